@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+import { toListRows, type ListRow } from './list-envelope';
+import { readOrderLine, type OrderLine } from './order-line';
+import { isWireObject, text, type WireObject } from './scalars';
+
+/*
+ * A cart: the API's product_order, "order session".
+ *
+ * Where the document contradicts itself or is silent:
+ * - "Creating an Order Session" calls order_date required and shows null.
+ * - The detail and the answers to update, delete a line and confirm promise id, external_id, project_id and the lines:
+ *   no state and no date. They are read when they are there all the same.
+ */
+
+const headerShape = {
+  id: text,
+  external_id: text,
+  project_id: text,
+  state: text,
+  creation_date: text,
+  order_date: text,
+  completion_date: text,
+  cancellation_date: text,
+};
+const headerSchema = z.object(headerShape);
+const requiredId = z.looseObject({ id: z.union([z.string().check(z.minLength(1)), z.number()]) });
+
+/** A row of the list of carts, and the answer to creating one. A date or state that was not sent is ''. */
+export type CartHeader = z.infer<typeof headerSchema>;
+
+export interface Cart extends CartHeader {
+  /** The lines in the API's order; a line that cannot be read stays as an unreadable row. */
+  readonly lines: readonly ListRow<OrderLine>[];
+  readonly unknown: WireObject;
+}
+
+/** What a person can write on a cart, "Update an order session". */
+export interface CartValues {
+  external_id: string;
+  project_id: string;
+}
+
+/** Reads a cart's header (operations 1 and 2). Throws a ZodError when it is no object or has no id. */
+export function readCartHeader(raw: unknown): CartHeader {
+  return headerSchema.parse(requiredId.parse(raw));
+}
+
+/**
+ * Reads a cart with its lines (operations 3, 4, 8 and 11). Throws a ZodError when it is no object, has no id or has no
+ * list of lines: what is not a cart must not pass for an empty one.
+ */
+export function readCart(raw: unknown): Cart {
+  const wire = requiredId.parse(raw);
+  const items = z.array(z.unknown()).parse(wire['product_order_item']);
+  return {
+    ...headerSchema.parse(wire),
+    lines: toListRows(items, readOrderLine),
+    unknown: isWireObject(wire)
+      ? Object.fromEntries(
+          Object.entries(wire).filter(([name]) => !(name in headerShape) && name !== 'product_order_item'),
+        )
+      : {},
+  };
+}
+
+/** The lines of a cart that could be read. */
+export function readableLines(cart: Cart): OrderLine[] {
+  return cart.lines.flatMap((row) => (row.ok ? [row.value] : []));
+}
+
+/** Writes the given references, and no others. */
+export function writeCartValues(values: Partial<CartValues>): WireObject {
+  return { ...values };
+}

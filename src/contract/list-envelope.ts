@@ -1,0 +1,79 @@
+import { isWireObject, text, type WireObject } from './scalars';
+
+/*
+ * "Paginated list" is all the document says of the list of lines, and nothing of the list of carts. Read are
+ * {count, next, previous, results}, {items, count}, a bare array, and a bare array with X-Total-Count or Link.
+ */
+
+/** A row that could be read, or the reason why not: one bad row stays one bad row. */
+export type ListRow<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly id: string; readonly raw: unknown };
+
+export interface ListPage<T> {
+  readonly rows: readonly ListRow<T>[];
+  /** How many rows match in all; null when the answer does not say. */
+  readonly total: number | null;
+  /** Whether rows follow this page; null when the answer does not say. */
+  readonly hasNext: boolean | null;
+  /** A bare array without a word about pages: the server may not paginate at all. */
+  readonly bare: boolean;
+}
+
+export interface HeaderReader {
+  get(name: string): string | null;
+}
+
+/** Thrown when an answer is none of the envelopes. */
+export class NotAListError extends Error {
+  override name = 'NotAListError';
+}
+
+/** Reads any of the envelopes; throws NotAListError on anything else. */
+export function readListPage<T>(body: unknown, headers: HeaderReader, readRow: (raw: unknown) => T): ListPage<T> {
+  if (Array.isArray(body)) {
+    const total = toCount(headers.get('x-total-count'));
+    const link = headers.get('link');
+    return {
+      rows: toListRows(body, readRow),
+      total,
+      hasNext: link === null ? null : /rel="?next"?/.test(link),
+      bare: total === null && link === null,
+    };
+  }
+  if (isWireObject(body)) {
+    const rows = rowsOf(body);
+    if (rows) {
+      return {
+        rows: toListRows(rows, readRow),
+        total: toCount(body['count'] ?? body['total']),
+        hasNext: 'next' in body ? text.parse(body['next']) !== '' : null,
+        bare: false,
+      };
+    }
+  }
+  throw new NotAListError('The answer holds no list');
+}
+
+function rowsOf(body: WireObject): unknown[] | null {
+  for (const name of ['results', 'items']) {
+    const rows = body[name];
+    if (Array.isArray(rows)) return rows;
+  }
+  return null;
+}
+
+export function toListRows<T>(raw: readonly unknown[], readRow: (raw: unknown) => T): ListRow<T>[] {
+  return raw.map((entry) => {
+    try {
+      return { ok: true, value: readRow(entry) };
+    } catch {
+      return { ok: false, id: isWireObject(entry) ? text.parse(entry['id']) : '', raw: entry };
+    }
+  });
+}
+
+function toCount(value: unknown): number | null {
+  const count = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof count === 'number' && Number.isInteger(count) && count >= 0 ? count : null;
+}

@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+
+/*
+ * The leaves of every payload. The API mixes types (`vlan_reference` is a number in the tables, "1257" in request
+ * examples and 1257 in answers) and spells "not filled" as null, "" or a missing key. Behind these codecs a leaf is
+ * text, and '' means not filled.
+ */
+
+function toText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return JSON.stringify(value);
+}
+
+const NUMERIC = /^-?\d+(\.\d+)?$/;
+
+/** Text both ways; an emptied value is written as "". */
+export const text = z._default(
+  z.codec(z.unknown(), z.string(), { decode: toText, encode: (value): unknown => value }),
+  '',
+);
+
+/** A number on the wire, text here: written as a number when it is one, null when emptied, else as typed. */
+export const numberText = z._default(
+  z.codec(z.unknown(), z.string(), {
+    decode: toText,
+    encode: (value): unknown => (value === '' ? null : NUMERIC.test(value) ? Number(value) : value),
+  }),
+  '',
+);
+
+/** A date or date-time, kept to the letter with its offset; null when emptied, for "" is no date. */
+export const dateText = z._default(
+  z.codec(z.unknown(), z.string(), {
+    decode: toText,
+    encode: (value): unknown => (value === '' ? null : value),
+  }),
+  '',
+);
+
+/** Yes, no, or not said. */
+export const flag = z._default(
+  z.codec(z.unknown(), z.nullable(z.boolean()), {
+    decode: (value) => {
+      if (value === true || value === 'true') return true;
+      if (value === false || value === 'false') return false;
+      return null;
+    },
+    encode: (value): unknown => value,
+  }),
+  null,
+);
+
+/** A list of identifiers; numbers among them become text, a lone value a list of one. */
+export const textList = z._default(
+  z.codec(z.unknown(), z.array(z.string()), {
+    decode: (value) => {
+      const entries: unknown[] = Array.isArray(value) ? value : [value];
+      return entries.map(toText).filter((entry) => entry !== '');
+    },
+    encode: (value): unknown => value,
+  }),
+  [],
+);
+
+export type WireObject = Readonly<Record<string, unknown>>;
+
+export function isWireObject(value: unknown): value is WireObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The entries of a list that are objects; anything else in it cannot be shown as a row of fields. */
+export function wireObjects(value: unknown): WireObject[] {
+  return Array.isArray(value) ? value.filter(isWireObject) : [];
+}
