@@ -32,7 +32,9 @@ function isContactField(name: string): name is ContactField {
   return name in contactSchema.shape;
 }
 
-export const CONTACT_FIELDS: readonly ContactField[] = Object.keys(contactSchema.shape).filter(isContactField);
+export const CONTACT_FIELDS: readonly ContactField[] = Object.keys(contactSchema.shape).filter(
+  isContactField,
+);
 
 export interface Contact extends ContactValues {
   /** The entry as it came, so that what we do not know and did not touch goes back to the letter. */

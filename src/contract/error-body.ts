@@ -21,11 +21,23 @@ export interface ErrorBody {
 const NOTHING: ErrorBody = { fields: [], messages: [] };
 
 /** Names that carry words for the whole request, not for a field called so. */
-const WHOLE = ['detail', 'message', 'error', 'title', 'non_field_errors', 'errors', 'code', 'type', 'status', 'instance'];
+const WHOLE = [
+  'detail',
+  'message',
+  'error',
+  'title',
+  'non_field_errors',
+  'errors',
+  'code',
+  'type',
+  'status',
+  'instance',
+];
 
 /** Reads an error's body, parsed from JSON; anything that is not an error of a known form says nothing. */
 export function readErrorBody(body: unknown): ErrorBody {
-  if (typeof body === 'string') return body.trim().startsWith('<') ? NOTHING : { fields: [], messages: [body] };
+  if (typeof body === 'string')
+    return body.trim().startsWith('<') ? NOTHING : { fields: [], messages: [body] };
   if (Array.isArray(body)) return join(body.map((entry) => readErrorBody(entry)));
   if (!isWireObject(body)) return NOTHING;
   const located = readLocated(body);

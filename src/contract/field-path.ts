@@ -35,7 +35,9 @@ export function toLinePath(path: FieldPath): LinePath {
   const [first, second, ...rest] = path;
   if (first === 'product_order' && second !== undefined) return toLinePath(path.slice(1));
   if (first !== 'product_order_item' || second === undefined) return { lineIndex: null, path };
-  return typeof second === 'number' ? { lineIndex: second, path: rest } : { lineIndex: null, path: [second, ...rest] };
+  return typeof second === 'number'
+    ? { lineIndex: second, path: rest }
+    : { lineIndex: null, path: [second, ...rest] };
 }
 
 /** One text per path, in the form library's own notation: `related_contact_information.0.siret`. */

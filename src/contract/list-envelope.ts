@@ -1,4 +1,4 @@
-import { isWireObject, text, type WireObject } from './scalars';
+import { isUnknownArray, isWireObject, text, type WireObject } from './scalars';
 
 /*
  * "Paginated list" is all the document says of the list of lines, and nothing of the list of carts. Read are
@@ -30,7 +30,11 @@ export class NotAListError extends Error {
 }
 
 /** Reads any of the envelopes; throws NotAListError on anything else. */
-export function readListPage<T>(body: unknown, headers: HeaderReader, readRow: (raw: unknown) => T): ListPage<T> {
+export function readListPage<T>(
+  body: unknown,
+  headers: HeaderReader,
+  readRow: (raw: unknown) => T,
+): ListPage<T> {
   if (Array.isArray(body)) {
     const total = toCount(headers.get('x-total-count'));
     const link = headers.get('link');
@@ -58,7 +62,7 @@ export function readListPage<T>(body: unknown, headers: HeaderReader, readRow: (
 function rowsOf(body: WireObject): unknown[] | null {
   for (const name of ['results', 'items']) {
     const rows = body[name];
-    if (Array.isArray(rows)) return rows;
+    if (isUnknownArray(rows)) return rows;
   }
   return null;
 }

@@ -94,7 +94,10 @@ export function cartListQueryOf(address: URLSearchParams): CartListQuery {
   return { filters: filtersOf(address, CART_FILTERS), page: pageOf(address), pageSize: PAGE_SIZE };
 }
 
-function filtersOf<F extends string>(address: URLSearchParams, names: readonly F[]): Partial<Record<F, string>> {
+function filtersOf<F extends string>(
+  address: URLSearchParams,
+  names: readonly F[],
+): Partial<Record<F, string>> {
   const filters: Partial<Record<F, string>> = {};
   for (const name of names) {
     const value = address.get(name)?.trim();

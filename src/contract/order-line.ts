@@ -1,6 +1,15 @@
 import * as z from 'zod/mini';
 import { readContacts, writeContact, type Contact } from './contact';
-import { dateText, flag, isWireObject, numberText, text, textList, wireObjects, type WireObject } from './scalars';
+import {
+  dateText,
+  flag,
+  isWireObject,
+  numberText,
+  text,
+  textList,
+  wireObjects,
+  type WireObject,
+} from './scalars';
 
 /*
  * An order line: the API's product_order_item.
@@ -190,7 +199,9 @@ export function readOrderLine(raw: unknown): OrderLine {
     ...readOnlySchema.parse(fields),
     related_contact_information: readContacts(fields['related_contact_information']),
     state_change: wireObjects(fields['state_change']).map((entry) => stateChangeSchema.parse(entry)),
-    termination_error: wireObjects(fields['termination_error']).map((entry) => terminationErrorSchema.parse(entry)),
+    termination_error: wireObjects(fields['termination_error']).map((entry) =>
+      terminationErrorSchema.parse(entry),
+    ),
     returned: Object.keys(fields).filter(isLineField),
     spelling,
     unknown: Object.fromEntries(
@@ -202,12 +213,14 @@ export function readOrderLine(raw: unknown): OrderLine {
 }
 
 /** An object with a usable id: text, or a number that we carry as text. */
-const withId = z.looseObject({
-  id: z.pipe(
-    z.union([z.string(), z.number()]),
-    z.transform((id) => String(id)),
-  ),
-}).check(z.refine((object) => object.id !== ''));
+const withId = z
+  .looseObject({
+    id: z.pipe(
+      z.union([z.string(), z.number()]),
+      z.transform((id) => String(id)),
+    ),
+  })
+  .check(z.refine((object) => object.id !== ''));
 
 /** Reads a row of the list of lines. Throws a ZodError when it is no object or has no id. */
 export function readOrderLineSummary(raw: unknown): OrderLineSummary {
@@ -217,7 +230,10 @@ export function readOrderLineSummary(raw: unknown): OrderLineSummary {
 /**
  * Writes the given values, and no others, in the API's types and in the spelling that this server uses.
  */
-export function writeLineValues(values: Partial<LineValues>, spelling: Spelling = UNKNOWN_SPELLING): WireObject {
+export function writeLineValues(
+  values: Partial<LineValues>,
+  spelling: Spelling = UNKNOWN_SPELLING,
+): WireObject {
   const { related_contact_information: contacts, ...scalars } = values;
   const encoded = z.encode(scalarsSchema, { ...scalarsSchema.parse({}), ...scalars });
   const body: Record<string, unknown> = {};
@@ -238,7 +254,9 @@ export function otherSpelling(spelling: Spelling): Spelling {
   return {
     enni_2: spelling.enni_2 === 'enni2' ? 'enni_2' : 'enni2',
     cpe_networking_number:
-      spelling.cpe_networking_number === 'cpe_network_number' ? 'cpe_networking_number' : 'cpe_network_number',
+      spelling.cpe_networking_number === 'cpe_network_number'
+        ? 'cpe_networking_number'
+        : 'cpe_network_number',
   };
 }
 

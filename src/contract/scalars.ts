@@ -74,3 +74,7 @@ export function isWireObject(value: unknown): value is WireObject {
 export function wireObjects(value: unknown): WireObject[] {
   return Array.isArray(value) ? value.filter(isWireObject) : [];
 }
+
+export function isUnknownArray(value: unknown): value is unknown[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,49 @@
+import type { Cart, CartHeader } from '~/contract/cart';
+import { readableLines } from '~/contract/cart';
+import type { CartState, KnownCartState } from '~/contract/states';
+import { isDecided, isDraft, isRejected, type LineFacts } from './order-line-lifecycle';
+
+/** "Lifecycle of an order session": created, in_progress by confirmation, then one of three ends. */
+export const CART_TRANSITIONS: Readonly<Record<KnownCartState, readonly KnownCartState[]>> = {
+  created: ['in_progress'],
+  in_progress: ['completed', 'partial', 'rejected'],
+  completed: [],
+  partial: [],
+  rejected: [],
+};
+
+/** The state of a cart and where we have it from. The detail of a cart does not promise one. */
+export interface CartStanding {
+  readonly state: CartState;
+  readonly source: 'answer' | 'list' | 'derived';
+}
+
+/**
+ * The state that a cart's lines speak of ("Were all order lines created?"): drafts only or no line at all is created,
+ * nothing decided yet is in_progress, then completed, partial or rejected by how many lines were rejected.
+ */
+export function deriveCartState(lines: readonly LineFacts[]): KnownCartState {
+  if (lines.every(isDraft)) return 'created';
+  if (!lines.some(isDecided)) return 'in_progress';
+  const rejected = lines.filter(isRejected).length;
+  if (rejected === 0) return 'completed';
+  return rejected === lines.length ? 'rejected' : 'partial';
+}
+
+/**
+ * The state of a cart: its own answer's if it has one, else the newest list row's or creation answer's, else derived
+ * from its lines. A list row that still says created after the lines have moved on is older than they are.
+ */
+export function cartStanding(cart: Cart, header?: Pick<CartHeader, 'state'>): CartStanding {
+  if (cart.state !== '') return { state: cart.state, source: 'answer' };
+  const derived = deriveCartState(readableLines(cart));
+  const known = header?.state ?? '';
+  const overtaken = known === 'created' && derived !== 'created';
+  if (known !== '' && !overtaken) return { state: known, source: 'list' };
+  return { state: derived, source: 'derived' };
+}
+
+/** A settled cart will not change by itself: completed, partial or rejected, even if a line stays in progress. */
+export function isSettled(state: CartState): boolean {
+  return state === 'completed' || state === 'partial' || state === 'rejected';
+}

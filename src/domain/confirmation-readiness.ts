@@ -1,0 +1,127 @@
+import type { Cart } from '~/contract/cart';
+import type { ContactField } from '~/contract/contact';
+import { readFieldPath } from '~/contract/field-path';
+import type { LineField, LineValues, OrderLine } from '~/contract/order-line';
+import { checkFormat, type FormatCode } from './formats';
+import { contactKey, lineLeaves, type LeafKey } from './line-leaves';
+import { CPE_FIELDS, hasCpeOption, isDia } from './offer-rules';
+import { isDraft } from './order-line-lifecycle';
+
+/** "Creating an Order Line": Required Yes without a condition. Nothing else keeps a draft from being saved. */
+export const REQUIRED_TO_CREATE = [
+  'product_offering_id',
+  'product_offering_qualification_item_id',
+] as const satisfies LineField[];
+
+/** "Yes (during confirmation only)" in the table of the contact block. */
+export const CONTACT_REQUIRED_TO_CONFIRM = [
+  'end_customer_name',
+  'contact1_email_address',
+  'contact1_firstname',
+  'contact1_lastname',
+  'contact1_phone_number',
+  'city',
+  'postcode',
+  'street_name',
+  'street_number',
+  'insee_code',
+] as const satisfies ContactField[];
+
+/** Something that stands between a line and its confirmation (error), or that somebody should look at (warning). */
+export interface LineIssue {
+  readonly key: LeafKey;
+  readonly severity: 'error' | 'warning';
+  readonly code: 'required' | 'required-for-cpe' | 'empty-without-cpe' | FormatCode;
+}
+
+const required = (key: LeafKey): LineIssue => ({ key, severity: 'error', code: 'required' });
+
+/** Every open point of a line, in the order of the document's tables. `today` is an ISO date. */
+export function lineIssues(values: LineValues, today: string): LineIssue[] {
+  const missing = [...missingToCreate(values), ...missingToConfirm(values), ...cpeIssues(values)];
+  const order = [...lineLeaves(values).keys()];
+  return [...missing, ...formatIssues(values, today)].toSorted(
+    (a, b) => rank(order, a.key) - rank(order, b.key),
+  );
+}
+
+function rank(order: readonly LeafKey[], key: LeafKey): number {
+  const index = order.indexOf(key);
+  return index === -1 ? order.length : index;
+}
+
+export function missingToCreate(values: LineValues): LineIssue[] {
+  return REQUIRED_TO_CREATE.filter((field) => values[field].trim() === '').map(required);
+}
+
+function missingToConfirm(values: LineValues): LineIssue[] {
+  const [site] = values.related_contact_information;
+  const siteFields: ContactField[] = [...CONTACT_REQUIRED_TO_CONFIRM];
+  // "Should the SIRET be filled ?"
+  if (values.siret_known === true) siteFields.push('siret');
+  return [
+    // The ENNI "should not be filled in for the DIA offer".
+    ...(values.enni.trim() === '' && !isDia(values) ? [required('enni')] : []),
+    ...siteFields
+      .filter((field) => (site?.[field] ?? '').trim() === '')
+      .map((field) => required(contactKey(0, field))),
+  ];
+}
+
+/** "Required if option 7021 is present in option_ids, otherwise they must be empty" (Confirming the Order Session). */
+function cpeIssues(values: LineValues): LineIssue[] {
+  const wanted = hasCpeOption(values);
+  return CPE_FIELDS.filter((field) => (values[field].trim() === '') === wanted).map((key) => ({
+    key,
+    severity: 'error',
+    code: wanted ? 'required-for-cpe' : 'empty-without-cpe',
+  }));
+}
+
+function formatIssues(values: LineValues, today: string): LineIssue[] {
+  return [...lineLeaves(values)].flatMap(([key, value]): LineIssue[] => {
+    if (typeof value !== 'string') return [];
+    const finding = checkFormat(readFieldPath(key), value, values, today);
+    return finding ? [{ key, ...finding }] : [];
+  });
+}
+
+/** What keeps the line from being confirmed. */
+export function blockingIssues(values: LineValues, today: string): LineIssue[] {
+  return lineIssues(values, today).filter((issue) => issue.severity === 'error');
+}
+
+export interface LineReadiness {
+  readonly line: OrderLine;
+  readonly blocking: readonly LineIssue[];
+}
+
+/** Why a cart cannot be confirmed; null when it can. */
+export type ConfirmRefusal = 'no-lines' | 'unreadable-line' | 'not-draft' | 'incomplete';
+
+export interface CartReadiness {
+  readonly lines: readonly LineReadiness[];
+  readonly readyCount: number;
+  readonly refusal: ConfirmRefusal | null;
+}
+
+/** Whether every line of the cart can be confirmed, and what each still misses. `today` is an ISO date. */
+export function cartReadiness(cart: Cart, today: string): CartReadiness {
+  const lines = cart.lines.flatMap((row): LineReadiness[] =>
+    row.ok ? [{ line: row.value, blocking: blockingIssues(row.value, today) }] : [],
+  );
+  const readyCount = lines.filter(({ blocking }) => blocking.length === 0).length;
+  return { lines, readyCount, refusal: confirmRefusal(cart, lines, readyCount) };
+}
+
+function confirmRefusal(
+  cart: Cart,
+  lines: readonly LineReadiness[],
+  readyCount: number,
+): ConfirmRefusal | null {
+  if (lines.some(({ line }) => !isDraft(line)) || (cart.state !== '' && cart.state !== 'created'))
+    return 'not-draft';
+  if (cart.lines.length === 0) return 'no-lines';
+  if (lines.length < cart.lines.length) return 'unreadable-line';
+  return readyCount < lines.length ? 'incomplete' : null;
+}

@@ -1,0 +1,47 @@
+import type { OrderLine } from '~/contract/order-line';
+
+/** "Draft expiration date (D+90 from creation)". */
+export const DRAFT_LIFETIME_DAYS = 90;
+/** How many days before its expiry a draft is pointed out. */
+export const EXPIRY_WARNING_DAYS = 14;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+export interface DraftExpiry {
+  readonly status: 'later' | 'soon' | 'expired';
+  readonly at: Date;
+  /** Whole days left, 0 on the last day, negative once expired. */
+  readonly daysLeft: number;
+}
+
+/**
+ * When a draft expires, seen from `now`: by its expiration_date, else 90 days after its creation. Null for a line that
+ * is no draft any more, or without a readable date.
+ */
+export function draftExpiry(
+  line: Pick<OrderLine, 'state' | 'expiration_date' | 'creation_date'>,
+  now: Date,
+): DraftExpiry | null {
+  if (line.state !== 'created') return null;
+  const at = expiryDate(line);
+  if (!at) return null;
+  const daysLeft = Math.floor((at.getTime() - now.getTime()) / DAY);
+  return {
+    at,
+    daysLeft,
+    status: daysLeft < 0 ? 'expired' : daysLeft <= EXPIRY_WARNING_DAYS ? 'soon' : 'later',
+  };
+}
+
+function expiryDate(line: Pick<OrderLine, 'expiration_date' | 'creation_date'>): Date | null {
+  const stated = toDate(line.expiration_date);
+  if (stated) return stated;
+  const created = toDate(line.creation_date);
+  return created ? new Date(created.getTime() + DRAFT_LIFETIME_DAYS * DAY) : null;
+}
+
+function toDate(value: string): Date | null {
+  if (value === '') return null;
+  const date = new Date(value);
+  return Number.isNaN(date.getTime()) ? null : date;
+}

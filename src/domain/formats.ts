@@ -1,0 +1,151 @@
+import type { FieldPath } from '~/contract/field-path';
+import type { LineValues } from '~/contract/order-line';
+
+/*
+ * Formats, rule 11: an error is what the API must refuse or nobody can deliver to; a warning is where we only know
+ * better. Both leave a draft free to be saved.
+ */
+
+export type FormatCode =
+  | 'email'
+  | 'phone'
+  | 'postcode'
+  | 'insee'
+  | 'siret-length'
+  | 'siret-key'
+  | 'siret-zeros'
+  | 'vlan'
+  | 'latitude'
+  | 'longitude'
+  | 'date'
+  | 'date-past'
+  | 'insee-department';
+
+export interface FormatFinding {
+  readonly severity: 'error' | 'warning';
+  readonly code: FormatCode;
+}
+
+const error = (code: FormatCode): FormatFinding => ({ severity: 'error', code });
+const warning = (code: FormatCode): FormatFinding => ({ severity: 'warning', code });
+
+/** One name, an @, a domain with a dot. */
+export function checkEmail(value: string): FormatFinding | null {
+  return /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(value.trim()) ? null : error('email');
+}
+
+/** French numbers (0X XX XX XX XX, +33, 0033) and international ones; anything else is doubtful, not wrong. */
+export function checkPhone(value: string): FormatFinding | null {
+  const digits = value.replaceAll(/[\s.\-()]/g, '');
+  if (/^(0|\+33|0033)[1-9]\d{8}$/.test(digits) || /^(\+|00)(?!33)[1-9]\d{5,14}$/.test(digits)) return null;
+  return /^\+?\d{4,}$/.test(digits) ? warning('phone') : error('phone');
+}
+
+export function checkPostcode(value: string): FormatFinding | null {
+  return /^\d{5}$/.test(value.trim()) ? null : error('postcode');
+}
+
+/** Five characters: a department (2A and 2B for Corsica) and the commune. */
+export function checkInsee(value: string): FormatFinding | null {
+  return /^(\d{2}|2[AB])\d{3}$/i.test(value.trim()) ? null : error('insee');
+}
+
+/** Whether a postcode and an INSEE code are of the same department; a commune may be served from the next one. */
+export function checkDepartment(postcode: string, insee: string): FormatFinding | null {
+  if (checkPostcode(postcode) || checkInsee(insee)) return null;
+  const code = insee.trim().toUpperCase();
+  const department = /^2[AB]/.test(code) ? '20' : code.startsWith('97') ? code.slice(0, 3) : code.slice(0, 2);
+  return postcode.trim().startsWith(department) ? null : warning('insee-department');
+}
+
+/** La Poste numbers its branches by another key: their digits add up to a multiple of five. */
+const LA_POSTE_SIREN = '356000000';
+
+/** Fourteen digits with the Luhn key. */
+export function checkSiret(value: string): FormatFinding | null {
+  const siret = value.replaceAll(/\s/g, '');
+  if (!/^\d{14}$/.test(siret)) return error('siret-length');
+  if (/^0+$/.test(siret)) return warning('siret-zeros');
+  const digits = Array.from(siret, Number);
+  const sum = digits.reduce((total, digit) => total + digit, 0);
+  if (hasLuhnKey(digits) || (siret.startsWith(LA_POSTE_SIREN) && sum % 5 === 0)) return null;
+  return warning('siret-key');
+}
+
+function hasLuhnKey(digits: readonly number[]): boolean {
+  const sum = digits.toReversed().reduce((total, digit, index) => {
+    const weighted = index % 2 === 0 ? digit : digit * 2;
+    return total + (weighted > 9 ? weighted - 9 : weighted);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+/** A VLAN is a whole number from 1 to 4094. */
+export function checkVlan(value: string): FormatFinding | null {
+  const vlan = Number(value);
+  return /^\d+$/.test(value.trim()) && vlan >= 1 && vlan <= 4094 ? null : error('vlan');
+}
+
+export function checkLatitude(value: string): FormatFinding | null {
+  return isNumberWithin(value, 90) ? null : error('latitude');
+}
+
+export function checkLongitude(value: string): FormatFinding | null {
+  return isNumberWithin(value, 180) ? null : error('longitude');
+}
+
+function isNumberWithin(value: string, limit: number): boolean {
+  return /^-?\d+(\.\d+)?$/.test(value.trim()) && Math.abs(Number(value)) <= limit;
+}
+
+/** An ISO date that exists; one before `today` (ISO date) is doubtful. */
+export function checkDeliveryDate(value: string, today: string): FormatFinding | null {
+  const day = /^(\d{4}-\d{2}-\d{2})/.exec(value)?.[1];
+  if (!day || !isRealDay(day)) return error('date');
+  return day < today ? warning('date-past') : null;
+}
+
+function isRealDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
+/**
+ * What is wrong or doubtful about the value at `path`; null when it is fine, empty, or without a known format.
+ * `values` are the line's, for the checks that compare two fields; `today` is an ISO date.
+ */
+export function checkFormat(
+  path: FieldPath,
+  value: string,
+  values: LineValues,
+  today: string,
+): FormatFinding | null {
+  if (value === '') return null;
+  if (path[0] !== 'related_contact_information') {
+    if (path[0] === 'vlan_reference' || path[0] === 'additional_vlan_reference') return checkVlan(value);
+    return path[0] === 'scheduled_delivery_date' ? checkDeliveryDate(value, today) : null;
+  }
+  switch (path[2]) {
+    case 'siret':
+      return checkSiret(value);
+    case 'contact1_email_address':
+    case 'contact2_email_address':
+      return checkEmail(value);
+    case 'contact1_phone_number':
+    case 'contact2_phone_number':
+      return checkPhone(value);
+    case 'postcode':
+      return checkPostcode(value);
+    case 'insee_code':
+      return (
+        checkInsee(value) ??
+        checkDepartment(values.related_contact_information[Number(path[1])]?.postcode ?? '', value)
+      );
+    case 'latitude':
+      return checkLatitude(value);
+    case 'longitude':
+      return checkLongitude(value);
+    default:
+      return null;
+  }
+}
