@@ -36,8 +36,7 @@ const WHOLE = [
 
 /** Reads an error's body, parsed from JSON; anything that is not an error of a known form says nothing. */
 export function readErrorBody(body: unknown): ErrorBody {
-  if (typeof body === 'string')
-    return body.trim().startsWith('<') ? NOTHING : { fields: [], messages: [body] };
+  if (typeof body === 'string') return isWords(body) ? { fields: [], messages: [body] } : NOTHING;
   if (Array.isArray(body)) return join(body.map((entry) => readErrorBody(entry)));
   if (!isWireObject(body)) return NOTHING;
   const located = readLocated(body);
@@ -48,6 +47,11 @@ export function readErrorBody(body: unknown): ErrorBody {
       .filter(([name]) => !WHOLE.includes(name) && name !== 'invalid-params' && name !== 'invalid_params')
       .map(([name, value]) => ({ fields: readNested([name], value), messages: [] })),
   ]);
+}
+
+/** Something that a person can read: not a page of HTML, whoever wrapped it. */
+function isWords(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '' && !/^\s*<|<(!doctype|html|body)\b/i.test(value);
 }
 
 /** {"loc": […], "msg": "…"} and its cousins in problem+json: {"pointer" | "name" | "field", "detail" | "reason" | "message"}. */
@@ -70,11 +74,9 @@ function readWhole(body: WireObject): ErrorBody {
     body['non_field_errors'],
     typeof detail === 'string' ? undefined : detail,
   ];
-  const words = [detail, body['message'], body['error'], detail === undefined ? title : undefined].filter(
-    (text) => typeof text === 'string' && text !== '',
-  );
+  const words = [detail, body['message'], body['error'], detail === undefined ? title : undefined];
   return join([
-    { fields: [], messages: words.filter((text) => typeof text === 'string') },
+    { fields: [], messages: words.filter(isWords) },
     ...lists.filter((list) => list !== undefined).map((list) => readErrorBody(list)),
   ]);
 }

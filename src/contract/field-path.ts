@@ -8,12 +8,20 @@ export type FieldPath = readonly (string | number)[];
  * `["body", "a", 0, "b"]`. Either spelling of a field becomes ours. Empty when it names nothing.
  */
 export function readFieldPath(raw: unknown): FieldPath {
-  const parts: unknown[] = Array.isArray(raw) ? raw : typeof raw === 'string' ? splitPath(raw) : [];
+  const parts: unknown[] = Array.isArray(raw) ? raw : typeof raw === 'string' ? [raw] : [];
   const path = parts
+    .flatMap((part) => (typeof part === 'string' ? splitPath(part) : part))
     .filter((part) => typeof part === 'string' || typeof part === 'number')
     .map((part) => (typeof part === 'string' && /^\d+$/.test(part) ? Number(part) : part))
     .map((part) => (typeof part === 'string' ? canonicalFieldName(part) : part));
-  return path[0] === 'body' ? path.slice(1) : path;
+  return intoContact(path[0] === 'body' ? path.slice(1) : path);
+}
+
+/** A contact's field named without an entry is the first entry's: usually there is no other. */
+function intoContact(path: FieldPath): FieldPath {
+  return path.flatMap((part, index) =>
+    part === 'related_contact_information' && typeof path[index + 1] === 'string' ? [part, 0] : [part],
+  );
 }
 
 function splitPath(path: string): string[] {

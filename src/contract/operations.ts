@@ -31,12 +31,13 @@ export interface OperationIds {
 
 /**
  * The path of an operation with its ids filled in and escaped.
- * Throws when an id that the path needs is missing or empty: such a call would reach another operation.
+ * Throws when an id that the path needs is missing, empty or a dot segment, which no escaping protects from being
+ * resolved away: such a call would reach another operation.
  */
 export function operationPath(name: OperationName, ids: OperationIds = {}): string {
   return operations[name].path.replaceAll(/\{(cartId|lineId)\}/g, (_, key: 'cartId' | 'lineId') => {
     const id = ids[key];
-    if (!id) throw new Error(`${name} needs ${key}`);
+    if (!id || id === '.' || id === '..') throw new Error(`${name} needs ${key}`);
     return encodeURIComponent(id);
   });
 }

@@ -165,24 +165,26 @@ export function canonicalFieldName(name: string): string {
 
 function spellCanonically(wire: WireObject): { fields: WireObject; spelling: Spelling } {
   const fields: Record<string, unknown> = { ...wire };
+  const spelling = {
+    enni_2: shownName(wire, 'enni_2', 'enni2'),
+    cpe_networking_number: shownName(wire, 'cpe_networking_number', 'cpe_network_number'),
+  };
   for (const [ours, other] of SPELLINGS) {
-    if (!(other in fields)) continue;
-    // Both may be there, one of them always empty: the filled one counts.
-    if (!(ours in fields) || text.parse(fields[ours]) === '') fields[ours] = fields[other];
+    const shown = spelling[ours];
+    if (shown !== null) fields[ours] = wire[shown];
     delete fields[other];
   }
-  return {
-    fields,
-    spelling: {
-      enni_2: 'enni2' in wire ? 'enni2' : 'enni_2' in wire ? 'enni_2' : null,
-      cpe_networking_number:
-        'cpe_network_number' in wire
-          ? 'cpe_network_number'
-          : 'cpe_networking_number' in wire
-            ? 'cpe_networking_number'
-            : null,
-    },
-  };
+  return { fields, spelling };
+}
+
+/** Which of two names an answer carries. Both may be there, one of them always empty: the filled one counts. */
+function shownName<Ours extends string, Other extends string>(
+  wire: WireObject,
+  ours: Ours,
+  other: Other,
+): Ours | Other | null {
+  const shown = [other, ours].filter((name) => name in wire);
+  return shown.find((name) => text.parse(wire[name]) !== '') ?? shown[0] ?? null;
 }
 
 const LIST_FIELDS = ['related_contact_information', 'state_change', 'termination_error'];
