@@ -1,0 +1,131 @@
+import { operations, type OperationName } from '~/contract/operations';
+import { isJson, type ApiCall } from './api-request';
+import { readWhole, TooLargeError } from './read-whole';
+import { refusalResponse, type Refusal } from './refusal';
+import { apiHeaders } from './security-headers';
+import { NotSentError, type Upstream } from './upstream';
+
+const READ_WITHIN = 25_000;
+const WRITE_WITHIN = 30_000;
+const MEGABYTE = 1024 * 1024;
+const LARGEST_LIST = 8 * MEGABYTE;
+const LARGEST_ANSWER = MEGABYTE;
+const LONGEST_RETRY_AFTER = 3600;
+/** Complete answers that prove that the API did not act. */
+const REFUSALS = [400, 401, 403, 404, 409, 422, 429];
+const EMPTY = [204, 205];
+
+/** Sends a checked call on and gives the answer for the browser; never throws. */
+export type Forward = (call: ApiCall, requestId: string) => Promise<Response>;
+
+/**
+ * Forwards calls to the API at an origin: one try, no redirect, whole answers only. Of the browser's request nothing
+ * goes on but what the call holds; of the answer nothing comes back but status, body and the headers written here.
+ */
+export function createForward(
+  origin: string,
+  upstream: Upstream,
+  within = { read: READ_WITHIN, write: WRITE_WITHIN },
+): Forward {
+  return async (call, requestId) => {
+    const isRead = call.method === 'GET';
+    const signal = AbortSignal.timeout(isRead ? within.read : within.write);
+    const request = new Request(origin + call.target, {
+      method: call.method,
+      headers: outboundHeaders(call, requestId),
+      body: call.body,
+      redirect: 'manual',
+      signal,
+    });
+    try {
+      return await Promise.race([askWhole(upstream, request, call.operation, requestId), rejectedBy(signal)]);
+    } catch (error) {
+      return refusalResponse(refusalFor(error, isRead), requestId, apiHeaders(requestId));
+    }
+  };
+}
+
+/** Written out: no cookie, no Authorization of the browser's, nothing forwarded or hop-by-hop. */
+function outboundHeaders(call: ApiCall, requestId: string): Headers {
+  return new Headers({
+    Accept: 'application/json',
+    'Accept-Encoding': 'identity',
+    'User-Agent': 'Orderdesk',
+    'X-Request-Id': requestId,
+    ...(call.body ? { 'Content-Type': 'application/json' } : {}),
+  });
+}
+
+async function askWhole(
+  upstream: Upstream,
+  request: Request,
+  operation: OperationName,
+  requestId: string,
+): Promise<Response> {
+  const answer = await upstream(request);
+  const isRead = operations[operation].method === 'GET';
+  const isList = operation === 'listCarts' || operation === 'listLines';
+  const body = await readWhole(answer.body, isList ? LARGEST_LIST : LARGEST_ANSWER);
+  const headers = apiHeaders(requestId);
+  const { status } = answer;
+  const retryAfter = answer.headers.get('Retry-After') ?? '';
+  if (/^\d{1,4}$/.test(retryAfter) && Number(retryAfter) <= LONGEST_RETRY_AFTER)
+    headers.set('Retry-After', retryAfter);
+  if (status >= 300 && status < 400) {
+    return refusalResponse(
+      { status: 502, code: 'upstream_redirect', acted: doubt(isRead), upstreamStatus: status },
+      requestId,
+      headers,
+    );
+  }
+  if (EMPTY.includes(status)) return new Response(null, { status, headers });
+  if (!isJson(body) && !(answer.ok && body.byteLength === 0)) {
+    // An HTML page of a proxy, or a damaged answer: its text is never shown, its status stays.
+    const acted = REFUSALS.includes(status) ? 'no' : doubt(isRead);
+    return refusalResponse(
+      answer.ok
+        ? { status: 502, code: 'upstream_unreadable', acted, upstreamStatus: status }
+        : { status, code: 'upstream_error', acted, upstreamStatus: status },
+      requestId,
+      headers,
+    );
+  }
+  if (isList && answer.ok) passPaging(answer.headers, headers);
+  headers.set('Content-Length', String(body.byteLength));
+  return new Response(body, { status, headers });
+}
+
+/** What a list's headers say about pages, without the addresses in them. */
+function passPaging(from: Headers, to: Headers): void {
+  const total = from.get('X-Total-Count') ?? '';
+  if (/^\d{1,12}$/.test(total)) to.set('X-Total-Count', total);
+  const link = from.get('Link');
+  if (link !== null) to.set('Link', /;\s*rel="?next"?/i.test(link) ? '<>; rel="next"' : '<>; rel="last"');
+}
+
+function refusalFor(error: unknown, isRead: boolean): Refusal {
+  if (error instanceof NotSentError) return { status: 502, code: 'upstream_unreachable', acted: 'no' };
+  const acted = doubt(isRead);
+  if (error instanceof TooLargeError) return { status: 502, code: 'upstream_too_large', acted };
+  if (error instanceof DOMException && error.name === 'TimeoutError') {
+    return { status: 504, code: 'upstream_timeout', acted };
+  }
+  return { status: 502, code: 'upstream_unreachable', acted };
+}
+
+/** A read changes nothing, however it ends; of a write that ends unclear nobody can tell. */
+function doubt(isRead: boolean): 'no' | 'unknown' {
+  return isRead ? 'no' : 'unknown';
+}
+
+function rejectedBy(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener(
+      'abort',
+      () => reject(new DOMException('The API took too long', 'TimeoutError')),
+      {
+        once: true,
+      },
+    );
+  });
+}

@@ -1,0 +1,48 @@
+/** Why the gateway itself refuses or gives up. */
+export type RefusalCode =
+  | 'bad_host'
+  | 'bad_path'
+  | 'not_found'
+  | 'method_not_allowed'
+  | 'cross_site'
+  | 'bad_query'
+  | 'bad_body'
+  | 'bad_body_type'
+  | 'body_too_large'
+  | 'upstream_unreachable'
+  | 'upstream_timeout'
+  | 'upstream_redirect'
+  | 'upstream_unreadable'
+  | 'upstream_too_large'
+  | 'upstream_error'
+  | 'internal';
+
+export interface Refusal {
+  readonly status: number;
+  readonly code: RefusalCode;
+  /** Whether the API can have acted: "no" is a proof that it has not, "unknown" asks for a fresh read. */
+  readonly acted: 'no' | 'unknown';
+  /** The status that the API gave, when it answered. */
+  readonly upstreamStatus?: number;
+  /** The methods that would be allowed here, with status 405. */
+  readonly allow?: string;
+}
+
+/** A refusal of a request that was not forwarded. */
+export function refusedHere(status: number, code: RefusalCode): Refusal {
+  return { status, code, acted: 'no' };
+}
+
+/** The answer to a refusal: the envelope of every error that is ours, with an id and without inner detail. */
+export function refusalResponse(refusal: Refusal, requestId: string, headers: Headers): Response {
+  headers.set('Content-Type', 'application/json; charset=utf-8');
+  if (refusal.allow) headers.set('Allow', refusal.allow);
+  const { code, acted, upstreamStatus } = refusal;
+  const body = {
+    code,
+    acted,
+    id: requestId,
+    ...(upstreamStatus === undefined ? {} : { upstream_status: upstreamStatus }),
+  };
+  return new Response(JSON.stringify(body), { status: refusal.status, headers });
+}

@@ -1,0 +1,102 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { getRequestListener } from '@hono/node-server';
+import react from '@vitejs/plugin-react';
+import { defineConfig, isRunnableDevEnvironment, type Plugin } from 'vite';
+import type * as mockApi from '~/mock-api/create-mock-api';
+
+type MockModule = typeof mockApi;
+type MockApi = ReturnType<MockModule['createMockApi']>;
+
+/** One `vite build` makes the browser's bundle and the gateway's. */
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  plugins: [react(), precompress(), sandboxInDev()],
+  html: { cspNonce: '__NONCE__' },
+  server: { host: '127.0.0.1' },
+  environments: {
+    client: {
+      build: {
+        outDir: 'dist/client',
+        manifest: true,
+        // The content policy allows neither an inline script nor a data: address.
+        modulePreload: false,
+        assetsInlineLimit: 0,
+      },
+    },
+    ssr: {
+      resolve: { noExternal: true },
+      build: {
+        outDir: 'dist/server',
+        copyPublicDir: false,
+        rolldownOptions: { input: 'src/gateway/main.ts' },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      const { client, ssr } = builder.environments;
+      if (client) await builder.build(client);
+      if (ssr) await builder.build(ssr);
+    },
+  },
+});
+
+/** After the browser's build, writes a .br and a .gz beside every asset over 1 KB, as small as they get. */
+function precompress(): Plugin {
+  const compressible = ['.js', '.css', '.svg', '.json'];
+  return {
+    name: 'precompress',
+    apply: 'build',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    async writeBundle({ dir = 'dist/client' }) {
+      const assets = join(dir, 'assets');
+      const names = await readdir(assets);
+      const files = names.filter((name) => compressible.includes(extname(name)));
+      await Promise.all(files.map((name) => compress(join(assets, name))));
+    },
+  };
+}
+
+async function compress(file: string): Promise<void> {
+  const content = await readFile(file);
+  if (content.byteLength <= 1024) return;
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+    promisify(gzip)(content, { level: 9 }),
+  ]);
+  await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
+}
+
+/** In Vite's dev server, the sandbox under /api and its mark in the document, as the gateway gives them. */
+function sandboxInDev(): Plugin {
+  return {
+    name: 'sandbox-in-dev',
+    apply: 'serve',
+    configureServer(server) {
+      const { ssr } = server.environments;
+      if (!ssr || !isRunnableDevEnvironment(ssr)) return;
+      // An edited mock is another module, and starts with fresh data.
+      const apis = new WeakMap<MockModule, MockApi>();
+      const apiOf = (module: MockModule): MockApi => {
+        const api = apis.get(module) ?? module.createMockApi();
+        apis.set(module, api);
+        return api;
+      };
+      const listener = getRequestListener(
+        async (request) =>
+          apiOf(await ssr.runner.import<MockModule>('/src/mock-api/create-mock-api.ts')).fetch(request),
+        { overrideGlobalObjects: false },
+      );
+      server.middlewares.use((incoming, outgoing, next) => {
+        if (incoming.url?.startsWith('/api/')) void listener(incoming, outgoing);
+        else next();
+      });
+    },
+    transformIndexHtml: () => [
+      { tag: 'meta', attrs: { name: 'orderdesk-sandbox', content: 'true' }, injectTo: 'head' },
+    ],
+  };
+}
