@@ -2,6 +2,7 @@ import type { Cart } from '~/contract/cart';
 import type { ContactField } from '~/contract/contact';
 import { readFieldPath } from '~/contract/field-path';
 import type { LineField, LineValues, OrderLine } from '~/contract/order-line';
+import { isKnownCartState } from '~/contract/states';
 import { checkFormat, type FormatCode } from './formats';
 import { contactKey, lineLeaves, type LeafKey } from './line-leaves';
 import { CPE_FIELDS, hasCpeOption, isDia } from './offer-rules';
@@ -119,7 +120,7 @@ function confirmRefusal(
   lines: readonly LineReadiness[],
   readyCount: number,
 ): ConfirmRefusal | null {
-  if (lines.some(({ line }) => !isDraft(line)) || (cart.state !== '' && cart.state !== 'created'))
+  if (lines.some(({ line }) => !isDraft(line)) || (isKnownCartState(cart.state) && cart.state !== 'created'))
     return 'not-draft';
   if (cart.lines.length === 0) return 'no-lines';
   if (lines.length < cart.lines.length) return 'unreadable-line';

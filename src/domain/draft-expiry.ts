@@ -1,4 +1,5 @@
 import type { OrderLine } from '~/contract/order-line';
+import { isDraft } from './order-line-lifecycle';
 
 /** "Draft expiration date (D+90 from creation)". */
 export const DRAFT_LIFETIME_DAYS = 90;
@@ -14,15 +15,16 @@ export interface DraftExpiry {
   readonly daysLeft: number;
 }
 
+/** A full line or a row of the list, which has no history. */
+type ExpiringLine = Pick<OrderLine, 'state' | 'order_date' | 'expiration_date' | 'creation_date'> &
+  Partial<Pick<OrderLine, 'state_change'>>;
+
 /**
  * When a draft expires, seen from `now`: by its expiration_date, else 90 days after its creation. Null for a line that
  * is no draft any more, or without a readable date.
  */
-export function draftExpiry(
-  line: Pick<OrderLine, 'state' | 'expiration_date' | 'creation_date'>,
-  now: Date,
-): DraftExpiry | null {
-  if (line.state !== 'created') return null;
+export function draftExpiry(line: ExpiringLine, now: Date): DraftExpiry | null {
+  if (!isDraft({ state_change: [], ...line })) return null;
   const at = expiryDate(line);
   if (!at) return null;
   const daysLeft = Math.floor((at.getTime() - now.getTime()) / DAY);
@@ -33,7 +35,7 @@ export function draftExpiry(
   };
 }
 
-function expiryDate(line: Pick<OrderLine, 'expiration_date' | 'creation_date'>): Date | null {
+function expiryDate(line: ExpiringLine): Date | null {
   const stated = toDate(line.expiration_date);
   if (stated) return stated;
   const created = toDate(line.creation_date);

@@ -54,8 +54,15 @@ export function checkInsee(value: string): FormatFinding | null {
 export function checkDepartment(postcode: string, insee: string): FormatFinding | null {
   if (checkPostcode(postcode) || checkInsee(insee)) return null;
   const code = insee.trim().toUpperCase();
-  const department = /^2[AB]/.test(code) ? '20' : code.startsWith('97') ? code.slice(0, 3) : code.slice(0, 2);
-  return postcode.trim().startsWith(department) ? null : warning('insee-department');
+  return postcode.trim().startsWith(postalDepartment(code)) ? null : warning('insee-department');
+}
+
+/** How the postcodes of an INSEE code's department begin. */
+function postalDepartment(insee: string): string {
+  if (/^2[AB]/.test(insee)) return '20';
+  // Saint-Barthélemy and Saint-Martin kept the postcodes of Guadeloupe.
+  if (/^97[78]/.test(insee)) return '971';
+  return insee.startsWith('97') ? insee.slice(0, 3) : insee.slice(0, 2);
 }
 
 /** La Poste numbers its branches by another key: their digits add up to a multiple of five. */
@@ -95,12 +102,13 @@ export function checkLongitude(value: string): FormatFinding | null {
 }
 
 function isNumberWithin(value: string, limit: number): boolean {
-  return /^-?\d+(\.\d+)?$/.test(value.trim()) && Math.abs(Number(value)) <= limit;
+  // A tiny number is text such as 1e-7 once JSON has been read; the meridian of Greenwich crosses France.
+  return /^-?\d+(\.\d+)?(e-\d+)?$/.test(value.trim()) && Math.abs(Number(value)) <= limit;
 }
 
 /** An ISO date that exists; one before `today` (ISO date) is doubtful. */
 export function checkDeliveryDate(value: string, today: string): FormatFinding | null {
-  const day = /^(\d{4}-\d{2}-\d{2})/.exec(value)?.[1];
+  const day = /^(\d{4}-\d{2}-\d{2})(?:T|$)/.exec(value)?.[1];
   if (!day || !isRealDay(day)) return error('date');
   return day < today ? warning('date-past') : null;
 }

@@ -47,7 +47,12 @@ export function isSameLeaf(key: LeafKey, a: LeafValue | undefined, b: LeafValue 
   }
   const [left, right] = [a ?? '', b ?? ''];
   if (left === right) return true;
-  return NUMBER_LEAF.test(key) && left !== '' && right !== '' && Number(left) === Number(right);
+  return NUMBER_LEAF.test(key) && isFilled(left) && isFilled(right) && Number(left) === Number(right);
+}
+
+/** Number('') and Number(' ') are 0, which a blank is not. */
+function isFilled(value: string | boolean): boolean {
+  return typeof value === 'string' && value.trim() !== '';
 }
 
 /** The keys of the leaves that differ, in the order of the tables. */

@@ -1,0 +1,45 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nextReadingDelay } from './watching-pace';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const watched = fc.integer({ min: 0, max: HOUR - 1 });
+
+describe('the pace of watching a confirmed cart', () => {
+  it('is quick at first and steady later', () => {
+    expect(nextReadingDelay(0)).toBe(2000);
+    expect(nextReadingDelay(10 * MINUTE)).toBe(MINUTE);
+  });
+
+  it('never quickens', () => {
+    fc.assert(
+      fc.property(watched, watched, (a, b) => {
+        const [early, late] = [nextReadingDelay(Math.min(a, b)), nextReadingDelay(Math.max(a, b))];
+        expect(late).toBeGreaterThanOrEqual(early ?? Infinity);
+      }),
+    );
+  });
+
+  it('stays between two seconds and a minute', () => {
+    fc.assert(
+      fc.property(watched, (elapsed) => {
+        expect(nextReadingDelay(elapsed)).toBeGreaterThanOrEqual(2000);
+        expect(nextReadingDelay(elapsed)).toBeLessThanOrEqual(MINUTE);
+      }),
+    );
+  });
+
+  it('stops after an hour, having read fewer than a hundred times', () => {
+    let readings = 0;
+    let elapsed = 0;
+    for (let delay = nextReadingDelay(0); delay !== null; delay = nextReadingDelay(elapsed)) {
+      elapsed += delay;
+      readings += 1;
+    }
+    expect(elapsed).toBeGreaterThanOrEqual(HOUR);
+    expect(readings).toBeLessThan(100);
+    expect(nextReadingDelay(HOUR)).toBeNull();
+    expect(nextReadingDelay(HOUR - 1)).toBe(MINUTE);
+  });
+});
