@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import { emptyContact, writeContact } from '~/contract/contact';
+import { emptyLineValues, LINE_FIELDS, readOrderLine, writeLineValues } from '~/contract/order-line';
+import { CONTACT, CREATE_LINE_ANSWER } from '~/contract/samples/lines';
+import { compareEcho, creationValues, mergeLine, smallestPatch } from './order-line-changes';
+
+const SITE = 'related_contact_information.0';
+const saved = (wire: object = {}) => readOrderLine({ ...CREATE_LINE_ANSWER, ...wire });
+const withSite = (changes: object) => saved({ related_contact_information: [{ ...CONTACT, ...changes }] });
+const body = (base = saved(), changes: object = {}) =>
+  writeLineValues(smallestPatch(base, { ...base, ...changes }), base.spelling);
+
+describe('the smallest PATCH', () => {
+  it('is empty when nothing changed', () => {
+    expect(body()).toEqual({});
+  });
+
+  it('carries the one field that changed, in the spelling of this server', () => {
+    expect(body(saved(), { enni: 'AZ001234' })).toEqual({ enni: 'AZ001234' });
+    expect(body(saved(), { enni_2: 'AZ005678' })).toEqual({ enni2: 'AZ005678' });
+    expect(body(saved(), { cpe_networking_number: '' })).toEqual({ cpe_network_number: '' });
+  });
+
+  it('carries the contact block whole when one value in it changed', () => {
+    const base = withSite({ region: 'Normandie' });
+    const mine = withSite({ region: 'Normandie', city: 'Rouen' });
+    expect(writeLineValues(smallestPatch(base, mine), base.spelling)).toEqual({
+      related_contact_information: [{ ...CONTACT, region: 'Normandie', city: 'Rouen' }],
+    });
+  });
+
+  it('adds the first contact of a line that had none', () => {
+    const base = saved({ related_contact_information: null });
+    const mine = { ...base, related_contact_information: [{ ...emptyContact(), city: 'Rouen' }] };
+    expect(writeLineValues(smallestPatch(base, mine))).toEqual({
+      related_contact_information: [{ city: 'Rouen' }],
+    });
+  });
+
+  it('does not turn one way of "not filled" into another', () => {
+    const base = saved({
+      note: null,
+      vlan_reference: null,
+      option_ids: null,
+      related_contact_information: null,
+    });
+    const mine = {
+      ...base,
+      ...emptyLineValues(),
+      end_customer_name: base.end_customer_name,
+      product_offering_id: base.product_offering_id,
+      product_offering_qualification_item_id: base.product_offering_qualification_item_id,
+      customer_order_name: base.customer_order_name,
+      billing_site_ref: base.billing_site_ref,
+      cpe_networking_number: base.cpe_networking_number,
+      cpe_serial_number: base.cpe_serial_number,
+      related_contact_information: [emptyContact()],
+    };
+    expect(smallestPatch(base, mine)).toEqual({});
+  });
+
+  it('takes a number written another way for the same number', () => {
+    expect(body(saved({ vlan_reference: 1257 }), { vlan_reference: '1257.0' })).toEqual({});
+    expect(body(saved({ vlan_reference: 0 }), { vlan_reference: ' ' })).toEqual({ vlan_reference: ' ' });
+    expect(body(saved({ external_id: '1257' }), { external_id: '01257' })).toEqual({ external_id: '01257' });
+  });
+
+  it('never carries what may not change', () => {
+    const typed = Object.fromEntries(LINE_FIELDS.map((field) => [field, 'typed']));
+    const changes = { ...typed, option_ids: [], siret_known: null, related_contact_information: [] };
+    const base = saved({ quote_item_id: 'Q', related_contact_information: [], offer_family: 'DIA' });
+    const patch = smallestPatch(base, { ...base, ...changes, offer_family: 'DIA' });
+    expect(Object.keys(patch).toSorted()).toEqual([
+      'access_instructions',
+      'additional_vlan_reference',
+      'billing_site_ref',
+      'cpe_networking_number',
+      'cpe_serial_number',
+      'delivery_mode',
+      'enni_2',
+      'external_id',
+      'note',
+      'project_id',
+      'quote_item_id',
+      'scheduled_delivery_date',
+      'specific_request',
+      'technical_note',
+      'vlan_reference',
+    ]);
+  });
+
+  it('of a line that is no draft is empty', () => {
+    expect(body(saved({ state: 'in_progress' }), { note: 'late' })).toEqual({});
+  });
+});
+
+describe('the body that creates a line', () => {
+  it('holds what was filled and nothing else', () => {
+    expect(creationValues(emptyLineValues())).toEqual({});
+    const values = {
+      ...emptyLineValues(),
+      product_offering_id: '2173',
+      option_ids: ['7021'],
+      siret_known: false,
+    };
+    expect(writeLineValues(creationValues(values))).toEqual({
+      product_offering_id: '2173',
+      option_ids: ['7021'],
+      siret_known: false,
+    });
+  });
+
+  it('sets the fields that only creation can set', () => {
+    const values = { ...emptyLineValues(), offer_family: 'BPE', offer_technology: 'FIBDE' };
+    expect(creationValues(values)).toEqual({ offer_family: 'BPE', offer_technology: 'FIBDE' });
+  });
+
+  it('leaves the ENNI of a DIA offer out', () => {
+    const values = { ...emptyLineValues(), offer_family: 'DIA', enni: 'AZ001234', enni_2: 'AZ005678' };
+    expect(creationValues(values)).toEqual({ offer_family: 'DIA', enni_2: 'AZ005678' });
+  });
+
+  it('sends a contact with what was filled of it, and none that is empty', () => {
+    const filled = { ...emptyLineValues(), related_contact_information: [{ ...emptyContact(), siret: '0' }] };
+    expect(writeLineValues(creationValues(filled))).toEqual({
+      related_contact_information: [{ siret: '0' }],
+    });
+    expect(creationValues({ ...emptyLineValues(), related_contact_information: [emptyContact()] })).toEqual(
+      {},
+    );
+  });
+});
+
+describe('the echo', () => {
+  it('that is what was sent shows no difference', () => {
+    expect(compareEcho({ enni: 'A', vlan_reference: '1257' }, saved({ enni: 'A' }))).toEqual([]);
+    expect(compareEcho({ note: '' }, saved({ note: null }))).toEqual([]);
+  });
+
+  it('that replaces the ENNI of a DIA line is told', () => {
+    const answer = saved({ offer_family: 'DIA', enni: 'COMPUTED' });
+    expect(compareEcho({ enni: 'TYPED' }, answer)).toEqual([
+      { key: 'enni', sent: 'TYPED', kept: 'COMPUTED' },
+    ]);
+  });
+
+  it('is compared value by value in the contact, numbers by value', () => {
+    const sent = withSite({ city: 'ROUEN', latitude: '49.47440770' });
+    const answer = withSite({ city: 'Rouen' });
+    expect(compareEcho({ related_contact_information: sent.related_contact_information }, answer)).toEqual([
+      { key: `${SITE}.city`, sent: 'ROUEN', kept: 'Rouen' },
+    ]);
+  });
+
+  it('without the contact that was sent shows every value of it as lost', () => {
+    const sent = { related_contact_information: [{ ...emptyContact(), city: 'Rouen' }] };
+    expect(compareEcho(sent, saved({ related_contact_information: [] }))).toEqual([
+      { key: `${SITE}.city`, sent: 'Rouen', kept: '' },
+    ]);
+  });
+
+  it('that does not carry a field says so instead of calling it empty', () => {
+    const { note: _, ...rest } = CREATE_LINE_ANSWER;
+    expect(compareEcho({ note: 'x', specific_request: 'y' }, readOrderLine(rest))).toEqual([
+      { key: 'note', sent: 'x', kept: undefined },
+      { key: 'specific_request', sent: 'y', kept: undefined },
+    ]);
+  });
+
+  it('says nothing of what was not sent', () => {
+    expect(compareEcho({}, saved({ enni: 'COMPUTED' }))).toEqual([]);
+  });
+});
+
+describe('a merge', () => {
+  const base = saved({ enni: 'A', note: 'base' });
+
+  it('takes what one side changed from either side', () => {
+    const merged = mergeLine(base, { ...base, enni: 'B' }, { ...base, note: 'theirs' });
+    expect(merged).toEqual({
+      values: { ...base, enni: 'B', note: 'theirs' },
+      conflicts: [],
+      theirChanges: ['note'],
+    });
+  });
+
+  it('asks where both changed the same field differently, and keeps theirs meanwhile', () => {
+    const merged = mergeLine(base, { ...base, note: 'mine' }, { ...base, note: 'theirs' });
+    expect(merged.values.note).toBe('theirs');
+    expect(merged.conflicts).toEqual([{ key: 'note', base: 'base', mine: 'mine', theirs: 'theirs' }]);
+  });
+
+  it('asks nothing where both changed it to the same', () => {
+    const merged = mergeLine(base, { ...base, note: 'new' }, { ...base, note: 'new' });
+    expect(merged.conflicts).toEqual([]);
+    expect(merged.theirChanges).toEqual([]);
+    expect(merged.values.note).toBe('new');
+  });
+
+  it('merges within one contact, on top of the freshest copy with its unknown keys', () => {
+    const mine = withSite({ city: 'Rouen' });
+    const theirs = withSite({ postcode: '76000', region: 'Normandie' });
+    const { values, conflicts } = mergeLine(saved(), mine, theirs);
+    expect(conflicts).toEqual([]);
+    expect(values.related_contact_information.map(writeContact)).toEqual([
+      { ...CONTACT, city: 'Rouen', postcode: '76000', region: 'Normandie' },
+    ]);
+  });
+
+  it('keeps a contact that only they added and one that only I added', () => {
+    const two = saved({ related_contact_information: [CONTACT, { city: 'Lyon' }] });
+    expect(
+      mergeLine(saved(), saved(), two).values.related_contact_information.map(({ city }) => city),
+    ).toEqual(['Mont-Saint-Aignan', 'Lyon']);
+    expect(
+      mergeLine(saved(), two, saved()).values.related_contact_information.map(({ city }) => city),
+    ).toEqual(['Mont-Saint-Aignan', 'Lyon']);
+  });
+});

@@ -1,0 +1,179 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readOrderLine, writeLineValues, type LineValues, type OrderLine } from '~/contract/order-line';
+import { CONTACT_TABLE, CREATION_TABLE } from '~/contract/samples/tables';
+import { fieldLock } from './field-lock';
+import { changedLeaves, fieldOfLeaf, lineLeaves, type LeafKey } from './line-leaves';
+import { compareEcho, mergeLine, smallestPatch } from './order-line-changes';
+
+/*
+ * Properties of reading, changing and writing a line, for any values that a person or the API may put into it. The
+ * wire is made from the document's tables, not from the code's list of fields.
+ */
+
+const NASTY = [
+  '',
+  ' ',
+  '0',
+  '007',
+  '+33 1 23',
+  ' spaced ',
+  'Élysée',
+  '🏢',
+  'null',
+  '{"a":1}',
+  '7021',
+  'a\nb',
+];
+const someText = fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'grapheme' }));
+const aNumber = fc.oneof(fc.integer({ min: -180, max: 5000 }), fc.constantFrom(0, 49.4744077, -1.5));
+const orNothing = <T>(filled: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 4, arbitrary: filled }, fc.constant(null));
+
+const BY_TYPE: Record<string, fc.Arbitrary<unknown>> = {
+  string: orNothing(someText),
+  date: orNothing(fc.constantFrom('2025-09-21', '2025-09-21T10:00:00+02:00')),
+  number: orNothing(aNumber),
+  boolean: orNothing(fc.boolean()),
+  array: orNothing(fc.array(fc.constantFrom('7021', '2210', '0012'))),
+};
+
+/** An object with some of a table's fields, and with keys that no table knows. */
+function wireOf(table: typeof CREATION_TABLE, more: Record<string, fc.Arbitrary<unknown>> = {}) {
+  const model: Record<string, fc.Arbitrary<unknown>> = { unheard_of: someText };
+  for (const { name, type } of table) model[name] = BY_TYPE[type] ?? fc.constant(null);
+  return fc.record({ ...model, ...more }, { requiredKeys: [] });
+}
+
+const contacts = fc.array(wireOf(CONTACT_TABLE), { maxLength: 2 });
+const wire = wireOf(CREATION_TABLE, { related_contact_information: contacts });
+const aDraft = (fields: object) => readOrderLine({ ...fields, id: 'L', state: 'created' });
+
+/** A saved line and two people's edits of it, each of about half of its fields. */
+const edits = fc
+  .tuple(wire, wire, wire)
+  .map(
+    ([base, mine, theirs]) =>
+      [aDraft(base), aDraft({ ...base, ...mine }), aDraft({ ...base, ...theirs })] as const,
+  );
+
+const isLocked = (saved: OrderLine, mine: LineValues, key: LeafKey) => {
+  const field = fieldOfLeaf(key);
+  return field === null || fieldLock(saved, field, mine) !== null;
+};
+
+/** What a server that replaces what it is sent would hold after a PATCH. */
+const applied = (saved: OrderLine, patch: Partial<LineValues>) =>
+  readOrderLine({ ...writeLineValues(saved), ...writeLineValues(patch), id: 'L', state: 'created' });
+
+describe('reading and writing a line', () => {
+  it('gives back every value that came, to the letter', () => {
+    fc.assert(
+      fc.property(wire, (fields) => {
+        const written = writeLineValues(readOrderLine({ ...fields, id: 'L' }));
+        for (const { name, type } of CREATION_TABLE) {
+          const came = fields[name];
+          if (came === undefined || came === null) continue;
+          expect([name, written[name]]).toEqual([name, type === 'date' && came === '' ? null : came]);
+        }
+        expect(readOrderLine({ ...fields, id: 'L' }).unknown).toEqual(
+          'unheard_of' in fields ? { unheard_of: fields['unheard_of'] } : {},
+        );
+      }),
+    );
+  });
+
+  it('reads what it wrote as the same values', () => {
+    fc.assert(
+      fc.property(wire, (fields) => {
+        const line = aDraft(fields);
+        const again = readOrderLine({ ...writeLineValues(line), id: 'L' });
+        expect(lineLeaves(again)).toEqual(lineLeaves(line));
+        expect(again.related_contact_information.map((contact) => contact.wire)).toEqual(
+          line.related_contact_information.map((contact) => contact.wire),
+        );
+      }),
+    );
+  });
+});
+
+describe('the smallest PATCH', () => {
+  it('turns the saved line into mine, but for what is locked', () => {
+    fc.assert(
+      fc.property(edits, ([saved, mine]) => {
+        const after = applied(saved, smallestPatch(saved, mine));
+        expect(changedLeaves(mine, after).filter((key) => !isLocked(saved, mine, key))).toEqual([]);
+        expect(changedLeaves(saved, after).filter((key) => isLocked(saved, mine, key))).toEqual([]);
+      }),
+    );
+  });
+
+  it('carries no field of which no value changed', () => {
+    fc.assert(
+      fc.property(edits, ([saved, mine]) => {
+        const changed = changedLeaves(saved, mine).map(fieldOfLeaf);
+        for (const field of Object.keys(smallestPatch(saved, mine))) expect(changed).toContain(field);
+      }),
+    );
+  });
+
+  it('keeps the unknown keys of the saved contacts', () => {
+    fc.assert(
+      fc.property(edits, ([saved, mine]) => {
+        const sent = smallestPatch(saved, mine).related_contact_information;
+        if (!sent) return;
+        saved.related_contact_information.forEach((contact, index) => {
+          expect(sent[index]?.wire['unheard_of']).toBe(contact.wire['unheard_of']);
+        });
+      }),
+    );
+  });
+
+  it('leaves no difference when the API keeps it', () => {
+    fc.assert(
+      fc.property(edits, ([saved, mine]) => {
+        const patch = smallestPatch(saved, mine);
+        expect(compareEcho(patch, applied(saved, patch))).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('a merge', () => {
+  it('never loses a change: each is in the result or is asked about', () => {
+    fc.assert(
+      fc.property(edits, ([base, mine, theirs]) => {
+        const merged = mergeLine(base, mine, theirs);
+        const asked = merged.conflicts.map(({ key }) => key);
+        const notMine = changedLeaves(mine, merged.values);
+        const notTheirs = changedLeaves(theirs, merged.values);
+        const myChanges = changedLeaves(base, mine);
+        expect(myChanges.filter((key) => notMine.includes(key))).toEqual(asked);
+        expect(changedLeaves(base, theirs).filter((key) => notTheirs.includes(key))).toEqual([]);
+        expect(changedLeaves(base, merged.values).filter((key) => !myChanges.includes(key))).toEqual([
+          ...merged.theirChanges,
+        ]);
+      }),
+    );
+  });
+
+  it('asks only where both changed the same value to different ones', () => {
+    fc.assert(
+      fc.property(edits, ([base, mine, theirs]) => {
+        const changed = [changedLeaves(base, mine), changedLeaves(base, theirs), changedLeaves(mine, theirs)];
+        for (const { key } of mergeLine(base, mine, theirs).conflicts) {
+          for (const keys of changed) expect(keys).toContain(key);
+        }
+      }),
+    );
+  });
+
+  it('with myself alone gives mine, with them alone gives theirs', () => {
+    fc.assert(
+      fc.property(edits, ([base, other]) => {
+        expect(changedLeaves(mergeLine(base, other, base).values, other)).toEqual([]);
+        expect(changedLeaves(mergeLine(base, base, other).values, other)).toEqual([]);
+      }),
+    );
+  });
+});
