@@ -1,0 +1,62 @@
+import type { Moment } from './wire-times';
+
+/** The API's own time. It runs by itself until it is held; nothing in the mock looks at any other clock. */
+export interface Clock {
+  now(): Moment;
+  /** Stops the time where it is. */
+  hold(): void;
+  /** Lets the time run on from where it is. */
+  resume(): void;
+  /** Puts the time forward, held or running. */
+  advance(milliseconds: number): void;
+  /** Resolves once the given time has passed on this clock. */
+  sleep(milliseconds: number): Promise<void>;
+}
+
+interface Sleeper {
+  readonly due: Moment;
+  readonly wake: () => void;
+}
+
+/** A running clock that starts at `start`. */
+export function createClock(start: Moment = Date.now()): Clock {
+  let base = start;
+  let runningSince: number | null = Date.now();
+  let sleepers: Sleeper[] = [];
+
+  const now = () => base + (runningSince === null ? 0 : Date.now() - runningSince);
+  const rebase = (to: Moment, runs: boolean) => {
+    base = to;
+    runningSince = runs ? Date.now() : null;
+  };
+  const wakeDue = () => {
+    const at = now();
+    const due = sleepers.filter((sleeper) => sleeper.due <= at);
+    sleepers = sleepers.filter((sleeper) => sleeper.due > at);
+    for (const sleeper of due) sleeper.wake();
+  };
+  // Timers only remind: a held or advanced clock decides by its own time who is due.
+  const remind = (due: Moment) => {
+    if (runningSince !== null) setTimeout(wakeDue, Math.max(0, due - now()));
+  };
+
+  return {
+    now,
+    hold: () => rebase(now(), false),
+    resume: () => {
+      rebase(now(), true);
+      for (const { due } of sleepers) remind(due);
+    },
+    advance: (milliseconds) => {
+      rebase(now() + milliseconds, runningSince !== null);
+      wakeDue();
+    },
+    sleep: (milliseconds) => {
+      const due = now() + milliseconds;
+      return new Promise((wake) => {
+        sleepers.push({ due, wake });
+        remind(due);
+      });
+    },
+  };
+}

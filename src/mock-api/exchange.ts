@@ -1,0 +1,97 @@
+import type { OperationIds, OperationName } from '~/contract/operations';
+import type { ApiWorld, Handler } from './api-call';
+import { hear, speak, speakRefusal, type Dialect } from './dialects';
+import { ConnectionCut, type FaultAnswer, type Faults, type MetFault } from './faults';
+import type { Ledger } from './ledger';
+import { Refusal } from './refusal';
+import { failureByName, isSlowByName, SLOW_SAVE } from './well-known-failures';
+
+interface Server {
+  readonly world: ApiWorld;
+  readonly faults: Faults;
+  readonly ledger: Ledger;
+  readonly dialect: Dialect;
+}
+
+interface Incoming {
+  readonly name: OperationName;
+  readonly handler: Handler;
+  readonly request: Request;
+  readonly ids: OperationIds;
+}
+
+/** From request to answer: recorded, befallen by a fault if one was planned, acted on, said in the dialect. */
+export async function exchange(server: Server, incoming: Incoming): Promise<Response> {
+  const { world, faults, ledger } = server;
+  const { name, request, ids } = incoming;
+  const url = new URL(request.url);
+  const body = readBody(await request.text());
+  const entry = ledger.record({
+    at: world.clock.now(),
+    method: request.method,
+    path: url.pathname,
+    operation: name,
+    ids,
+    query: Object.fromEntries(url.searchParams),
+    body,
+  });
+  const fault = faults.take(name, ids);
+  const response = await answerUnder(fault, async () => {
+    if (isSave(name) && isSlowByName(body)) await world.clock.sleep(SLOW_SAVE);
+    const failure = isSave(name) ? failureByName(body) : null;
+    return failure ? toResponse(failure) : act(server, incoming, url, body);
+  });
+  entry.status = response.status;
+  return response;
+}
+
+async function answerUnder(fault: MetFault | null, act: () => Promise<Response>): Promise<Response> {
+  if (!fault) return act();
+  if (fault.hold === 'before') await fault.released;
+  if (fault.cut === 'before') throw new ConnectionCut();
+  if (fault.answer) return toResponse(fault.answer);
+  const good = await act();
+  if (fault.hold === 'after') await fault.released;
+  if (fault.cut === 'after') throw new ConnectionCut();
+  if (fault.answerAfter) return toResponse(fault.answerAfter);
+  if (!fault.reshape) return good;
+  const body: unknown = await good.json();
+  return toResponse({ status: good.status, body: fault.reshape(body) });
+}
+
+function act({ world, dialect }: Server, { handler, ids }: Incoming, url: URL, body: unknown): Response {
+  world.confirmations.settle(world.clock.now());
+  try {
+    if (body instanceof SyntaxError) throw new Refusal(400, `JSON parse error - ${body.message}`);
+    return speak(dialect, handler(world, { ids, body: hear(dialect, body), query: url.searchParams }), url);
+  } catch (error) {
+    if (error instanceof Refusal) return speakRefusal(dialect, error);
+    throw error;
+  }
+}
+
+function isSave(name: OperationName): boolean {
+  return name === 'createLine' || name === 'updateLine';
+}
+
+/** The parsed body, undefined when there is none, the parser's complaint when it is no JSON. */
+function readBody(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    const body: unknown = JSON.parse(text);
+    return body;
+  } catch (error) {
+    return error;
+  }
+}
+
+function toResponse({ status, body, headers }: FaultAnswer): Response {
+  if (body === undefined) return new Response(null, { status, headers: { ...headers } });
+  if (typeof body !== 'string')
+    return new Response(JSON.stringify(body), {
+      status,
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+  const type = body.trimStart().startsWith('<') ? 'text/html' : 'text/plain';
+  return new Response(body, { status, headers: { 'content-type': `${type}; charset=utf-8`, ...headers } });
+}

@@ -1,0 +1,43 @@
+import type { TerminationError } from '~/contract/order-line';
+import type { LineRow } from './stored-order-line';
+
+/** What becomes of a line after confirmation. */
+export interface Outcome {
+  /** acknowledged, held_adv_validation, rejected_creation, in_progress to stay, or any other word. */
+  readonly state: string;
+  /** Milliseconds from confirmation; from two to eight seconds, staggered, unless told. */
+  readonly after?: number;
+  readonly reason?: string;
+  readonly errors?: readonly TerminationError[];
+  /** Cancelled so many milliseconds after its outcome. */
+  readonly cancelled?: { readonly after: number; readonly reason: string };
+}
+
+export const ACKNOWLEDGED: Outcome = { state: 'acknowledged' };
+
+/** Rejected, with one termination error. */
+export function rejected(code: string, property_path: string, value: string): Outcome {
+  return {
+    state: 'rejected_creation',
+    reason: 'The order could not be created.',
+    errors: [{ code, property_path, value }],
+  };
+}
+
+const BY_NAME: readonly (readonly [RegExp, Outcome])[] = [
+  [/\bREJECT ENNI\b/, rejected('UNKNOWN_ENNI', 'enni', 'AZ000000')],
+  [/\bREJECT\b/, rejected('INVALID_SIRET', 'related_contact_information[0].siret', '00000000000000')],
+  [/\bHOLD\b/, { state: 'held_adv_validation' }],
+  [/\bSTAY\b/, { state: 'in_progress' }],
+  [
+    /\bCANCEL\b/,
+    { state: 'acknowledged', cancelled: { after: 5000, reason: 'Cancelled at the customer’s request.' } },
+  ],
+  [/\bODD\b/, { state: 'technical_error' }],
+];
+
+/** The outcome that a line's names ask for, so that each can be seen by hand; acknowledged for any other name. */
+export function outcomeByName(row: Pick<LineRow, 'customer_order_name' | 'end_customer_name'>): Outcome {
+  const names = `${row.customer_order_name} ${row.end_customer_name}`;
+  return BY_NAME.find(([pattern]) => pattern.test(names))?.[1] ?? ACKNOWLEDGED;
+}

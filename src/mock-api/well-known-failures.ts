@@ -1,0 +1,33 @@
+import { isWireObject, text } from '~/contract/scalars';
+import type { FaultAnswer } from './faults';
+
+/** How long saving a line called SLOW takes. */
+export const SLOW_SAVE = 10_000;
+
+const BODIES: Readonly<Record<number, unknown>> = {
+  404: { detail: 'Not found.' },
+  409: { detail: 'The order session has been changed by somebody else.' },
+  422: { customer_order_name: ['This name is not accepted.'] },
+  429: { detail: 'Request was throttled. Expected available in 5 seconds.' },
+  500: '<!doctype html><title>Server Error (500)</title><h1>Server Error (500)</h1>',
+};
+
+/** The failure that saving a line with such a name asks for ("FAIL 500"), so that each can be seen by hand. */
+export function failureByName(body: unknown): FaultAnswer | null {
+  const status = Number(/\bFAIL ([45]\d\d)\b/.exec(namesIn(body))?.[1]);
+  if (Number.isNaN(status)) return null;
+  return {
+    status,
+    body: BODIES[status] ?? { detail: `Failed with ${status}.` },
+    ...(status === 429 ? { headers: { 'retry-after': '5' } } : {}),
+  };
+}
+
+export function isSlowByName(body: unknown): boolean {
+  return /\bSLOW\b/.test(namesIn(body));
+}
+
+function namesIn(body: unknown): string {
+  if (!isWireObject(body)) return '';
+  return `${text.parse(body['customer_order_name'])} ${text.parse(body['end_customer_name'])}`;
+}
