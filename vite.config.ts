@@ -81,7 +81,7 @@ function sandboxInDev(): Plugin {
       // An edited mock is another module, and starts with fresh data.
       const apis = new WeakMap<MockModule, MockApi>();
       const apiOf = (module: MockModule): MockApi => {
-        const api = apis.get(module) ?? module.createMockApi();
+        const api = apis.get(module) ?? module.createMockApi({ lines: 2000 });
         apis.set(module, api);
         return api;
       };
