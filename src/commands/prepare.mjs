@@ -1,6 +1,7 @@
 /*
- * Runs before `start`, `dev` and `test`: checks Node, then installs the packages when they are absent or were installed
- * for another lock file, system or Node. Uses Node's own modules only, for nothing may be installed yet.
+ * The first import of `start`, `dev` and `test`: checks Node, then installs the packages when they are absent or were
+ * installed for another lock file, system or Node. Uses Node's own modules only, for nothing may be installed yet. It is
+ * an import and no "pre" script, since npm runs none of those under `ignore-scripts`.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

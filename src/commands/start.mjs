@@ -1,4 +1,5 @@
 /* `npm start`: builds when needed, then runs the built gateway in this very process. */
+import './prepare.mjs';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { buildIfNeeded, root } from './build-if-needed.mjs';

@@ -2,6 +2,7 @@
  * `npm test`: every check there is, the quick ones first, each with its time. All run even when one fails, but for
  * those that need a build which does not stand. The last line counts the tests.
  */
+import './prepare.mjs';
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
