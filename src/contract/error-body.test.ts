@@ -107,6 +107,7 @@ describe('the body of an error', () => {
   it.each([
     [HTML],
     [`\n  ${HTML}`],
+    ['<h1>502</h1>'],
     ['Bad Gateway <HTML lang="en">'],
     [{ detail: HTML }],
     [[HTML]],

@@ -30,15 +30,18 @@ describe('the pace of watching a confirmed cart', () => {
     );
   });
 
-  it('stops after an hour, having read fewer than a hundred times', () => {
+  it('reads five times in the first minute and stops after an hour, before the hundredth time', () => {
     let readings = 0;
     let elapsed = 0;
+    let inFirstMinute = 0;
     for (let delay = nextReadingDelay(0); delay !== null; delay = nextReadingDelay(elapsed)) {
       elapsed += delay;
       readings += 1;
+      if (elapsed <= MINUTE) inFirstMinute += 1;
     }
     expect(elapsed).toBeGreaterThanOrEqual(HOUR);
     expect(readings).toBeLessThan(100);
+    expect(inFirstMinute).toBeGreaterThanOrEqual(5);
     expect(nextReadingDelay(HOUR)).toBeNull();
     expect(nextReadingDelay(HOUR - 1)).toBe(MINUTE);
   });
