@@ -1,4 +1,7 @@
+import { readErrorBody } from '~/contract/error-body';
+import { fieldPathKey } from '~/contract/field-path';
 import { operationPath, operations, type OperationIds, type OperationName } from '~/contract/operations';
+import { isWireObject } from '~/contract/scalars';
 import type { MockApi } from './create-mock-api';
 
 export interface Called {
@@ -25,4 +28,13 @@ export async function call(api: MockApi, name: OperationName, input: CallInput =
   const text = await response.text();
   const parsed: unknown = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text;
   return { status: response.status, headers: response.headers, body: parsed };
+}
+
+/** The fields that an error's body complains about, as the form keys them. */
+export function namedFields(body: unknown): string[] {
+  return readErrorBody(body).fields.map(({ path }) => fieldPathKey(path));
+}
+
+export function fieldNames(body: unknown): string[] {
+  return isWireObject(body) ? Object.keys(body) : [];
 }

@@ -1,6 +1,6 @@
 import type { Moment } from './wire-times';
 
-/** The API's own time. It runs by itself until it is held; nothing in the mock looks at any other clock. */
+/** The API's own time. It runs by itself, or stands until it is pushed; nothing in the mock looks at any other clock. */
 export interface Clock {
   now(): Moment;
   /** Stops the time where it is. */
@@ -18,10 +18,10 @@ interface Sleeper {
   readonly wake: () => void;
 }
 
-/** A running clock that starts at `start`. */
-export function createClock(start: Moment = Date.now()): Clock {
-  let base = start;
-  let runningSince: number | null = Date.now();
+/** A clock that stands still at `start`; without one, a clock that runs from the present. */
+export function createClock(start?: Moment): Clock {
+  let base = start ?? Date.now();
+  let runningSince: number | null = start === undefined ? base : null;
   let sleepers: Sleeper[] = [];
 
   const now = () => base + (runningSince === null ? 0 : Date.now() - runningSince);

@@ -13,6 +13,7 @@ import { Ledger } from './ledger';
 import * as orderLines from './order-lines';
 import type { Outcome } from './outcomes';
 import { notFound } from './refusal';
+import { readBody } from './request-body';
 import { SortedLines } from './sorted-lines';
 import { Store } from './store';
 import type { Moment } from './wire-times';
@@ -20,7 +21,7 @@ import type { Moment } from './wire-times';
 export interface MockApiOptions {
   /** How many lines of demo data; none unless told. */
   readonly lines?: number;
-  /** When the clock starts; now unless told. */
+  /** Where the clock stands, until it is pushed or resumed; without it the clock runs from the present. */
   readonly now?: Date | Moment;
   /** What this server does otherwise than the document's examples. */
   readonly dialect?: Partial<Dialect>;
@@ -75,7 +76,7 @@ export function createMockApi(options: MockApiOptions = {}): MockApi {
       operation: null,
       ids: {},
       query: context.req.query(),
-      body: await context.req.text(),
+      body: readBody(await context.req.text()),
     });
     entry.status = 404;
     return speakRefusal(dialect, notFound());

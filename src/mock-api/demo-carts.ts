@@ -1,3 +1,4 @@
+import { DRAFT_LIFETIME_DAYS, EXPIRY_WARNING_DAYS } from '~/domain/draft-expiry';
 import { DEMONSTRATION_CART } from './demo-demonstration';
 import { demoLine } from './demo-lines';
 import { putGiven } from './given';
@@ -64,6 +65,12 @@ function demoCart(random: Random, created: Moment, age: number, index: number): 
 /** Young carts are mostly drafts, some drafts wait until past their ninety days, the old ones are settled. */
 function demoState(random: Random, age: number): string {
   if (age < 3 && random.chance(0.35)) return 'in_progress';
-  if (random.chance(age < 20 ? 0.55 : age < 100 ? 0.15 : 0)) return 'created';
+  if (random.chance(draftChance(age))) return 'created';
   return random.chance(0.85) ? 'completed' : random.chance(0.7) ? 'partial' : 'rejected';
+}
+
+function draftChance(age: number): number {
+  if (age < 20) return 0.55;
+  if (age > 100) return 0;
+  return age > DRAFT_LIFETIME_DAYS - EXPIRY_WARNING_DAYS ? 0.4 : 0.15;
 }

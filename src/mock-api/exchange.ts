@@ -4,6 +4,7 @@ import { hear, speak, speakRefusal, type Dialect } from './dialects';
 import { ConnectionCut, type FaultAnswer, type Faults, type MetFault } from './faults';
 import type { Ledger } from './ledger';
 import { Refusal } from './refusal';
+import { readBody } from './request-body';
 import { failureByName, isSlowByName, SLOW_SAVE } from './well-known-failures';
 
 interface Server {
@@ -62,7 +63,6 @@ async function answerUnder(fault: MetFault | null, act: () => Promise<Response>)
 function act({ world, dialect }: Server, { handler, ids }: Incoming, url: URL, body: unknown): Response {
   world.confirmations.settle(world.clock.now());
   try {
-    if (body instanceof SyntaxError) throw new Refusal(400, `JSON parse error - ${body.message}`);
     return speak(dialect, handler(world, { ids, body: hear(dialect, body), query: url.searchParams }), url);
   } catch (error) {
     if (error instanceof Refusal) return speakRefusal(dialect, error);
@@ -72,17 +72,6 @@ function act({ world, dialect }: Server, { handler, ids }: Incoming, url: URL, b
 
 function isSave(name: OperationName): boolean {
   return name === 'createLine' || name === 'updateLine';
-}
-
-/** The parsed body, undefined when there is none, the parser's complaint when it is no JSON. */
-function readBody(text: string): unknown {
-  if (text === '') return undefined;
-  try {
-    const body: unknown = JSON.parse(text);
-    return body;
-  } catch (error) {
-    return error;
-  }
 }
 
 function toResponse({ status, body, headers }: FaultAnswer): Response {

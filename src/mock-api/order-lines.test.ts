@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { call } from './calling';
+import { readOrderLine } from '~/contract/order-line';
+import { call, namedFields } from './calling';
 import { createMockApi } from './create-mock-api';
 import { aCart, aLine } from './given';
 
@@ -46,21 +47,19 @@ describe('creating a line', () => {
   );
 
   it.each([
-    [{ vlan_reference: 'abc' }, { vlan_reference: [expect.any(String)] }],
-    [{ option_ids: '7021' }, { option_ids: [expect.any(String)] }],
-    [{ siret_known: 'perhaps' }, { siret_known: [expect.any(String)] }],
-    [{ scheduled_delivery_date: '21/09/2025' }, { scheduled_delivery_date: [expect.any(String)] }],
-    [{ note: { text: 'no' } }, { note: [expect.any(String)] }],
-    [
-      { related_contact_information: [{}, { latitude: 'north' }] },
-      { related_contact_information: [{}, { latitude: [expect.any(String)] }] },
-    ],
-    [{ related_contact_information: 'nobody' }, { related_contact_information: [expect.any(String)] }],
-  ])('refuses a value of the wrong type at its field: %j', async (wrong, body) => {
+    [{ vlan_reference: 'abc' }, 'vlan_reference'],
+    [{ option_ids: '7021' }, 'option_ids'],
+    [{ siret_known: 'perhaps' }, 'siret_known'],
+    [{ scheduled_delivery_date: '21/09/2025' }, 'scheduled_delivery_date'],
+    [{ note: { text: 'no' } }, 'note'],
+    [{ related_contact_information: [{}, { latitude: 'north' }] }, 'related_contact_information.1.latitude'],
+    [{ related_contact_information: 'nobody' }, 'related_contact_information'],
+  ])('refuses a value of the wrong type at its field: %j', async (wrong, field) => {
     const api = createMockApi();
     const { cartId } = api.given(aCart());
     const answer = await call(api, 'createLine', { cartId, body: { ...SMALLEST, ...wrong } });
-    expect(answer).toMatchObject({ status: 400, body });
+    expect(answer.status).toBe(400);
+    expect(namedFields(answer.body)).toEqual([field]);
   });
 
   it('replaces the ENNI of a DIA line by a computed one', async () => {
@@ -68,7 +67,7 @@ describe('creating a line', () => {
     const { cartId } = api.given(aCart());
     const body = { ...SMALLEST, offer_family: 'DIA', enni: 'AZ001234' };
     const answer = await call(api, 'createLine', { cartId, body });
-    expect(answer.body).toMatchObject({ enni: expect.stringMatching(/^AZ90\d{4}$/) });
+    expect(readOrderLine(answer.body).enni).toMatch(/^AZ90\d{4}$/);
   });
 
   it('is refused in a confirmed cart', async () => {
@@ -117,7 +116,8 @@ describe('updating a line', () => {
   ])('is refused when it names %s of a line from a quotation', async (field) => {
     const { api, cartId, lineId } = apiWith(aLine({ quote_item_id: 'quote-1' }));
     const answer = await call(api, 'updateLine', { cartId, lineId, body: { [field]: 'changed' } });
-    expect(answer).toMatchObject({ status: 400, body: { [field]: [expect.stringContaining('quotation')] } });
+    expect(answer.status).toBe(400);
+    expect(namedFields(answer.body)).toEqual([field]);
     const allowed = await call(api, 'updateLine', { cartId, lineId, body: { note: 'fine' } });
     expect(allowed.status).toBe(200);
   });
@@ -125,15 +125,17 @@ describe('updating a line', () => {
   it.each(['offer_family', 'offer_technology'])('is refused when it names %s', async (field) => {
     const { api, cartId, lineId } = apiWith();
     const answer = await call(api, 'updateLine', { cartId, lineId, body: { [field]: 'DIA' } });
-    expect(answer).toMatchObject({ status: 400, body: { [field]: [expect.stringContaining('created')] } });
+    expect(answer.status).toBe(400);
+    expect(namedFields(answer.body)).toEqual([field]);
   });
 
   it('keeps the computed ENNI of a DIA line', async () => {
     const { api, cartId, lineId } = apiWith(aLine({ offer_family: 'DIA' }));
     const before = await call(api, 'readLine', { lineId });
     const answer = await call(api, 'updateLine', { cartId, lineId, body: { enni: 'AZ009999' } });
-    const kept = expect.stringMatching(/^AZ90/);
-    expect([before.body, answer.body]).toMatchObject([{ enni: kept }, { enni: kept }]);
+    const computed = readOrderLine(before.body).enni;
+    expect(computed).toMatch(/^AZ90/);
+    expect(readOrderLine(answer.body).enni).toBe(computed);
   });
 
   it.each(['in_progress', 'acknowledged', 'held_adv_validation', 'rejected_creation', 'technical_error'])(

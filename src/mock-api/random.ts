@@ -41,10 +41,13 @@ export class Random {
 
   /** In the form of a version 4 UUID. */
   uuid(): string {
-    const hex = [this.bits(), this.bits(), this.bits(), this.bits()]
-      .map((bits) => bits.toString(16).padStart(8, '0'))
-      .join('');
-    const variant = '89ab'.charAt(this.below(4));
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
+    const [a, b, c, d] = [this.bits(), this.bits(), this.bits(), this.bits()];
+    const variant = '89ab'.charAt(c >>> 30);
+    return `${hex(a >>> 16)}${hex(a)}-${hex(b >>> 16)}-4${hex(b).slice(1)}-${variant}${hex(c >>> 16).slice(1)}-${hex(c)}${hex(d >>> 16)}${hex(d)}`;
   }
+}
+
+/** The low sixteen bits in four digits. */
+function hex(bits: number): string {
+  return (0x1_0000 + (bits & 0xffff)).toString(16).slice(1);
 }
