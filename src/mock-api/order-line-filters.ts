@@ -37,43 +37,31 @@ function rowTests(query: URLSearchParams): RowTest[] {
 
 /** Every word must be found somewhere; ids count from eight characters on, for any shorter word is in some id. */
 function searchTests(search: string): RowTest[] {
-  return fold(search)
+  const words = fold(search)
     .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((word) => {
-      const ids = word.length >= 8;
-      return (row) => {
-        const { texts, idTexts } = searchTexts(row);
-        return texts.includes(word) || (ids && idTexts.includes(word));
-      };
-    });
+    .filter((word) => word !== '');
+  if (words.length === 0) return [];
+  return [
+    (row) => {
+      const text = searchText(row);
+      return words.every((word) => text.includes(word) || (word.length >= 8 && idsOf(row).includes(word)));
+    },
+  ];
 }
 
-interface SearchTexts {
-  readonly texts: string;
-  readonly idTexts: string;
+const searchTexts = new WeakMap<LineRow, string>();
+
+/** Put together once per row: a changed line has a new row. */
+function searchText(row: LineRow): string {
+  const before = searchTexts.get(row);
+  if (before !== undefined) return before;
+  const names = [row.end_customer_name, row.customer_order_name, row.external_id].map(fold).join('\n');
+  const codes = [row.product_offering_id, row.state, row.order_reference, row.temporary_reference];
+  const text = `${names}\n${codes.join('\n').toLowerCase()}`;
+  searchTexts.set(row, text);
+  return text;
 }
 
-const known = new WeakMap<LineRow, SearchTexts>();
-
-/** Folded once per row: a changed line has a new row. */
-function searchTexts(row: LineRow): SearchTexts {
-  const before = known.get(row);
-  if (before) return before;
-  const joined = {
-    texts: [
-      row.end_customer_name,
-      row.external_id,
-      row.product_offering_id,
-      row.state,
-      row.order_reference,
-      row.temporary_reference,
-      row.customer_order_name,
-    ]
-      .map(fold)
-      .join('\n'),
-    idTexts: [row.id, row.product_order_id, row.product_offering_qualification_item_id].join('\n'),
-  };
-  known.set(row, joined);
-  return joined;
+function idsOf(row: LineRow): string {
+  return `${row.id}\n${row.product_order_id}\n${row.product_offering_qualification_item_id}`.toLowerCase();
 }
