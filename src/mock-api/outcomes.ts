@@ -13,7 +13,7 @@ export interface Outcome {
   readonly cancelled?: { readonly after: number; readonly reason: string };
 }
 
-export const ACKNOWLEDGED: Outcome = { state: 'acknowledged' };
+const ACKNOWLEDGED: Outcome = { state: 'acknowledged' };
 
 /** Rejected, with one termination error. */
 export function rejected(code: string, property_path: string, value: string): Outcome {

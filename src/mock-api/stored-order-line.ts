@@ -3,7 +3,7 @@ import { DRAFT_LIFETIME_DAYS } from '~/domain/draft-expiry';
 import type { StoredCart } from './stored-cart';
 import { DAY, type Moment } from './wire-times';
 
-export interface StoredStateChange {
+interface StoredStateChange {
   readonly state: string;
   readonly change_date: Moment;
   readonly change_reason: string;
