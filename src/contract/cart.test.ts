@@ -83,7 +83,7 @@ describe('a cart', () => {
   it.each([null, 'cart', { id: 'C' }, { id: 'C', product_order_item: 'none' }, { product_order_item: [] }])(
     'is not mistaken for an empty one: %j',
     (raw) => {
-      expect(() => readCart(raw)).toThrow('invalid_type');
+      expect(() => readCart(raw)).toThrow('"path"');
     },
   );
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { toListRows, type ListRow } from './list-envelope';
 import { readOrderLine, type OrderLine } from './order-line';
-import { isWireObject, text, type WireObject } from './scalars';
+import { isWireObject, objectWithId, text, type WireObject } from './scalars';
 
 /*
  * A cart: the API's product_order, "order session".
@@ -23,7 +23,6 @@ const headerShape = {
   cancellation_date: text,
 };
 const headerSchema = z.object(headerShape);
-const requiredId = z.looseObject({ id: z.union([z.string().check(z.minLength(1)), z.number()]) });
 
 /** A row of the list of carts, and the answer to creating one. A date or state that was not sent is ''. */
 export type CartHeader = z.infer<typeof headerSchema>;
@@ -42,7 +41,7 @@ export interface CartValues {
 
 /** Reads a cart's header (operations 1 and 2). Throws a ZodError when it is no object or has no id. */
 export function readCartHeader(raw: unknown): CartHeader {
-  return headerSchema.parse(requiredId.parse(raw));
+  return headerSchema.parse(objectWithId.parse(raw));
 }
 
 /**
@@ -50,7 +49,7 @@ export function readCartHeader(raw: unknown): CartHeader {
  * list of lines: what is not a cart must not pass for an empty one.
  */
 export function readCart(raw: unknown): Cart {
-  const wire = requiredId.parse(raw);
+  const wire = objectWithId.parse(raw);
   const items = z.array(z.unknown()).parse(wire['product_order_item']);
   return {
     ...headerSchema.parse(wire),

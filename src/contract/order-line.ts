@@ -9,6 +9,7 @@ import {
   textList,
   wireObjects,
   type WireObject,
+  objectWithId,
 } from './scalars';
 
 /*
@@ -194,7 +195,7 @@ const LIST_FIELDS = ['related_contact_information', 'state_change', 'termination
  * Throws a ZodError when the answer is no object or has no id: then nothing can be done with it.
  */
 export function readOrderLine(raw: unknown): OrderLine {
-  const wire = withId.parse(raw);
+  const wire = objectWithId.parse(raw);
   const { fields, spelling } = spellCanonically(wire);
   return {
     ...scalarsSchema.parse(fields),
@@ -214,19 +215,9 @@ export function readOrderLine(raw: unknown): OrderLine {
   };
 }
 
-/** An object with a usable id: text, or a number that we carry as text. */
-const withId = z
-  .looseObject({
-    id: z.pipe(
-      z.union([z.string(), z.number()]),
-      z.transform((id) => String(id)),
-    ),
-  })
-  .check(z.refine((object) => object.id !== ''));
-
 /** Reads a row of the list of lines. Throws a ZodError when it is no object or has no id. */
 export function readOrderLineSummary(raw: unknown): OrderLineSummary {
-  return summarySchema.parse(withId.parse(raw));
+  return summarySchema.parse(objectWithId.parse(raw));
 }
 
 /**

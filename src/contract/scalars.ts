@@ -64,6 +64,17 @@ export const textList = z._default(
   [],
 );
 
+const id = z._default(
+  z.codec(z.unknown(), z.string(), {
+    decode: (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : ''),
+    encode: (value): unknown => value,
+  }),
+  '',
+);
+
+/** An object with an id that can be used, whatever else it holds: without one nothing can be done with it. */
+export const objectWithId = z.looseObject({ id: id.check(z.refine((value) => value !== '')) });
+
 export type WireObject = Readonly<Record<string, unknown>>;
 
 export function isWireObject(value: unknown): value is WireObject {

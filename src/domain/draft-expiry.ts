@@ -20,7 +20,7 @@ type ExpiringLine = Pick<OrderLine, 'state' | 'order_date' | 'expiration_date' |
   Partial<Pick<OrderLine, 'state_change'>>;
 
 /**
- * When a draft expires, seen from `now`: by its expiration_date, else 90 days after its creation. Null for a line that
+ * When a draft expires, seen from `now`: by its expiration_date, else 90 days after its creation (which a full line tells by its history). Null for a line that
  * is no draft any more, or without a readable date.
  */
 export function draftExpiry(line: ExpiringLine, now: Date): DraftExpiry | null {
@@ -38,7 +38,8 @@ export function draftExpiry(line: ExpiringLine, now: Date): DraftExpiry | null {
 function expiryDate(line: ExpiringLine): Date | null {
   const stated = toDate(line.expiration_date);
   if (stated) return stated;
-  const created = toDate(line.creation_date);
+  // The detail of a line promises no creation_date; its history begins with its creation.
+  const created = toDate(line.creation_date) ?? toDate(line.state_change?.[0]?.change_date ?? '');
   return created ? new Date(created.getTime() + DRAFT_LIFETIME_DAYS * DAY) : null;
 }
 

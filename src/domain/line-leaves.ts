@@ -1,4 +1,5 @@
 import { CONTACT_FIELDS, emptyContact, type Contact, type ContactField } from '~/contract/contact';
+import { fieldPathKey, toLinePath, type FieldPath } from '~/contract/field-path';
 import {
   LINE_FIELDS,
   SCALAR_FIELDS,
@@ -35,6 +36,23 @@ export function contactKey(index: number, field: ContactField): LeafKey {
 export function fieldOfLeaf(key: LeafKey): LineField | null {
   const name = key.split('.')[0];
   return LINE_FIELDS.find((field) => field === name) ?? null;
+}
+
+/**
+ * The leaf that an error's path names, however deep it starts; null when it names none. A contact's field on its own
+ * (`siret`) is the first site's, for a line has no such field.
+ */
+export function leafKeyOf(path: FieldPath): LeafKey | null {
+  const inLine = toLinePath(path).path;
+  const [first] = inLine;
+  const contactField = CONTACT_FIELDS.find((field) => field === first);
+  if (inLine.length === 1 && contactField && !LINE_FIELDS.some((field) => field === first)) {
+    return contactKey(0, contactField);
+  }
+  if (first !== CONTACTS) return SCALAR_FIELDS.find((field) => field === first) ?? null;
+  const [, index, name] = inLine;
+  const field = CONTACT_FIELDS.find((known) => known === name);
+  return typeof index === 'number' && field ? fieldPathKey([CONTACTS, index, field]) : null;
 }
 
 const NUMBER_LEAF = /^(vlan_reference|related_contact_information\.\d+\.(latitude|longitude))$/;

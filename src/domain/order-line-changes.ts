@@ -107,3 +107,12 @@ export function mergeLine(base: LineValues, mine: LineValues, theirs: LineValues
     theirChanges: theirChanges.filter((key) => !myChanges.includes(key)),
   };
 }
+
+/** The merged values with my side of every conflict. */
+export function withMine(merge: LineMerge, mine: LineValues): LineValues {
+  return withLeavesFrom(
+    merge.values,
+    mine,
+    merge.conflicts.map(({ key }) => key),
+  );
+}

@@ -1,0 +1,94 @@
+import { readErrorBody, type FieldMessage } from '~/contract/error-body';
+import { isWireObject } from '~/contract/scalars';
+
+/** What went wrong, as far as a screen must tell cases apart; the words are the screen's. */
+export type ApiErrorKind =
+  | 'offline'
+  | 'unreachable'
+  | 'timeout'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'invalid'
+  | 'busy'
+  | 'fault'
+  | 'unreadable';
+
+/** Whether the API may have carried out what it was asked: proved not, or not known. */
+export type Acted = 'no' | 'unknown';
+
+interface ApiErrorFacts {
+  readonly kind: ApiErrorKind;
+  readonly acted: Acted;
+  readonly status?: number | undefined;
+  readonly fields?: readonly FieldMessage[] | undefined;
+  readonly messages?: readonly string[] | undefined;
+  readonly requestId?: string | undefined;
+  readonly retryAfterSeconds?: number | undefined;
+}
+
+/** The one error that calls to the API end in, except being cancelled by ourselves. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly kind: ApiErrorKind;
+  readonly acted: Acted;
+  readonly status: number | null;
+  /** What the API said of single fields. */
+  readonly fields: readonly FieldMessage[];
+  /** What else it said, in its own words. */
+  readonly messages: readonly string[];
+  /** The id under which the gateway's log knows the call. */
+  readonly requestId: string | null;
+  readonly retryAfterSeconds: number | null;
+
+  constructor(facts: ApiErrorFacts, options?: ErrorOptions) {
+    super(`${facts.kind}${facts.status === undefined ? '' : ` (${facts.status})`}`, options);
+    this.kind = facts.kind;
+    this.acted = facts.acted;
+    this.status = facts.status ?? null;
+    this.fields = facts.fields ?? [];
+    this.messages = facts.messages ?? [];
+    this.requestId = facts.requestId ?? null;
+    this.retryAfterSeconds = facts.retryAfterSeconds ?? null;
+  }
+}
+
+export function isApiError(error: unknown): error is ApiError {
+  return error instanceof ApiError;
+}
+
+/** The statuses by which the API says that it did not act. */
+const REFUSALS: Readonly<Record<number, ApiErrorKind>> = {
+  400: 'invalid',
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'conflict',
+  422: 'invalid',
+  429: 'busy',
+};
+
+/**
+ * The error that an answer other than 2xx stands for. `body` is parsed JSON, or text where it was none. Only a refusal
+ * proves that nothing was done; a 5xx, a 408 and every redirect leave it open, unless the gateway says so.
+ */
+export function errorOfAnswer(status: number, headers: Headers, body: unknown): ApiError {
+  const { fields, messages } = readErrorBody(body);
+  const said = isWireObject(body) ? body['acted'] : undefined;
+  const refusal = REFUSALS[status];
+  return new ApiError({
+    kind: refusal ?? (status === 503 ? 'busy' : 'fault'),
+    acted: said === 'no' || (said !== 'unknown' && refusal !== undefined) ? 'no' : 'unknown',
+    status,
+    fields,
+    messages,
+    requestId: headers.get('x-request-id') ?? undefined,
+    retryAfterSeconds: toSeconds(headers.get('retry-after')),
+  });
+}
+
+function toSeconds(header: string | null): number | undefined {
+  const seconds = Number(header);
+  return header !== null && Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 3600) : undefined;
+}

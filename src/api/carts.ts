@@ -1,0 +1,93 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { readableLines, readCart, readCartHeader, type Cart, type CartHeader } from '~/contract/cart';
+import { readListPage } from '~/contract/list-envelope';
+import { listRequestQuery, type CartListQuery } from '~/contract/list-query';
+import { cartStanding, isSettled, type CartStanding } from '~/domain/cart-lifecycle';
+import { isDecided, isDraft } from '~/domain/order-line-lifecycle';
+import { nextReadingDelay } from '~/domain/watching-pace';
+import { isApiError } from './api-error';
+import { callApi, readWith } from './fetch-client';
+import { toBrowserPage } from './browser-paging';
+import { queryKeys } from './refresh-table';
+
+/** A cart as read, with its state and where that is from; the dates are the list's where the detail has none. */
+export interface CartReading {
+  readonly cart: Cart;
+  readonly standing: CartStanding;
+  readonly header: CartHeader | null;
+}
+
+async function fetchCartPage(query: CartListQuery, signal?: AbortSignal) {
+  const answer = await callApi('listCarts', {
+    query: listRequestQuery(query),
+    ...(signal ? { signal } : {}),
+  });
+  return readWith(answer, (body) => toBrowserPage(readListPage(body, answer.headers, readCartHeader), query));
+}
+
+async function fetchCart(cartId: string, signal?: AbortSignal): Promise<CartReading> {
+  const answer = await callApi('readCart', { ids: { cartId }, ...(signal ? { signal } : {}) });
+  return withStanding(readWith(answer, readCart), signal);
+}
+
+/** The detail of a cart promises no state: once its lines have moved on, the cart's row in the list is asked for it. */
+export async function withStanding(cart: Cart, signal?: AbortSignal): Promise<CartReading> {
+  const needsRow = cart.state === '' && !readableLines(cart).every(isDraft);
+  const header = needsRow ? await fetchHeader(cart, signal) : null;
+  return { cart, header, standing: cartStanding(cart, header ?? undefined) };
+}
+
+/** Finds a cart's row by its references, for the list has no filter by id; null when that does not find it. */
+async function fetchHeader(cart: Cart, signal?: AbortSignal): Promise<CartHeader | null> {
+  const { external_id, project_id } = cart;
+  if (external_id === '' && project_id === '') return null;
+  const filters = { ...(external_id ? { external_id } : {}), ...(project_id ? { project_id } : {}) };
+  try {
+    const page = await fetchCartPage({ filters, page: 1, pageSize: 50 }, signal);
+    return page.rows.flatMap((row) => (row.ok ? [row.value] : [])).find(({ id }) => id === cart.id) ?? null;
+  } catch (error) {
+    // The state can be derived; a list that fails must not hide the cart.
+    if (isApiError(error)) return null;
+    throw error;
+  }
+}
+
+/** Whether the API still has to say what became of the cart; a derived state is believed once every line is decided. */
+export function isUnderWay({ cart, standing }: CartReading): boolean {
+  if (standing.state === 'created') return false;
+  if (standing.source !== 'derived') return !isSettled(standing.state);
+  return !readableLines(cart).every(isDecided);
+}
+
+/** When watching began, per cart: the first reading in this page's life that found it under way. */
+const watchedSince = new Map<string, number>();
+
+/** Watching begins anew: the pace is quick again. */
+export function watchAnew(cartId: string): void {
+  watchedSince.delete(cartId);
+}
+
+function watchingInterval(reading: CartReading | undefined): number | false {
+  if (!reading || !isUnderWay(reading)) return false;
+  const since = watchedSince.get(reading.cart.id) ?? Date.now();
+  watchedSince.set(reading.cart.id, since);
+  return nextReadingDelay(Date.now() - since) ?? false;
+}
+
+export const cartQueries = {
+  /** A page of the list of carts. */
+  list: (query: CartListQuery) =>
+    queryOptions({
+      queryKey: [...queryKeys.cartLists, query],
+      queryFn: ({ signal }) => fetchCartPage(query, signal),
+      placeholderData: keepPreviousData,
+      structuralSharing: false,
+    }),
+  /** A cart with its lines; read again at a slowing pace while it is under way and the page is visible. */
+  detail: (cartId: string) =>
+    queryOptions({
+      queryKey: queryKeys.cart(cartId),
+      queryFn: ({ signal }) => fetchCart(cartId, signal),
+      refetchInterval: (query) => watchingInterval(query.state.data),
+    }),
+};

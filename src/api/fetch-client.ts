@@ -1,0 +1,91 @@
+import { operationPath, operations, type OperationIds, type OperationName } from '~/contract/operations';
+import type { WireObject } from '~/contract/scalars';
+import { ApiError, errorOfAnswer } from './api-error';
+
+/** Longer than the gateway's own limits, so that the gateway speaks first. In milliseconds. */
+const READ_LIMIT = 30_000;
+const WRITE_LIMIT = 40_000;
+
+export interface ApiRequest {
+  readonly ids?: OperationIds;
+  /** Query string without the question mark. */
+  readonly query?: string;
+  readonly body?: WireObject;
+  /** Cancels a read; a write that has left cannot be called back. */
+  readonly signal?: AbortSignal;
+}
+
+export interface ApiAnswer {
+  /** Parsed JSON; null when the answer was empty. */
+  readonly body: unknown;
+  readonly headers: Headers;
+}
+
+/**
+ * Makes one call to one operation, once: nothing here retries. Throws an ApiError for every answer that is not a
+ * complete 2xx of JSON (or empty); being cancelled by `signal` throws its reason.
+ */
+export async function callApi(operation: OperationName, request: ApiRequest = {}): Promise<ApiAnswer> {
+  const { method } = operations[operation];
+  const isWrite = method !== 'GET';
+  if (isWrite && !navigator.onLine) throw new ApiError({ kind: 'offline', acted: 'no' });
+
+  const path = operationPath(operation, request.ids);
+  const limit = AbortSignal.timeout(isWrite ? WRITE_LIMIT : READ_LIMIT);
+  try {
+    const response = await fetch(request.query ? `${path}?${request.query}` : path, {
+      method,
+      headers: {
+        accept: 'application/json',
+        ...(request.body ? { 'content-type': 'application/json' } : {}),
+      },
+      // A followed redirect would turn a POST into a GET that looks like success.
+      redirect: isWrite ? 'manual' : 'follow',
+      credentials: 'same-origin',
+      signal: request.signal ? AbortSignal.any([limit, request.signal]) : limit,
+      ...(request.body ? { body: JSON.stringify(request.body) } : {}),
+    });
+    return await readAnswer(response);
+  } catch (error) {
+    if (error instanceof ApiError) throw error;
+    if (request.signal?.aborted) throw error;
+    throw new ApiError(
+      { kind: limit.aborted ? 'timeout' : navigator.onLine ? 'unreachable' : 'offline', acted: 'unknown' },
+      { cause: error },
+    );
+  }
+}
+
+async function readAnswer(response: Response): Promise<ApiAnswer> {
+  const text = response.type === 'opaqueredirect' ? '' : await response.text();
+  if (!response.ok) throw errorOfAnswer(response.status, response.headers, parseJson(text) ?? text);
+  const body = parseJson(text);
+  if (body === undefined) throw unreadable(response.headers);
+  return { body, headers: response.headers };
+}
+
+/** undefined for what is no JSON, null for an empty text. */
+function parseJson(text: string): unknown {
+  if (text.trim() === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function unreadable(headers?: Headers, cause?: unknown): ApiError {
+  return new ApiError(
+    { kind: 'unreadable', acted: 'unknown', requestId: headers?.get('x-request-id') ?? undefined },
+    { cause },
+  );
+}
+
+/** Applies one of the contract's readers to an answer; what it cannot read becomes an ApiError of kind unreadable. */
+export function readWith<T>(answer: ApiAnswer, read: (body: unknown) => T): T {
+  try {
+    return read(answer.body);
+  } catch (error) {
+    throw unreadable(answer.headers, error);
+  }
+}

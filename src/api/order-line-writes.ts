@@ -1,0 +1,53 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { readCart } from '~/contract/cart';
+import { readOrderLine, writeLineValues, type LineValues } from '~/contract/order-line';
+import { creationValues } from '~/domain/order-line-changes';
+import { callApi, readWith } from './fetch-client';
+import { fetchLine } from './order-lines';
+import { queryKeys, refreshAfter } from './refresh-table';
+import { saveLine, type SaveRequest } from './save-line';
+
+/** Creates a line of what was filled; gives the line. */
+export function useCreateLine(cartId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (values: LineValues) =>
+      readWith(
+        await callApi('createLine', { ids: { cartId }, body: writeLineValues(creationValues(values)) }),
+        readOrderLine,
+      ),
+    onSettled: () => refreshAfter(client, 'createLine', { cartId }),
+  });
+}
+
+/** Saves what was changed on a line; see saveLine for the outcomes. */
+export function useSaveLine(cartId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: SaveRequest) => saveLine(request, fetchLine),
+    onSuccess: (outcome) => client.setQueryData(queryKeys.line(outcome.line.id), outcome.line),
+    onSettled: () => refreshAfter(client, 'updateLine', { cartId }),
+  });
+}
+
+/** What deleting a line left: whether exactly that line went. */
+export interface DeletedLine {
+  readonly isGone: boolean;
+}
+
+/** Deletes a line and checks in the answer, the cart with its remaining lines, that it went. */
+export function useDeleteLine(cartId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (lineId: string): Promise<DeletedLine> => {
+      const answer = await callApi('deleteLine', { ids: { cartId, lineId } });
+      if (answer.body === null) return { isGone: true };
+      const left = readWith(answer, readCart);
+      return { isGone: !left.lines.some((row) => (row.ok ? row.value.id : row.id) === lineId) };
+    },
+    onSuccess: ({ isGone }, lineId) => {
+      if (isGone) client.removeQueries({ queryKey: queryKeys.line(lineId) });
+    },
+    onSettled: () => refreshAfter(client, 'deleteLine', { cartId }),
+  });
+}

@@ -1,0 +1,111 @@
+import {
+  otherSpelling,
+  readOrderLine,
+  writeLineValues,
+  type LineValues,
+  type OrderLine,
+  type Spelling,
+} from '~/contract/order-line';
+import {
+  compareEcho,
+  mergeLine,
+  smallestPatch,
+  withMine,
+  type EchoDifference,
+  type LeafConflict,
+} from '~/domain/order-line-changes';
+import { isDraft } from '~/domain/order-line-lifecycle';
+import { isApiError } from './api-error';
+import { callApi, readWith } from './fetch-client';
+
+export interface SaveRequest {
+  readonly cartId: string;
+  /** The line as it was when editing began. */
+  readonly base: OrderLine;
+  /** The line as it is typed. */
+  readonly mine: LineValues;
+  /** What to do where somebody else changed the same field meanwhile; undecided stops the save. */
+  readonly onConflict: 'ask' | 'mine' | 'theirs';
+}
+
+/** What a save ended in; every one carries the line as the API has it now. */
+export type SaveOutcome =
+  | {
+      readonly kind: 'saved';
+      readonly line: OrderLine;
+      /** When it was read back. */
+      readonly at: Date;
+      /** Where the API has something else than what was sent, or does not show it. */
+      readonly differences: readonly EchoDifference[];
+      /** How many fields somebody else had changed meanwhile. */
+      readonly mergedCount: number;
+    }
+  | { readonly kind: 'conflict'; readonly line: OrderLine; readonly conflicts: readonly LeafConflict[] }
+  | { readonly kind: 'no-longer-draft'; readonly line: OrderLine };
+
+/**
+ * Saves a line: reads it afresh, merges what others changed meanwhile, sends only what differs, and reads it back, for
+ * only the detail shows every field. A value that did not stick under one of its two spellings is sent once more under
+ * the other. When the API's answer leaves open whether it acted, the reading back decides.
+ * Throws an ApiError when nothing was saved or when that cannot be told.
+ */
+export async function saveLine(
+  { cartId, base, mine, onConflict }: SaveRequest,
+  readLine: (lineId: string) => Promise<OrderLine>,
+): Promise<SaveOutcome> {
+  const theirs = await readLine(base.id);
+  if (!isDraft(theirs)) return { kind: 'no-longer-draft', line: theirs };
+
+  const merge = mergeLine(base, mine, theirs);
+  if (merge.conflicts.length > 0 && onConflict === 'ask') {
+    return { kind: 'conflict', line: theirs, conflicts: merge.conflicts };
+  }
+  const wanted = onConflict === 'mine' ? withMine(merge, mine) : merge.values;
+  const patch = smallestPatch(theirs, wanted);
+  const line = await patchAndReadBack(cartId, theirs, patch, readLine);
+  return {
+    kind: 'saved',
+    line,
+    at: new Date(),
+    differences: compareEcho(patch, line),
+    mergedCount: merge.theirChanges.length,
+  };
+}
+
+async function patchAndReadBack(
+  cartId: string,
+  line: OrderLine,
+  patch: Partial<LineValues>,
+  readLine: (lineId: string) => Promise<OrderLine>,
+): Promise<OrderLine> {
+  if (Object.keys(patch).length === 0) return line;
+  const shown = await patchLine(cartId, line, patch, line.spelling, readLine);
+  const lost = compareEcho(patch, shown).map(({ key }) => key);
+  const respelled = Object.fromEntries(
+    Object.entries(patch).filter(([field]) => lost.includes(field) && SPELT_TWICE.includes(field)),
+  );
+  if (Object.keys(respelled).length === 0) return shown;
+  return patchLine(cartId, line, respelled, otherSpelling(shown.spelling), readLine);
+}
+
+const SPELT_TWICE = ['enni_2', 'cpe_networking_number'];
+
+async function patchLine(
+  cartId: string,
+  line: OrderLine,
+  patch: Partial<LineValues>,
+  spelling: Spelling,
+  readLine: (lineId: string) => Promise<OrderLine>,
+): Promise<OrderLine> {
+  try {
+    const body = writeLineValues(patch, spelling);
+    readWith(await callApi('updateLine', { ids: { cartId, lineId: line.id }, body }), readOrderLine);
+    return await readLine(line.id);
+  } catch (error) {
+    if (!isApiError(error) || error.acted === 'no') throw error;
+    const shown = await readLine(line.id);
+    const isSaved = compareEcho(patch, shown).every(({ kept }) => kept === undefined);
+    if (isSaved) return shown;
+    throw error;
+  }
+}

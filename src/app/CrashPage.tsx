@@ -1,0 +1,17 @@
+import { useMessages } from '~/i18n/I18nProvider';
+import { Button } from '~/ui/Button';
+import { EmptyState } from '~/ui/EmptyState';
+
+/** What is shown instead of a page whose own code has failed. */
+export function CrashPage() {
+  const { shell } = useMessages();
+  return (
+    <div role="alert">
+      <EmptyState
+        title={shell.crashTitle}
+        text={shell.crashText}
+        action={<Button onClick={() => location.reload()}>{shell.reload}</Button>}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useI18n } from '~/i18n/I18nProvider';
+import { LANGUAGES } from '~/i18n/language';
+import { chooseColorScheme, COLOR_SCHEMES, useColorScheme } from '~/ui/color-scheme';
+import styles from './Shell.module.css';
+
+/** Said by whoever serves the page: the sandbox stands behind it, not the real API. */
+const isSandbox = document.querySelector('meta[name="orderdesk-sandbox"]') !== null;
+
+const LANGUAGE_NAMES = { fr: 'Français', en: 'English' };
+
+/** The frame around every page. */
+export function Shell() {
+  const { messages } = useI18n();
+  const { shell, common } = messages;
+  const main = useFocusOnNavigation();
+  return (
+    <>
+      <a className={styles['skip']} href="#main">
+        {common.skipToContent}
+      </a>
+      {isSandbox && (
+        <p className={styles['sandbox']} role="note">
+          <strong>{shell.sandbox}</strong> <span>{shell.sandboxExplained}</span>
+        </p>
+      )}
+      <header className={styles['bar']}>
+        <span className={styles['brand']}>
+          <svg viewBox="0 0 20 20" aria-hidden="true">
+            <rect width="20" height="20" rx="4.5" fill="var(--od-accent)" />
+            <path
+              d="M5 6.5h10M5 10h6.5M5 13.5h4m2.5-.2 1.6 1.6 3-3.4"
+              fill="none"
+              stroke="var(--od-on-accent)"
+              strokeWidth="1.6"
+              strokeLinecap="round"
+              strokeLinejoin="round"
+            />
+          </svg>
+          {shell.product}
+        </span>
+        <nav className={styles['links']} aria-label={shell.navigation}>
+          <Link to="/lines">{shell.orderLines}</Link>
+          <Link to="/carts">{shell.carts}</Link>
+        </nav>
+        <Settings />
+      </header>
+      <main id="main" className={styles['main']} tabIndex={-1} ref={main}>
+        <Outlet />
+      </main>
+    </>
+  );
+}
+
+function Settings() {
+  const { messages, language, chooseLanguage } = useI18n();
+  const { shell } = messages;
+  const { chosen } = useColorScheme();
+  return (
+    <div className={styles['settings']}>
+      <select
+        aria-label={shell.language}
+        value={language}
+        onChange={(event) => {
+          const next = LANGUAGES.find((candidate) => candidate === event.currentTarget.value);
+          if (next) chooseLanguage(next);
+        }}
+      >
+        {LANGUAGES.map((candidate) => (
+          <option key={candidate} value={candidate} lang={candidate}>
+            {LANGUAGE_NAMES[candidate]}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={shell.theme}
+        value={chosen}
+        onChange={(event) => {
+          const next = COLOR_SCHEMES.find((candidate) => candidate === event.currentTarget.value);
+          if (next) chooseColorScheme(next);
+        }}
+      >
+        {COLOR_SCHEMES.map((candidate) => (
+          <option key={candidate} value={candidate}>
+            {shell.themes[candidate]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** A new page takes the focus, so that the keyboard and the screen reader are where the eyes are. */
+function useFocusOnNavigation() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname, hash } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    // An address with a hash asks for a field, and the page puts the focus there.
+    if (hash === '') main.current?.focus({ preventScroll: true });
+  }, [pathname, hash]);
+  return main;
+}

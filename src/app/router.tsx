@@ -1,0 +1,110 @@
+import type { QueryClient, QueryExecuteOptions, QueryKey } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { cartQueries } from '~/api/carts';
+import { lineQueries } from '~/api/order-lines';
+import { toCartAddress, toCartListQuery } from '~/features/carts/cart-address';
+import { toLineAddress, toLineListQuery } from '~/features/order-lines/line-address';
+import { parseAddress, writeAddress } from './address-text';
+import { CrashPage } from './CrashPage';
+import { NotFoundPage } from './NotFoundPage';
+import { Shell } from './Shell';
+
+/*
+ * Every address of the product. A loader only starts what its page will ask for, so that the request leaves with the
+ * click; the page shows what is there and what is on its way.
+ */
+
+interface RouterContext {
+  readonly queryClient: QueryClient;
+}
+
+/** The page itself shows how the reading goes, its failure too. */
+function start<T, K extends QueryKey>(
+  { queryClient }: RouterContext,
+  options: QueryExecuteOptions<T, Error, T, T, K>,
+): void {
+  queryClient.query(options).catch(() => undefined);
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/lines', replace: true });
+  },
+});
+
+const lines = createRoute({
+  getParentRoute: () => root,
+  path: '/lines',
+  validateSearch: toLineAddress,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => start(context, lineQueries.list(toLineListQuery(deps))),
+  component: lazyRouteComponent(() => import('~/features/order-lines/LinesPage'), 'LinesPage'),
+});
+
+const line = createRoute({
+  getParentRoute: () => root,
+  path: '/lines/$lineId',
+  loader: ({ context, params }) => start(context, lineQueries.detail(params.lineId)),
+  component: lazyRouteComponent(() => import('~/features/order-lines/LinePage'), 'LinePage'),
+});
+
+const carts = createRoute({
+  getParentRoute: () => root,
+  path: '/carts',
+  validateSearch: toCartAddress,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => start(context, cartQueries.list(toCartListQuery(deps))),
+  component: lazyRouteComponent(() => import('~/features/carts/CartsPage'), 'CartsPage'),
+});
+
+const cart = createRoute({
+  getParentRoute: () => root,
+  path: '/carts/$cartId',
+  loader: ({ context, params }) => start(context, cartQueries.detail(params.cartId)),
+  component: lazyRouteComponent(() => import('~/features/carts/CartPage'), 'CartPage'),
+});
+
+const confirmCart = createRoute({
+  getParentRoute: () => root,
+  path: '/carts/$cartId/confirm',
+  component: lazyRouteComponent(() => import('~/features/carts/ConfirmCartPage'), 'ConfirmCartPage'),
+});
+
+const newLine = createRoute({
+  getParentRoute: () => root,
+  path: '/carts/$cartId/lines/new',
+  component: lazyRouteComponent(() => import('~/features/order-lines/NewLinePage'), 'NewLinePage'),
+});
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree: root.addChildren([home, lines, line, carts, cart, confirmCart, newLine]),
+    context: { queryClient },
+    parseSearch: parseAddress,
+    stringifySearch: writeAddress,
+    defaultPreload: false,
+    // What a preload brought is the query cache's to keep or to read again.
+    defaultPreloadStaleTime: 0,
+    defaultErrorComponent: CrashPage,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,157 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { isApiError } from '~/api/api-error';
+import { cartQueries, type CartReading } from '~/api/carts';
+import { cartReadiness } from '~/domain/confirmation-readiness';
+import { today } from '~/features/order-lines/today';
+import { useMessages } from '~/i18n/I18nProvider';
+import { Button } from '~/ui/Button';
+import { DataTable } from '~/ui/DataTable';
+import { EmptyState } from '~/ui/EmptyState';
+import { FailureNotice } from '~/ui/FailureNotice';
+import { LinkButton } from '~/ui/LinkButton';
+import { Loading } from '~/ui/Loading';
+import { Page } from '~/ui/Page';
+import { Panel } from '~/ui/Panel';
+import { CartHistory } from './CartHistory';
+import { useCartLineColumns } from './cart-line-columns';
+import { cartName } from './cart-name';
+import styles from './CartPage.module.css';
+import { CartReferencesPanel } from './CartReferencesPanel';
+import { CartStateBadge } from './CartStateBadge';
+import { DeleteCartDialog } from './DeleteCartDialog';
+import { OutcomePanel } from './OutcomePanel';
+
+const route = getRouteApi('/carts/$cartId');
+
+/** One cart: its references, its lines and what each misses; after confirmation what became of it. */
+export function CartPage() {
+  const { cartId } = route.useParams();
+  const { errors, cartPage } = useMessages();
+  const { data: reading, error, dataUpdatedAt, isFetching, refetch } = useQuery(cartQueries.detail(cartId));
+  const readAgain = () => void refetch();
+  if (reading) {
+    return (
+      <CartView
+        reading={reading}
+        readError={error}
+        readAt={new Date(dataUpdatedAt)}
+        isReading={isFetching}
+        onReadAgain={readAgain}
+      />
+    );
+  }
+  if (!error) return <Loading />;
+  const isGone = isApiError(error) && error.kind === 'not-found';
+  return (
+    <Page title={isGone ? errors.cartGone : cartPage.lines}>
+      <FailureNotice
+        error={error}
+        of="read"
+        onRetry={readAgain}
+        {...(isGone
+          ? { title: errors.cartGone, actions: <LinkButton to="/carts">{errors.toCarts}</LinkButton> }
+          : {})}
+      />
+    </Page>
+  );
+}
+
+interface CartViewProps {
+  readonly reading: CartReading;
+  readonly readError: Error | null;
+  readonly readAt: Date;
+  readonly isReading: boolean;
+  readonly onReadAgain: () => void;
+}
+
+function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartViewProps) {
+  const messages = useMessages();
+  const { cartPage, lists } = messages;
+  const { cart, standing } = reading;
+  const readiness = cartReadiness(cart, today());
+  const isEditable = standing.state === 'created';
+  const columns = useCartLineColumns();
+  const [isDeleting, setIsDeleting] = useState(false);
+  const byLine = new Map(readiness.lines.map((entry) => [entry.line.id, entry]));
+  const addLine = (
+    <LinkButton to="/carts/$cartId/lines/new" params={{ cartId: cart.id }} preload="intent">
+      {cartPage.addLine}
+    </LinkButton>
+  );
+
+  return (
+    <Page
+      title={cartName(cart, messages)}
+      aside={<CartStateBadge state={standing.state} />}
+      {...(standing.source === 'derived' && !isEditable
+        ? { subtitle: <span className={styles['derived']}>{cartPage.derived}</span> }
+        : {})}
+      actions={
+        isEditable && (
+          <>
+            <Button look="danger" onClick={() => setIsDeleting(true)}>
+              {cartPage.remove}
+            </Button>
+            {addLine}
+            <LinkButton
+              look="primary"
+              to="/carts/$cartId/confirm"
+              params={{ cartId: cart.id }}
+              preload="intent"
+            >
+              {cartPage.confirm}
+            </LinkButton>
+          </>
+        )
+      }
+    >
+      {readError && <FailureNotice error={readError} of="read" isShowingOld onRetry={onReadAgain} />}
+      {!isEditable && (
+        <OutcomePanel reading={reading} readAt={readAt} isReading={isReading} onReadNow={onReadAgain} />
+      )}
+      <div className={styles['layout']}>
+        <div className={styles['main']}>
+          <Panel
+            title={cartPage.lines}
+            flush
+            aside={
+              isEditable &&
+              cart.lines.length > 0 && (
+                <span>{cartPage.readiness(readiness.readyCount, cart.lines.length)}</span>
+              )
+            }
+          >
+            {cart.lines.length === 0 ? (
+              <EmptyState
+                title={cartPage.noLinesTitle}
+                text={cartPage.noLinesText}
+                action={isEditable && addLine}
+              />
+            ) : (
+              <DataTable
+                flush
+                caption={cartPage.linesCaption}
+                columns={columns}
+                rows={cart.lines.map((row, index) => {
+                  const entry = row.ok ? byLine.get(row.value.id) : undefined;
+                  if (entry) return { key: entry.line.id, row: entry };
+                  return {
+                    key: String(index),
+                    unreadable: row.ok ? lists.unreadable : `${lists.unreadable} ${row.id}`,
+                  };
+                })}
+              />
+            )}
+          </Panel>
+        </div>
+        <div className={styles['side']}>
+          <CartReferencesPanel cart={cart} />
+          <CartHistory reading={reading} />
+        </div>
+      </div>
+      {isDeleting && <DeleteCartDialog cart={cart} onClose={() => setIsDeleting(false)} />}
+    </Page>
+  );
+}

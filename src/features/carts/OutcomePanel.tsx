@@ -1,0 +1,119 @@
+import { Link } from '@tanstack/react-router';
+import { isUnderWay, type CartReading } from '~/api/carts';
+import { readableLines } from '~/contract/cart';
+import type { OrderLine } from '~/contract/order-line';
+import { isDecided, isRejected } from '~/domain/order-line-lifecycle';
+import { lineName } from '~/features/order-lines/LineName';
+import { leafLabel } from '~/features/order-lines/line-labels';
+import { rejectedLeaf } from '~/features/order-lines/rejections';
+import { useFormats, useMessages } from '~/i18n/I18nProvider';
+import { Button } from '~/ui/Button';
+import { Panel } from '~/ui/Panel';
+import styles from './OutcomePanel.module.css';
+
+interface OutcomePanelProps {
+  readonly reading: CartReading;
+  readonly readAt: Date;
+  readonly isReading: boolean;
+  readonly onReadNow: () => void;
+}
+
+/** What became of a confirmed cart, in words, as read and when. */
+export function OutcomePanel({ reading, readAt, isReading, onReadNow }: OutcomePanelProps) {
+  const { outcome } = useMessages();
+  const { time } = useFormats();
+  const lines = readableLines(reading.cart);
+  const underWay = isUnderWay(reading);
+  const decided = lines.filter(isDecided).length;
+  return (
+    <Panel
+      title={outcome.title}
+      aside={
+        <Button look="quiet" disabled={isReading} onClick={onReadNow}>
+          {outcome.readNow}
+        </Button>
+      }
+    >
+      <div className={styles['outcome']}>
+        {underWay && (
+          <progress
+            className={styles['progress']}
+            value={decided}
+            max={lines.length}
+            aria-label={outcome.title}
+          />
+        )}
+        <p role="status" className={styles['words']}>
+          {underWay ? outcome.underWay(decided, lines.length) : <Ended lines={lines} />}
+        </p>
+        {underWay && <p>{outcome.watching}</p>}
+        <WaitingLines lines={lines} isUnderWay={underWay} />
+        <RejectedLines lines={lines.filter(isRejected)} />
+        <p className={styles['time']}>{outcome.readAt(time(readAt))}</p>
+      </div>
+    </Panel>
+  );
+}
+
+interface LinesProps {
+  readonly lines: readonly OrderLine[];
+}
+
+function Ended({ lines }: LinesProps) {
+  const { outcome } = useMessages();
+  const rejected = lines.filter(isRejected).length;
+  if (rejected === 0) return outcome.completed(lines.length);
+  if (rejected === lines.length) return outcome.rejected(lines.length);
+  return outcome.partial(lines.length - rejected, rejected);
+}
+
+function WaitingLines({ lines, isUnderWay }: LinesProps & { readonly isUnderWay: boolean }) {
+  const { outcome } = useMessages();
+  const held = lines.filter(({ state }) => state === 'held_adv_validation').length;
+  const staying = lines.filter((line) => !isDecided(line)).length;
+  return (
+    <>
+      {held > 0 && <p>{outcome.heldText(held)}</p>}
+      {!isUnderWay && staying > 0 && <p>{outcome.stayText(staying)}</p>}
+    </>
+  );
+}
+
+/** Each rejected line with what the operator said of it, leading to the field that it names. */
+function RejectedLines({ lines }: LinesProps) {
+  const messages = useMessages();
+  const { outcome, linePage } = messages;
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h3>{outcome.rejectedLines}</h3>
+      <ul className={styles['rejected']}>
+        {lines.map((line) => (
+          <li key={line.id}>
+            <Link to="/lines/$lineId" params={{ lineId: line.id }}>
+              {lineName(line, messages)}
+            </Link>
+            <ul>
+              {line.termination_error.map((error, index) => {
+                const key = rejectedLeaf(error);
+                return (
+                  <li key={`${error.code} ${error.property_path} ${index}`}>
+                    <strong>{error.code}</strong>{' '}
+                    {key ? (
+                      <Link to="/lines/$lineId" params={{ lineId: line.id }} hash={key}>
+                        {leafLabel(key, messages)}
+                      </Link>
+                    ) : (
+                      error.property_path !== '' && linePage.errorAt(error.property_path)
+                    )}{' '}
+                    {error.value !== '' && linePage.errorValue(error.value)}
+                  </li>
+                );
+              })}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { OrderLine } from '~/contract/order-line';
+import type { LineReadiness } from '~/domain/confirmation-readiness';
+import { isDraft } from '~/domain/order-line-lifecycle';
+import { lineName, LineReference } from '~/features/order-lines/LineName';
+import { LineStateBadge } from '~/features/order-lines/LineStateBadge';
+import { useMessages } from '~/i18n/I18nProvider';
+import type { Column } from '~/ui/DataTable';
+import styles from './CartPage.module.css';
+
+/** The columns of a cart's own lines: what each is, where it goes, its state and what it still misses. */
+export function useCartLineColumns(): readonly Column<LineReadiness>[] {
+  const messages = useMessages();
+  return useMemo(() => {
+    const { cartPage, lineFields, linesPage } = messages;
+    return [
+      {
+        key: 'line',
+        header: cartPage.line,
+        width: '30%',
+        cell: ({ line }) => (
+          <Link to="/lines/$lineId" params={{ lineId: line.id }} preload="intent">
+            {lineName(line, messages)}
+          </Link>
+        ),
+      },
+      { key: 'reference', header: linesPage.reference, cell: ({ line }) => <LineReference line={line} /> },
+      { key: 'offer', header: cartPage.offer, cell: ({ line }) => offerOf(line) },
+      { key: 'site', header: cartPage.site, cell: ({ line }) => siteOf(line) },
+      {
+        key: 'state',
+        header: lineFields.state,
+        width: '11.5rem',
+        cell: ({ line }) => <LineStateBadge line={line} />,
+      },
+      {
+        key: 'readiness',
+        header: cartPage.toComplete,
+        width: '8.5rem',
+        cell: ({ line, blocking }) => {
+          if (!isDraft(line)) return null;
+          if (blocking.length === 0) return <span className={styles['ready']}>✓ {cartPage.ready}</span>;
+          return <span className={styles['missing']}>{cartPage.missing(blocking.length)}</span>;
+        },
+      },
+    ];
+  }, [messages]);
+}
+
+function offerOf(line: OrderLine): string {
+  const family = [line.offer_family, line.offer_technology].filter((part) => part !== '').join(' ');
+  return family || line.product_offering_id;
+}
+
+function siteOf(line: OrderLine): string {
+  const [site] = line.related_contact_information;
+  return site ? `${site.postcode} ${site.city}`.trim() : '';
+}

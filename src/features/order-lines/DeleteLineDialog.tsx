@@ -1,0 +1,41 @@
+import type { OrderLine } from '~/contract/order-line';
+import { useDeleteLine } from '~/api/order-line-writes';
+import { useMessages } from '~/i18n/I18nProvider';
+import { Button } from '~/ui/Button';
+import { Dialog, DialogActions } from '~/ui/Dialog';
+import { FailureNotice } from '~/ui/FailureNotice';
+import { Notice } from '~/ui/Notice';
+import { lineName } from './LineName';
+
+interface DeleteLineDialogProps {
+  readonly line: OrderLine;
+  readonly onClose: () => void;
+  readonly onDeleted: () => void;
+}
+
+/** Names the line that goes, and checks that it went. */
+export function DeleteLineDialog({ line, onClose, onDeleted }: DeleteLineDialogProps) {
+  const messages = useMessages();
+  const { linePage, common } = messages;
+  const deletion = useDeleteLine(line.product_order_id);
+  const remove = () => {
+    deletion.mutate(line.id, { onSuccess: ({ isGone }) => isGone && onDeleted() });
+  };
+  return (
+    <Dialog title={linePage.removeTitle} onClose={onClose}>
+      <p>{linePage.removeText(lineName(line, messages))}</p>
+      {deletion.error && <FailureNotice error={deletion.error} of="write" />}
+      {deletion.data?.isGone === false && (
+        <Notice tone="warning" announce="alert">
+          <p>{linePage.notRemoved}</p>
+        </Notice>
+      )}
+      <DialogActions>
+        <Button onClick={onClose}>{common.cancel}</Button>
+        <Button look="danger" disabled={deletion.isPending} onClick={remove}>
+          {deletion.isPending ? linePage.removing : linePage.remove}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { Controller, useFormContext, useFormState, type FieldPath } from 'react-hook-form';
+import { UNPROMISED_FIELDS } from '~/contract/order-line';
+import { fieldOfLeaf, type LeafKey } from '~/domain/line-leaves';
+import { useMessages } from '~/i18n/I18nProvider';
+import type { FieldNotes } from '~/ui/field-notes';
+import { SelectField } from '~/ui/SelectField';
+import { TagsField } from '~/ui/TagsField';
+import { TextField } from '~/ui/TextField';
+import { useFieldIssue, useFieldLock, useSavedLine } from './line-edit';
+import { issueText } from './line-labels';
+import type { LineFormValues } from './line-form-values';
+import type { LineFieldRow } from './line-sections';
+
+interface LineFieldProps extends Pick<LineFieldRow, 'input' | 'inputMode'> {
+  readonly name: FieldPath<LineFormValues>;
+  readonly label: string;
+  /** What the operator said was wrong with it when the line was rejected. */
+  readonly rejection?: string | undefined;
+}
+
+const NEEDED = ['required', 'required-for-cpe'];
+
+/** One field of the line's form: its input, its lock, and what is the matter with it. */
+export function LineField({ name, label, input, inputMode, rejection }: LineFieldProps) {
+  const messages = useMessages();
+  const { register, control } = useFormContext<LineFormValues>();
+  const { errors } = useFormState({ control, name });
+  const [isBeingTyped, setIsBeingTyped] = useState(false);
+  const issue = useFieldIssue(name);
+  const lock = useFieldLock(name);
+  const saved = useSavedLine();
+
+  const isNeeded = issue !== undefined && NEEDED.includes(issue.code);
+  const checked = issue && !isNeeded && !isBeingTyped ? issue : undefined;
+  const refusal = errorText(errors, name);
+  const notes: FieldNotes = {
+    label,
+    isLocked: lock === 'not-draft',
+    lockedReason: lockText(lock, saved?.quote_item_id ?? '', messages),
+    error: rejection ?? refusal ?? (checked?.severity === 'error' ? issueText(checked, messages) : undefined),
+    warning:
+      checked?.severity === 'warning' && lock !== 'not-draft' ? issueText(checked, messages) : undefined,
+    hint:
+      isNeeded && lock === null ? neededText(name, issue.code, messages) : notReturned(name, saved, messages),
+  };
+
+  const registration = register(name, { onBlur: () => setIsBeingTyped(false) });
+  if (input === 'tags') {
+    return (
+      <Controller
+        control={control}
+        name="option_ids"
+        render={({ field }) => (
+          <TagsField
+            {...notes}
+            name={name}
+            value={field.value}
+            onChange={field.onChange}
+            inputRef={field.ref}
+          />
+        )}
+      />
+    );
+  }
+  if (input === 'yes-no') {
+    const { common } = messages;
+    const said = saved?.siret_known ?? null;
+    return (
+      <SelectField
+        {...notes}
+        registration={registration}
+        options={[
+          { value: '', label: common.notSaid },
+          { value: 'true', label: common.yes },
+          { value: 'false', label: common.no },
+        ]}
+        shownValue={said === null ? common.notSaid : said ? common.yes : common.no}
+      />
+    );
+  }
+  return (
+    <TextField
+      {...notes}
+      registration={registration}
+      type={input === 'date' ? 'date' : 'text'}
+      isLong={input === 'long'}
+      onFocus={() => setIsBeingTyped(true)}
+      {...(inputMode ? { inputMode } : {})}
+    />
+  );
+}
+
+type AllMessages = ReturnType<typeof useMessages>;
+
+function lockText(
+  lock: ReturnType<typeof useFieldLock>,
+  quote: string,
+  { locks }: AllMessages,
+): string | undefined {
+  if (lock === null || lock === 'not-draft') return undefined;
+  return lock === 'quote' ? locks.quote(quote) : locks[lock];
+}
+
+function neededText(name: LeafKey, code: string, { issues }: AllMessages): string {
+  if (name === 'product_offering_id' || name === 'product_offering_qualification_item_id') {
+    return issues.requiredToCreate;
+  }
+  return code === 'required-for-cpe' ? issues['required-for-cpe'] : issues.required;
+}
+
+/** An empty field that the API never shows is not known to be empty. */
+function notReturned(
+  name: LeafKey,
+  saved: ReturnType<typeof useSavedLine>,
+  { linePage }: AllMessages,
+): string | undefined {
+  const field = fieldOfLeaf(name);
+  const isUnpromised = UNPROMISED_FIELDS.some((unpromised) => unpromised === field);
+  return saved && field && isUnpromised && !saved.returned.includes(field) ? linePage.notReturned : undefined;
+}
+
+function errorText(errors: object, name: string): string | undefined {
+  let node: unknown = errors;
+  for (const part of name.split('.')) {
+    node = typeof node === 'object' && node !== null ? Reflect.get(node, part) : undefined;
+  }
+  const message: unknown =
+    typeof node === 'object' && node !== null ? Reflect.get(node, 'message') : undefined;
+  return typeof message === 'string' ? message : undefined;
+}

@@ -1,0 +1,165 @@
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import type { FieldMessage } from '~/contract/error-body';
+import type { LineValues, OrderLine } from '~/contract/order-line';
+import { missingToCreate } from '~/domain/confirmation-readiness';
+import { changedLeaves, leafKeyOf, withLeavesFrom, type LeafKey } from '~/domain/line-leaves';
+import { isDraft } from '~/domain/order-line-lifecycle';
+import { useMessages } from '~/i18n/I18nProvider';
+import { FormScope } from '~/ui/FormScope';
+import { LineEditContext, LineEditStore } from './line-edit';
+import { isFormKey, toFormValues, toLineValues, type LineFormValues } from './line-form-values';
+import { LineSection } from './LineSection';
+import styles from './LineForm.module.css';
+import { ReadinessPanel } from './ReadinessPanel';
+import { RefusedValues } from './RefusedValues';
+import { toRejections } from './rejections';
+import { SaveBar } from './SaveBar';
+import { ContactsSection, SiteSection } from './SiteFields';
+import { UnsavedGuard } from './UnsavedGuard';
+import { today } from './today';
+
+/** How a save ended, as far as the form must know. */
+export type FormOutcome =
+  | { readonly kind: 'saved'; readonly line: OrderLine }
+  | { readonly kind: 'refused'; readonly fields: readonly FieldMessage[] }
+  | { readonly kind: 'not-saved' };
+
+interface LineFormProps {
+  /** The line as the API has it, by the newest reading; null for a new one. */
+  readonly saved: OrderLine | null;
+  /** What a new line starts with. */
+  readonly initial: LineValues;
+  /** `base` is what the form's changes are counted from. */
+  readonly onSave: (values: LineValues, base: LineValues) => Promise<FormOutcome>;
+  readonly isSaving: boolean;
+  /** The field that the address asks for. */
+  readonly focusKey?: string;
+  /** Above the sections; what leads to a field is given the way there. */
+  readonly notices: (goTo: (key: LeafKey) => void) => ReactNode;
+  /** In the bar at the foot: what became of the last save. */
+  readonly status?: string;
+  /** Beside the sections, after the readiness. */
+  readonly aside?: ReactNode;
+}
+
+/** The form of a line, for a new one and for a saved one alike; a line that is no draft is the same form, locked. */
+export function LineForm({
+  saved,
+  initial,
+  onSave,
+  isSaving,
+  focusKey,
+  notices,
+  status,
+  aside,
+}: LineFormProps) {
+  const { issues } = useMessages();
+  const [base, setBase] = useState<LineValues>(saved ?? initial);
+  const form = useForm<LineFormValues>({ defaultValues: toFormValues(base) });
+  const store = useMemo(() => new LineEditStore(saved, base, today()), [saved, base]);
+  const [refusals, setRefusals] = useState<readonly FieldMessage[]>([]);
+  const rejections = useMemo(() => toRejections(saved), [saved]);
+  const isEditable = saved === null || isDraft(saved);
+
+  useEffect(() => {
+    // A new base (a save, a newer reading) meets what is in the form now.
+    store.typed(toLineValues(form.getValues(), base));
+    return form.subscribe({
+      formState: { values: true },
+      callback: ({ values }) => store.typed(toLineValues(values, base)),
+    });
+  }, [form, store, base]);
+
+  useEffect(() => {
+    // A newer reading replaces the form's text only where nobody has typed.
+    if (saved === null || saved === base || store.edit().changed.length > 0) return;
+    // oxlint-disable-next-line react/set-state-in-effect -- the inputs are the browser's own: they are reset with the base
+    setBase(saved);
+    form.reset(toFormValues(saved));
+  }, [saved, base, store, form]);
+
+  const goTo = useCallback(
+    (key: LeafKey) => {
+      if (isFormKey(key)) form.setFocus(key);
+    },
+    [form],
+  );
+  useEffect(() => {
+    if (focusKey) goTo(focusKey);
+  }, [focusKey, goTo]);
+
+  const showRefusals = (fields: readonly FieldMessage[]) => {
+    setRefusals(fields);
+    for (const { path, message } of fields) {
+      const key = leafKeyOf(path);
+      if (key && isFormKey(key)) form.setError(key, { type: 'server', message });
+    }
+  };
+
+  /** Whether the line is saved now. */
+  const save = async (): Promise<boolean> => {
+    form.clearErrors();
+    setRefusals([]);
+    const asked = toLineValues(structuredClone(form.getValues()), base);
+    const [firstMissing] = missingToCreate(asked);
+    for (const { key } of missingToCreate(asked)) {
+      if (isFormKey(key)) form.setError(key, { message: issues.requiredToCreate });
+    }
+    if (firstMissing) {
+      goTo(firstMissing.key);
+      return false;
+    }
+    const outcome = await onSave(asked, base);
+    if (outcome.kind === 'refused') showRefusals(outcome.fields);
+    if (outcome.kind !== 'saved') return false;
+    // The answer is the new base; what was typed while the save was under way stays on top of it.
+    const typed = toLineValues(form.getValues(), base);
+    setBase(outcome.line);
+    form.reset(toFormValues(withLeavesFrom(outcome.line, typed, changedLeaves(asked, typed))));
+    return true;
+  };
+
+  return (
+    <FormScope>
+      <FormProvider {...form}>
+        <LineEditContext value={store}>
+          <form
+            noValidate
+            autoComplete="off"
+            onSubmit={(event) => {
+              event.preventDefault();
+              void save();
+            }}
+          >
+            <div className={styles['layout']}>
+              <div className={styles['sections']}>
+                {notices(goTo)}
+                <RefusedValues refusals={refusals} onGoTo={goTo} />
+                <LineSection section="customer" rejections={rejections} />
+                <LineSection section="offer" rejections={rejections} />
+                <LineSection section="network" rejections={rejections} />
+                <SiteSection rejections={rejections} />
+                <ContactsSection rejections={rejections} />
+                <LineSection section="delivery" rejections={rejections} />
+                {isEditable && (
+                  <SaveBar
+                    isNew={saved === null}
+                    isSaving={isSaving}
+                    status={status}
+                    onDiscard={() => form.reset(toFormValues(base))}
+                  />
+                )}
+              </div>
+              <div className={styles['side']}>
+                {isEditable && <ReadinessPanel onGoTo={goTo} />}
+                {aside}
+              </div>
+            </div>
+            {isEditable && <UnsavedGuard onSave={save} />}
+          </form>
+        </LineEditContext>
+      </FormProvider>
+    </FormScope>
+  );
+}

@@ -1,0 +1,29 @@
+import type { OrderLineSummary } from '~/contract/order-line';
+import { lineReference } from '~/domain/references';
+import type { Messages } from '~/i18n/en';
+import { useMessages } from '~/i18n/I18nProvider';
+
+type NameFacts = Pick<OrderLineSummary, 'order_reference' | 'temporary_reference'>;
+
+/** A line's reference; before it is set the temporary one, marked as such. */
+export function LineReference({ line }: { readonly line: NameFacts }) {
+  const { linesPage, common } = useMessages();
+  const reference = lineReference(line);
+  if (!reference) return common.none;
+  return (
+    <>
+      {reference.value}
+      {reference.isTemporary && <small> ({linesPage.temporary})</small>}
+    </>
+  );
+}
+
+/** What a line is called where there is no room for more: customer and order name, else its reference. */
+export function lineName(
+  line: NameFacts & Pick<OrderLineSummary, 'end_customer_name' | 'customer_order_name'>,
+  { cartPage }: Pick<Messages, 'cartPage'>,
+): string {
+  const names = [line.end_customer_name, line.customer_order_name].filter((name) => name !== '');
+  if (names.length > 0) return names.join(' – ');
+  return lineReference(line)?.value ?? cartPage.unnamedLine;
+}

@@ -1,0 +1,158 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { isApiError } from '~/api/api-error';
+import { lineQueries } from '~/api/order-lines';
+import { useSaveLine } from '~/api/order-line-writes';
+import type { SaveOutcome, SaveRequest } from '~/api/save-line';
+import type { LineValues, OrderLine } from '~/contract/order-line';
+import { isDraft } from '~/domain/order-line-lifecycle';
+import { useFormats, useMessages } from '~/i18n/I18nProvider';
+import { Badge } from '~/ui/Badge';
+import { Button } from '~/ui/Button';
+import { FailureNotice } from '~/ui/FailureNotice';
+import { LinkButton } from '~/ui/LinkButton';
+import { Loading } from '~/ui/Loading';
+import { Page } from '~/ui/Page';
+import { isFromQuote } from '~/domain/quote-lock';
+import { DeleteLineDialog } from './DeleteLineDialog';
+import { LineFacts } from './LineFacts';
+import { LineForm, type FormOutcome } from './LineForm';
+import { lineName, LineReference } from './LineName';
+import { LineNotices } from './LineNotices';
+import { LineStateBadge } from './LineStateBadge';
+import { LineTimeline } from './LineTimeline';
+import { SaveOutcomeNotice } from './SaveOutcomeNotice';
+
+const route = getRouteApi('/lines/$lineId');
+
+/** One order line: its editor while it is a draft, the same form locked and what became of it afterwards. */
+export function LinePage() {
+  const { lineId } = route.useParams();
+  const { errors, shell, linePage } = useMessages();
+  const { data: line, error, refetch } = useQuery(lineQueries.detail(lineId));
+  if (line)
+    return <LineEditor key={line.id} line={line} readError={error} onReadAgain={() => void refetch()} />;
+  if (!error) return <Loading />;
+  const isGone = isApiError(error) && error.kind === 'not-found';
+  return (
+    <Page title={isGone ? errors.lineGone : linePage.facts}>
+      <FailureNotice
+        error={error}
+        of="read"
+        onRetry={() => void refetch()}
+        {...(isGone
+          ? { title: errors.lineGone, actions: <LinkButton to="/lines">{shell.toLines}</LinkButton> }
+          : {})}
+      />
+    </Page>
+  );
+}
+
+interface LineEditorProps {
+  readonly line: OrderLine;
+  readonly readError: Error | null;
+  readonly onReadAgain: () => void;
+}
+
+function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
+  const messages = useMessages();
+  const { linePage } = messages;
+  const formats = useFormats();
+  const navigate = useNavigate();
+  const { hash } = useLocation();
+  const saving = useSaveLine(line.product_order_id);
+  const [outcome, setOutcome] = useState<SaveOutcome | null>(null);
+  const [pending, setPending] = useState<SaveRequest | null>(null);
+  const [isDeleting, setIsDeleting] = useState(false);
+  const name = lineName(line, messages);
+
+  const send = async (request: SaveRequest): Promise<FormOutcome> => {
+    setPending(request);
+    try {
+      const ended = await saving.mutateAsync(request);
+      setOutcome(ended);
+      if (ended.kind !== 'saved') return { kind: 'not-saved' };
+      return { kind: 'saved', line: ended.line };
+    } catch (error) {
+      if (!isApiError(error)) throw error;
+      setOutcome(null);
+      return error.fields.length > 0 ? { kind: 'refused', fields: error.fields } : { kind: 'not-saved' };
+    }
+  };
+  const save = (mine: LineValues, base: LineValues) =>
+    send({ cartId: line.product_order_id, base: { ...line, ...base }, mine, onConflict: 'ask' });
+
+  return (
+    <Page
+      title={name}
+      aside={
+        <>
+          <LineStateBadge line={line} />
+          {isFromQuote(line) && <Badge tone="neutral">{linePage.openQuote}</Badge>}
+        </>
+      }
+      subtitle={
+        <>
+          <LineReference line={line} />
+          {line.product_order_id !== '' && (
+            <>
+              {' · '}
+              <Link to="/carts/$cartId" params={{ cartId: line.product_order_id }}>
+                {linePage.toCart}
+              </Link>
+            </>
+          )}
+        </>
+      }
+      actions={
+        isDraft(line) && (
+          <Button look="danger" onClick={() => setIsDeleting(true)}>
+            {linePage.remove}
+          </Button>
+        )
+      }
+    >
+      {readError && <FailureNotice error={readError} of="read" isShowingOld onRetry={onReadAgain} />}
+      <LineForm
+        saved={line}
+        initial={line}
+        onSave={save}
+        isSaving={saving.isPending}
+        focusKey={hash}
+        {...(outcome?.kind === 'saved' ? { status: linePage.saved(formats.time(outcome.at)) } : {})}
+        notices={(goTo) => (
+          <>
+            <LineNotices line={line} onGoTo={goTo} />
+            {saving.error && <FailureNotice error={saving.error} of="write" title={linePage.summaryTitle} />}
+            {outcome && (
+              <SaveOutcomeNotice
+                outcome={outcome}
+                onResolve={(choice) => pending && void send({ ...pending, onConflict: choice })}
+              />
+            )}
+          </>
+        )}
+        aside={
+          <>
+            <LineTimeline line={line} />
+            <LineFacts line={line} />
+          </>
+        }
+      />
+      {isDeleting && (
+        <DeleteLineDialog
+          line={line}
+          onClose={() => setIsDeleting(false)}
+          onDeleted={() =>
+            void navigate({
+              to: '/carts/$cartId',
+              params: { cartId: line.product_order_id },
+              ignoreBlocker: true,
+            })
+          }
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { useMessages } from '~/i18n/I18nProvider';
+import { Panel } from '~/ui/Panel';
+import { useLineEdit, useSavedLine } from './line-edit';
+import { LineField } from './LineField';
+import styles from './LineSection.module.css';
+import { LINE_SECTIONS, sectionOf, type LineSectionName, type SectionName } from './line-sections';
+import { isDraft } from '~/domain/order-line-lifecycle';
+import type { Rejections } from './rejections';
+
+interface SectionPanelProps {
+  readonly section: SectionName;
+  readonly children: ReactNode;
+}
+
+/** A titled part of the form with the count of what it misses. */
+export function SectionPanel({ section, children }: SectionPanelProps) {
+  const { linePage } = useMessages();
+  return (
+    <Panel title={linePage.sections[section]} aside={<SectionCount section={section} />}>
+      {children}
+    </Panel>
+  );
+}
+
+function SectionCount({ section }: { readonly section: SectionName }) {
+  const { cartPage, linePage } = useMessages();
+  const saved = useSavedLine();
+  const { issues } = useLineEdit();
+  if (saved && !isDraft(saved)) return null;
+  const count = issues.filter(
+    ({ key, severity }) => severity === 'error' && sectionOf(key) === section,
+  ).length;
+  return count > 0 ? (
+    <span className={styles['count']}>{cartPage.missing(count)}</span>
+  ) : (
+    <span className={`${styles['count']} ${styles['complete']}`}>✓ {linePage.allFilled}</span>
+  );
+}
+
+interface LineSectionProps {
+  readonly section: LineSectionName;
+  readonly rejections: Rejections;
+}
+
+/** A section that is drawn from the table of fields. */
+export function LineSection({ section, rejections }: LineSectionProps) {
+  const { lineFields } = useMessages();
+  return (
+    <SectionPanel section={section}>
+      <div className={styles['fields']}>
+        {LINE_SECTIONS[section].map(({ field, input, inputMode }) => (
+          <div key={field} className={input === 'long' || input === 'tags' ? styles['long'] : undefined}>
+            <LineField
+              name={field}
+              label={lineFields[field]}
+              rejection={rejections.get(field)}
+              {...(input ? { input } : {})}
+              {...(inputMode ? { inputMode } : {})}
+            />
+          </div>
+        ))}
+      </div>
+    </SectionPanel>
+  );
+}

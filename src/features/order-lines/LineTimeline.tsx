@@ -1,0 +1,34 @@
+import type { OrderLine } from '~/contract/order-line';
+import { useMessages } from '~/i18n/I18nProvider';
+import { Panel } from '~/ui/Panel';
+import { Timeline, type TimelineEntry } from '~/ui/Timeline';
+import { LineStateBadge } from './LineStateBadge';
+
+/** Every recorded change of a line's state ("State Change Details"), in the API's order, and its cancellation. */
+export function LineTimeline({ line }: { readonly line: OrderLine }) {
+  const { linePage, timeline } = useMessages();
+  const entries: TimelineEntry[] = line.state_change.map((change, index) => ({
+    key: String(index),
+    at: change.change_date,
+    title: <LineStateBadge line={{ state: change.state }} />,
+    // The draft needs no reason; any other change without one says so.
+    ...(change.change_reason !== ''
+      ? { detail: change.change_reason }
+      : change.state === 'created'
+        ? {}
+        : { detail: timeline.noReason }),
+  }));
+  if (line.cancellation_date !== '') {
+    entries.push({
+      key: 'cancelled',
+      at: line.cancellation_date,
+      title: <LineStateBadge line={line} />,
+      detail: line.cancellation_reason || timeline.noReason,
+    });
+  }
+  return (
+    <Panel title={linePage.timeline}>
+      <Timeline entries={entries} />
+    </Panel>
+  );
+}

@@ -1,0 +1,167 @@
+import { useState } from 'react';
+import { useFormContext } from 'react-hook-form';
+import type { ContactField } from '~/contract/contact';
+import { useMessages } from '~/i18n/I18nProvider';
+import { Button } from '~/ui/Button';
+import { useFieldLock } from './line-edit';
+import { LineField } from './LineField';
+import type { LineFormValues } from './line-form-values';
+import { SectionPanel } from './LineSection';
+import type { Rejections } from './rejections';
+import styles from './SiteFields.module.css';
+
+interface SiteProps {
+  readonly rejections: Rejections;
+}
+
+interface SiteFieldProps extends SiteProps {
+  readonly site: number;
+  readonly field: ContactField;
+  readonly inputMode?: 'numeric';
+}
+
+function SiteField({ site, field, rejections, inputMode }: SiteFieldProps) {
+  const { contactFields } = useMessages();
+  const name = `related_contact_information.${site}.${field}` as const;
+  return (
+    <LineField
+      name={name}
+      label={contactFields[field]}
+      rejection={rejections.get(name)}
+      {...(inputMode ? { inputMode } : {})}
+    />
+  );
+}
+
+/** The sites' addresses; almost always one, but all that the API returns are shown. */
+export function SiteSection({ rejections }: SiteProps) {
+  const { linePage, lineFields } = useMessages();
+  const sites = useSites();
+  return (
+    <SectionPanel section="site">
+      {sites.map((site) => (
+        <fieldset key={site} className={styles['contact']}>
+          {sites.length > 1 && <legend>{linePage.siteNumber(site + 1)}</legend>}
+          <div className={styles['grid']}>
+            <div className={styles['w6']}>
+              <SiteField site={site} field="end_customer_name" rejections={rejections} />
+            </div>
+            {site === 0 && (
+              <div>
+                <LineField name="siret_known" label={lineFields.siret_known} input="yes-no" />
+              </div>
+            )}
+            <div>
+              <SiteField site={site} field="siret" rejections={rejections} inputMode="numeric" />
+            </div>
+            <div className={`${styles['w2']} ${styles['half']}`}>
+              <SiteField site={site} field="street_number" rejections={rejections} />
+            </div>
+            <div className={`${styles['half']}`}>
+              <SiteField site={site} field="street_number_extension" rejections={rejections} />
+            </div>
+            <div className={styles['w7']}>
+              <SiteField site={site} field="street_name" rejections={rejections} />
+            </div>
+            <div className={`${styles['w2']} ${styles['half']}`}>
+              <SiteField site={site} field="postcode" rejections={rejections} inputMode="numeric" />
+            </div>
+            <div className={`${styles['half']}`}>
+              <SiteField site={site} field="insee_code" rejections={rejections} />
+            </div>
+            <div className={styles['w7']}>
+              <SiteField site={site} field="city" rejections={rejections} />
+            </div>
+            <div className={styles['half']}>
+              <SiteField site={site} field="building_name" rejections={rejections} />
+            </div>
+            <div className={styles['half']}>
+              <SiteField site={site} field="level_number" rejections={rejections} />
+            </div>
+            <div className={styles['half']}>
+              <SiteField site={site} field="latitude" rejections={rejections} />
+            </div>
+            <div className={styles['half']}>
+              <SiteField site={site} field="longitude" rejections={rejections} />
+            </div>
+          </div>
+        </fieldset>
+      ))}
+    </SectionPanel>
+  );
+}
+
+/** The people on site: the first contact, and the second on request. */
+export function ContactsSection({ rejections }: SiteProps) {
+  const sites = useSites();
+  return (
+    <SectionPanel section="contacts">
+      {sites.map((site) => (
+        <SiteContacts key={site} site={site} rejections={rejections} />
+      ))}
+    </SectionPanel>
+  );
+}
+
+const CONTACT_1 = [
+  'contact1_firstname',
+  'contact1_lastname',
+  'contact1_email_address',
+  'contact1_phone_number',
+] as const;
+const CONTACT_2 = [
+  'contact2_firstname',
+  'contact2_lastname',
+  'contact2_email_address',
+  'contact2_phone_number',
+] as const;
+
+function SiteContacts({ site, rejections }: SiteProps & { readonly site: number }) {
+  const { linePage } = useMessages();
+  const { getValues } = useFormContext<LineFormValues>();
+  const isLocked = useFieldLock('related_contact_information') !== null;
+  const values = getValues(`related_contact_information.${site}`);
+  const hasSecond = CONTACT_2.some((field) => values[field] !== '');
+  const [isAsked, setIsAsked] = useState(false);
+  return (
+    <>
+      <ContactFieldset legend={linePage.contact1} site={site} fields={CONTACT_1} rejections={rejections} />
+      {hasSecond || isAsked ? (
+        <ContactFieldset legend={linePage.contact2} site={site} fields={CONTACT_2} rejections={rejections} />
+      ) : (
+        !isLocked && (
+          <Button look="quiet" className={styles['more'] ?? ''} onClick={() => setIsAsked(true)}>
+            {linePage.addContact2}
+          </Button>
+        )
+      )}
+    </>
+  );
+}
+
+interface ContactFieldsetProps extends SiteProps {
+  readonly legend: string;
+  readonly site: number;
+  readonly fields: readonly ContactField[];
+}
+
+function ContactFieldset({ legend, site, fields, rejections }: ContactFieldsetProps) {
+  return (
+    <fieldset className={styles['contact']}>
+      <legend>{legend}</legend>
+      <div className={styles['grid']}>
+        {fields.map((field) => (
+          <div key={field}>
+            <SiteField site={site} field={field} rejections={rejections} />
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** The indexes of the sites in the form; their number does not change while it is open. */
+function useSites(): number[] {
+  const { getValues } = useFormContext<LineFormValues>();
+  return getValues('related_contact_information').map((_, index) => index);
+}

@@ -1,0 +1,89 @@
+import { createContext, use, useSyncExternalStore } from 'react';
+import { lineIssues, type LineIssue } from '~/domain/confirmation-readiness';
+import { fieldLock, type LockReason } from '~/domain/field-lock';
+import { changedLeaves, fieldOfLeaf, type LeafKey } from '~/domain/line-leaves';
+import type { LineValues, OrderLine } from '~/contract/order-line';
+
+/**
+ * What follows from the text in the form: the values, the open points, what was changed. It is worked out once per
+ * keystroke, outside of React, and each field listens only to what concerns it; so typing in one field renders that
+ * field, the counts and the readiness panel, and nothing else.
+ */
+export interface LineEdit {
+  readonly values: LineValues;
+  readonly issues: readonly LineIssue[];
+  readonly changed: readonly LeafKey[];
+}
+
+export class LineEditStore {
+  /** The line as the API has it; null for a new one. */
+  readonly saved: OrderLine | null;
+  readonly #base: LineValues;
+  readonly #today: string;
+  readonly #listeners = new Set<() => void>();
+  #edit: LineEdit;
+
+  /** `base` is what changes are counted from; `today` an ISO date. */
+  constructor(saved: OrderLine | null, base: LineValues, today: string) {
+    this.saved = saved;
+    this.#base = base;
+    this.#today = today;
+    this.#edit = this.#follow(base);
+  }
+
+  #follow(values: LineValues): LineEdit {
+    return { values, issues: lineIssues(values, this.#today), changed: changedLeaves(this.#base, values) };
+  }
+
+  /** To be told when a value of the form has changed. */
+  typed(values: LineValues): void {
+    this.#edit = this.#follow(values);
+    for (const listener of this.#listeners) listener();
+  }
+
+  readonly edit = (): LineEdit => this.#edit;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+}
+
+export const LineEditContext = createContext<LineEditStore | null>(null);
+
+function useStore(): LineEditStore {
+  const store = use(LineEditContext);
+  if (!store) throw new Error('There is no line being edited here');
+  return store;
+}
+
+/** All that follows from the form; renders with each keystroke, so for small components only. */
+export function useLineEdit(): LineEdit {
+  const { subscribe, edit } = useStore();
+  return useSyncExternalStore(subscribe, edit);
+}
+
+/** The most serious open point of one field. */
+export function useFieldIssue(key: LeafKey): LineIssue | undefined {
+  const { subscribe, edit } = useStore();
+  const found = useSyncExternalStore(subscribe, () => {
+    const ofField = edit().issues.filter((issue) => issue.key === key);
+    const issue = ofField.find(({ severity }) => severity === 'error') ?? ofField[0];
+    return issue && `${issue.severity} ${issue.code}`;
+  });
+  return edit().issues.find((issue) => issue.key === key && `${issue.severity} ${issue.code}` === found);
+}
+
+/** Why a field cannot be typed in; null when it can. */
+export function useFieldLock(key: LeafKey): LockReason | null {
+  const { subscribe, edit, saved } = useStore();
+  return useSyncExternalStore(subscribe, () => {
+    const field = fieldOfLeaf(key);
+    return field && fieldLock(saved, field, edit().values);
+  });
+}
+
+/** The line as the API has it; null for a new one. */
+export function useSavedLine(): OrderLine | null {
+  return useStore().saved;
+}

@@ -1,0 +1,27 @@
+import { CONTACT_FIELDS } from '~/contract/contact';
+import { fieldOfLeaf, type LeafKey } from '~/domain/line-leaves';
+import type { LineIssue } from '~/domain/confirmation-readiness';
+import type { Messages } from '~/i18n/en';
+
+/** What a leaf is called on the screen; which contact it is of is said where two are alike. */
+export function leafLabel(key: LeafKey, { lineFields, contactFields, linePage }: Messages): string {
+  const name = key.split('.')[2];
+  const contactField = CONTACT_FIELDS.find((field) => field === name);
+  if (contactField) {
+    const label = contactFields[contactField];
+    if (contactField.startsWith('contact1_')) return `${label} (${linePage.contact1})`;
+    if (contactField.startsWith('contact2_')) return `${label} (${linePage.contact2})`;
+    return label;
+  }
+  const field = fieldOfLeaf(key);
+  return field ? lineFields[field] : key;
+}
+
+/** What is the matter with a field, in words. */
+export function issueText(
+  issue: Pick<LineIssue, 'code' | 'severity'>,
+  { issues, doubtful }: Messages,
+): string {
+  const text = issues[issue.code];
+  return issue.severity === 'warning' ? doubtful(text) : text;
+}

@@ -1,0 +1,87 @@
+import type { ContactField } from '~/contract/contact';
+import type { LineScalars } from '~/contract/order-line';
+import type { LeafKey } from '~/domain/line-leaves';
+
+/** A field of a line as its section draws it. Rules are not said here: they are the domain's. */
+export interface LineFieldRow {
+  readonly field: keyof LineScalars;
+  /** text unless said otherwise */
+  readonly input?: 'long' | 'date' | 'tags' | 'yes-no';
+  readonly inputMode?: 'numeric';
+}
+
+export type LineSectionName = 'customer' | 'offer' | 'network' | 'delivery';
+export type SectionName = LineSectionName | 'site' | 'contacts';
+
+/** The fields of a line, section by section, in the order in which an order is usually told. */
+export const LINE_SECTIONS: Readonly<Record<LineSectionName, readonly LineFieldRow[]>> = {
+  customer: [
+    { field: 'end_customer_name' },
+    { field: 'customer_order_name' },
+    { field: 'external_id' },
+    { field: 'project_id' },
+    { field: 'business_code' },
+    { field: 'billing_site_ref' },
+  ],
+  offer: [
+    { field: 'product_offering_id' },
+    { field: 'product_offering_qualification_item_id' },
+    { field: 'quote_item_id' },
+    { field: 'offer_family' },
+    { field: 'offer_technology' },
+    { field: 'delivery_mode' },
+    { field: 'option_ids', input: 'tags' },
+    { field: 'cpe_networking_number' },
+    { field: 'cpe_serial_number' },
+  ],
+  network: [
+    { field: 'enni' },
+    { field: 'enni_2' },
+    { field: 'vlan_reference', inputMode: 'numeric' },
+    { field: 'additional_vlan_reference', inputMode: 'numeric' },
+  ],
+  delivery: [
+    { field: 'scheduled_delivery_date', input: 'date' },
+    { field: 'access_instructions', input: 'long' },
+    { field: 'specific_request', input: 'long' },
+    { field: 'note', input: 'long' },
+    { field: 'technical_note', input: 'long' },
+  ],
+};
+
+/** The order of the sections on the page, and in everything that lists their fields. */
+export const SECTION_ORDER: readonly SectionName[] = [
+  'customer',
+  'offer',
+  'network',
+  'site',
+  'contacts',
+  'delivery',
+];
+
+/** The fields of a site's address, laid out by hand in SiteFields. */
+export const SITE_FIELDS = [
+  'end_customer_name',
+  'siret',
+  'street_number',
+  'street_number_extension',
+  'street_name',
+  'postcode',
+  'city',
+  'insee_code',
+  'building_name',
+  'level_number',
+  'latitude',
+  'longitude',
+] as const satisfies ContactField[];
+
+/** Which section a leaf stands in. */
+export function sectionOf(key: LeafKey): SectionName {
+  const [name, , contactField] = key.split('.');
+  if (contactField !== undefined) return contactField.startsWith('contact') ? 'contacts' : 'site';
+  if (name === 'siret_known') return 'site';
+  const section = (['customer', 'offer', 'network', 'delivery'] as const).find((candidate) =>
+    LINE_SECTIONS[candidate].some((row) => row.field === name),
+  );
+  return section ?? 'site';
+}

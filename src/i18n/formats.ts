@@ -1,0 +1,74 @@
+import type { Language } from './language';
+
+/** Dates, times, numbers and durations in one language and the person's own time zone. */
+export interface Formats {
+  /** 10 avr. 2025; the text itself when it is no date. */
+  readonly date: (iso: string) => string;
+  /** 10 avr. 2025, 12:11; the text itself when it is no date. */
+  readonly dateTime: (iso: string) => string;
+  /** 12:11:57 */
+  readonly time: (at: Date) => string;
+  readonly number: (value: number) => string;
+  /** The two largest units of a span in milliseconds: 2 h 5 min. */
+  readonly duration: (milliseconds: number) => string;
+  readonly list: (items: readonly string[]) => string;
+}
+
+export function createFormats(language: Language): Formats {
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
+  const number = new Intl.NumberFormat(locale);
+  const list = new Intl.ListFormat(locale);
+  const units = {
+    day: unitFormat('day'),
+    hour: unitFormat('hour'),
+    minute: unitFormat('minute'),
+    second: unitFormat('second'),
+  };
+
+  function unitFormat(unit: string) {
+    return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' });
+  }
+  function formatted(format: Intl.DateTimeFormat, iso: string): string {
+    const at = toLocalDate(iso);
+    return at ? format.format(at) : iso;
+  }
+
+  return {
+    date: (iso) => formatted(date, iso),
+    dateTime: (iso) => formatted(dateTime, iso),
+    time: (at) => time.format(at),
+    number: (value) => number.format(value),
+    duration: (milliseconds) =>
+      spanParts(milliseconds)
+        .map(([unit, count]) => units[unit].format(count))
+        .join(' '),
+    list: (items) => list.format(items),
+  };
+}
+
+type Unit = 'day' | 'hour' | 'minute' | 'second';
+const SECONDS: readonly [Unit, number][] = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+];
+
+function spanParts(milliseconds: number): [Unit, number][] {
+  let rest = Math.round(Math.abs(milliseconds) / 1000);
+  const parts = SECONDS.flatMap(([unit, seconds]): [Unit, number][] => {
+    const count = Math.floor(rest / seconds);
+    rest -= count * seconds;
+    return count === 0 ? [] : [[unit, count]];
+  });
+  return parts.length === 0 ? [['second', 0]] : parts.slice(0, 2);
+}
+
+/** A day without a time is that day here, not midnight in Greenwich. */
+function toLocalDate(iso: string): Date | null {
+  const at = new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T00:00:00` : iso);
+  return Number.isNaN(at.getTime()) ? null : at;
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import styles from './FilterBar.module.css';
+
+/** The filters of a list, in a row. */
+export function FilterBar({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <search className={styles['bar']} aria-label={label}>
+      {children}
+    </search>
+  );
+}
+
+interface SelectFilterProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (value: string) => void;
+}
+
+/** One of a few values; what is chosen counts at once. */
+export function SelectFilter({ label, value, options, onChange }: SelectFilterProps) {
+  return (
+    <label className={styles['field']}>
+      <span>{label}</span>
+      <select
+        className={styles['input']}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

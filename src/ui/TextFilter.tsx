@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'react';
+import styles from './FilterBar.module.css';
+
+/** In milliseconds: how long typing has to rest before it counts. */
+const PAUSE = 200;
+
+interface TextFilterProps {
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  readonly isSearch?: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+/**
+ * Text that filters a list: what is being typed lives here and nowhere else, and counts after a short pause, or at once
+ * with Enter. A value that changes from outside (Back, a link, "clear") replaces it.
+ */
+export function TextFilter({ label, value, placeholder, isSearch = false, onChange }: TextFilterProps) {
+  const [typed, setTyped] = useState(value);
+  const [shown, setShown] = useState(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** The value that was handed up last: when it comes back as `value`, newer typing must not be replaced by it. */
+  const [sent, setSent] = useState(value);
+
+  if (value !== shown) {
+    setShown(value);
+    if (value !== sent) {
+      setTyped(value);
+      setSent(value);
+    }
+  }
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const commit = (text: string) => {
+    clearTimeout(timer.current);
+    setSent(text.trim());
+    if (text.trim() !== value) onChange(text.trim());
+  };
+
+  return (
+    <label className={`${styles['field']} ${isSearch ? styles['search'] : ''}`}>
+      <span>{label}</span>
+      <input
+        className={styles['input']}
+        type={isSearch ? 'search' : 'text'}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={placeholder}
+        value={typed}
+        onChange={(event) => {
+          const text = event.currentTarget.value;
+          setTyped(text);
+          clearTimeout(timer.current);
+          timer.current = setTimeout(() => commit(text), PAUSE);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit(typed);
+        }}
+      />
+    </label>
+  );
+}
