@@ -19,7 +19,7 @@ function isCore(module: string): boolean {
 /** One `vite build` makes the browser's bundle and the gateway's. */
 export default defineConfig({
   resolve: { tsconfigPaths: true },
-  plugins: [react(), precompress(), sandboxInDev()],
+  plugins: [react(), withoutDisplayNames(), precompress(), sandboxInDev()],
   html: { cspNonce: '__NONCE__' },
   server: { host: '127.0.0.1' },
   environments: {
@@ -33,7 +33,6 @@ export default defineConfig({
         // What every screen needs, in one file that compresses as a whole and stays cached when only our code changes.
         rolldownOptions: {
           output: { codeSplitting: { groups: [{ name: 'core', test: isCore }] } },
-          treeshake: { propertyWriteSideEffects: false },
         },
       },
     },
@@ -54,6 +53,21 @@ export default defineConfig({
     },
   },
 });
+
+/**
+ * Mantine names its components for the developer tools by assigning to them, and what is assigned to counts as used: its
+ * full provider, which we do without, would stay in the bundle.
+ */
+function withoutDisplayNames(): Plugin {
+  return {
+    name: 'without-display-names',
+    apply: 'build',
+    transform: {
+      filter: { id: /node_modules\/@mantine\/core\/.*\.mjs$/ },
+      handler: (code) => ({ code: code.replaceAll(/^\w+\.displayName = ".*";$/gm, ''), map: null }),
+    },
+  };
+}
 
 /** After the browser's build, writes a .br and a .gz beside every asset over 1 KB, as small as they get. */
 function precompress(): Plugin {

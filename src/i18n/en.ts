@@ -126,7 +126,7 @@ export const messages = {
     carts: 'Carts',
     language: 'Language',
     theme: 'Appearance',
-    themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+    themes: { auto: 'System', light: 'Light', dark: 'Dark' },
     sandbox: 'Sandbox',
     sandboxExplained: 'Made-up data. Nothing that you order here is real.',
     notFoundTitle: 'There is no such page',
@@ -173,6 +173,7 @@ export const messages = {
     temporary: 'temporary',
     cart: 'Cart',
     openCart: 'Open the cart',
+    open: 'Open',
   },
 
   cartsPage: {
@@ -209,6 +210,7 @@ export const messages = {
     references: 'References',
     referencesSaved: 'References saved.',
     history: 'History',
+    lineCount: lines,
     unnamedLine: 'Line without a customer',
     removeTitle: 'Delete this cart?',
     removeText: (count: number) =>
@@ -227,6 +229,7 @@ export const messages = {
     readNow: 'Read now',
     completed: (count: number) =>
       count === 1 ? 'The order was created.' : `All ${count} orders were created.`,
+    someCreated: (created: number, total: number) => `${created} of ${total} orders were created.`,
     partial: (created: number, rejected: number) =>
       `${created === 1 ? '1 order was created' : `${created} orders were created`}, ${lines(rejected)} rejected.`,
     rejected: (count: number) =>
@@ -286,7 +289,7 @@ export const messages = {
     readyTitle: 'Ready to confirm',
     readyText: 'Nothing is missing on this line.',
     openPoints: (count: number) => (count === 1 ? '1 point to complete' : `${count} points to complete`),
-    allFilled: 'complete',
+    allFilled: 'nothing missing',
     timeline: 'History',
     facts: 'References and dates',
     unsaved: (count: number) => `Unsaved changes in ${fields(count)}`,

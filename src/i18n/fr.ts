@@ -120,7 +120,7 @@ export const messages: Messages = {
     carts: 'Paniers',
     language: 'Langue',
     theme: 'Apparence',
-    themes: { auto: 'Comme le système', light: 'Claire', dark: 'Sombre' },
+    themes: { auto: 'Système', light: 'Claire', dark: 'Sombre' },
     sandbox: 'Bac à sable',
     sandboxExplained: "Données inventées. Rien de ce que vous commandez ici n'est réel.",
     notFoundTitle: "Cette page n'existe pas",
@@ -168,6 +168,7 @@ export const messages: Messages = {
     temporary: 'provisoire',
     cart: 'Panier',
     openCart: 'Ouvrir le panier',
+    open: 'Ouvrir',
   },
 
   cartsPage: {
@@ -206,6 +207,7 @@ export const messages: Messages = {
     references: 'Références',
     referencesSaved: 'Références enregistrées.',
     history: 'Historique',
+    lineCount: lignes,
     unnamedLine: 'Ligne sans client',
     removeTitle: 'Supprimer ce panier ?',
     removeText: (count) =>
@@ -225,6 +227,8 @@ export const messages: Messages = {
     readAt: (time) => `Dernière lecture à ${time}`,
     readNow: 'Lire maintenant',
     completed: (count) => (count < 2 ? 'La commande a été créée.' : `Les ${count} commandes ont été créées.`),
+    someCreated: (created, total) =>
+      created < 2 ? `${created} commande créée sur ${total}.` : `${created} commandes créées sur ${total}.`,
     partial: (created, rejected) =>
       `${created < 2 ? `${created} commande créée` : `${created} commandes créées`}, ${lignes(rejected)} ${rejected < 2 ? 'rejetée' : 'rejetées'}.`,
     rejected: (count) =>
@@ -289,7 +293,7 @@ export const messages: Messages = {
     readyTitle: 'Prête à confirmer',
     readyText: 'Il ne manque rien sur cette ligne.',
     openPoints: (count) => (count < 2 ? `${count} point à compléter` : `${count} points à compléter`),
-    allFilled: 'complet',
+    allFilled: 'rien ne manque',
     timeline: 'Historique',
     facts: 'Références et dates',
     unsaved: (count) => `Modifications non enregistrées dans ${champs(count)}`,

@@ -6,12 +6,18 @@ export interface Fact {
   readonly value: ReactNode;
 }
 
+interface FactsProps {
+  readonly facts: readonly Fact[];
+  /** For a narrow place: each value under its label. */
+  readonly stacked?: boolean;
+}
+
 /** Labelled values to read. */
-export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+export function Facts({ facts, stacked = false }: FactsProps) {
   return (
-    <dl className={styles['facts']}>
+    <dl className={styles[stacked ? 'stacked' : 'facts']}>
       {facts.map(({ label, value }) => (
-        <div key={label} style={{ display: 'contents' }}>
+        <div key={label}>
           <dt>{label}</dt>
           <dd>{value}</dd>
         </div>

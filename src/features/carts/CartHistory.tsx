@@ -1,10 +1,16 @@
 import type { CartReading } from '~/api/carts';
 import { readableLines, type CartHeader } from '~/contract/cart';
+import type { OrderLine } from '~/contract/order-line';
 import { lineName } from '~/features/order-lines/LineName';
 import { LineStateBadge } from '~/features/order-lines/LineStateBadge';
 import { useMessages } from '~/i18n/I18nProvider';
 import { Panel } from '~/ui/Panel';
 import { Timeline, type TimelineEntry } from '~/ui/Timeline';
+
+interface NamedLine {
+  readonly line: OrderLine;
+  readonly name: string;
+}
 
 /** The cart's own dates and the changes of its lines, oldest first; what has no date comes last. */
 export function CartHistory({ reading }: { readonly reading: CartReading }) {
@@ -17,13 +23,15 @@ export function CartHistory({ reading }: { readonly reading: CartReading }) {
     { at: dates.completion_date, title: timeline.cartCompleted },
     { at: dates.cancellation_date, title: timeline.cartCancelled },
   ].filter(({ at }) => at !== '');
-  const lineEntries = readableLines(reading.cart).flatMap((line) =>
-    line.state_change.map((change) => ({
-      at: change.change_date,
-      title: <LineStateBadge line={{ state: change.state }} />,
-      detail: [lineName(line, messages), change.change_reason].filter((part) => part !== '').join(' – '),
-    })),
-  );
+  const lineEntries = groupedChanges(
+    readableLines(reading.cart).map((line) => ({ line, name: lineName(line, messages) })),
+  ).map(({ state, at, names, reasons }) => ({
+    at,
+    title: <LineStateBadge line={{ state }} />,
+    detail: [names.length > MANY ? cartPage.lineCount(names.length) : names.join(', '), ...reasons].join(
+      ' – ',
+    ),
+  }));
   const entries: TimelineEntry[] = [...cartEntries, ...lineEntries]
     .map((entry, index) => ({ ...entry, key: String(index) }))
     .toSorted((a, b) => momentOf(a.at) - momentOf(b.at));
@@ -32,6 +40,26 @@ export function CartHistory({ reading }: { readonly reading: CartReading }) {
       <Timeline entries={entries} />
     </Panel>
   );
+}
+
+/** So many lines are counted, not named. */
+const MANY = 3;
+/** Changes of one minute are one entry. */
+const MINUTE = 60_000;
+
+/** The changes of all lines; lines that came to the same state together are told together. */
+function groupedChanges(lines: readonly NamedLine[]) {
+  const changes = lines.flatMap(({ name, line }) => line.state_change.map((change) => ({ ...change, name })));
+  const groups = Map.groupBy(
+    changes,
+    ({ state, change_date }) => `${state} ${Math.floor(momentOf(change_date) / MINUTE)}`,
+  );
+  return [...groups.values()].map((group) => ({
+    state: group[0]?.state ?? '',
+    at: group[0]?.change_date ?? '',
+    names: group.map(({ name }) => name),
+    reasons: [...new Set(group.map(({ change_reason }) => change_reason))].filter((reason) => reason !== ''),
+  }));
 }
 
 function momentOf(at: string): number {

@@ -72,7 +72,7 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
   const { cart, standing } = reading;
   const readiness = cartReadiness(cart, today());
   const isEditable = standing.state === 'created';
-  const columns = useCartLineColumns();
+  const columns = useCartLineColumns(isEditable);
   const [isDeleting, setIsDeleting] = useState(false);
   const byLine = new Map(readiness.lines.map((entry) => [entry.line.id, entry]));
   const addLine = (

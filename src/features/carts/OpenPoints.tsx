@@ -6,6 +6,7 @@ import type { OrderLine } from '~/contract/order-line';
 import type { LineReadiness } from '~/domain/confirmation-readiness';
 import { leafKeyOf, type LeafKey } from '~/domain/line-leaves';
 import { issueText, leafLabel } from '~/features/order-lines/line-labels';
+import { inScreenOrder } from '~/features/order-lines/line-sections';
 import { lineName } from '~/features/order-lines/LineName';
 import { useMessages } from '~/i18n/I18nProvider';
 import styles from './ConfirmCartPage.module.css';
@@ -31,7 +32,7 @@ export function OpenPoints({ lines, error }: OpenPointsProps) {
           ...point,
           field: point.key ? leafLabel(point.key, messages) : point.field,
         }))
-      : blocking.map((issue) => ({
+      : inScreenOrder(blocking).map((issue) => ({
           key: issue.key,
           field: leafLabel(issue.key, messages),
           text: issueText(issue, messages),

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { isUnderWay, type CartReading } from '~/api/carts';
 import { readableLines } from '~/contract/cart';
 import type { OrderLine } from '~/contract/order-line';
-import { isDecided, isRejected } from '~/domain/order-line-lifecycle';
+import { isCancelled, isDecided, isRejected } from '~/domain/order-line-lifecycle';
 import { lineName } from '~/features/order-lines/LineName';
 import { leafLabel } from '~/features/order-lines/line-labels';
 import { rejectedLeaf } from '~/features/order-lines/rejections';
@@ -62,9 +62,10 @@ interface LinesProps {
 function Ended({ lines }: LinesProps) {
   const { outcome } = useMessages();
   const rejected = lines.filter(isRejected).length;
-  if (rejected === 0) return outcome.completed(lines.length);
-  if (rejected === lines.length) return outcome.rejected(lines.length);
-  return outcome.partial(lines.length - rejected, rejected);
+  const created = lines.filter((line) => isDecided(line) && !isRejected(line) && !isCancelled(line)).length;
+  if (rejected > 0 && rejected === lines.length) return outcome.rejected(rejected);
+  if (rejected > 0) return outcome.partial(created, rejected);
+  return created === lines.length ? outcome.completed(created) : outcome.someCreated(created, lines.length);
 }
 
 function WaitingLines({ lines, isUnderWay }: LinesProps & { readonly isUnderWay: boolean }) {

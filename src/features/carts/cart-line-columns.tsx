@@ -10,15 +10,25 @@ import type { Column } from '~/ui/DataTable';
 import styles from './CartPage.module.css';
 
 /** The columns of a cart's own lines: what each is, where it goes, its state and what it still misses. */
-export function useCartLineColumns(): readonly Column<LineReadiness>[] {
+export function useCartLineColumns(isEditable: boolean): readonly Column<LineReadiness>[] {
   const messages = useMessages();
   return useMemo(() => {
     const { cartPage, lineFields, linesPage } = messages;
+    const readiness: Column<LineReadiness> = {
+      key: 'readiness',
+      header: cartPage.toComplete,
+      width: '8.5rem',
+      cell: ({ line, blocking }) => {
+        if (!isDraft(line)) return null;
+        if (blocking.length === 0) return <span className={styles['ready']}>✓ {cartPage.ready}</span>;
+        return <span className={styles['missing']}>{cartPage.missing(blocking.length)}</span>;
+      },
+    };
     return [
       {
         key: 'line',
         header: cartPage.line,
-        width: '30%',
+        width: '26%',
         cell: ({ line }) => (
           <Link to="/lines/$lineId" params={{ lineId: line.id }} preload="intent">
             {lineName(line, messages)}
@@ -31,21 +41,12 @@ export function useCartLineColumns(): readonly Column<LineReadiness>[] {
       {
         key: 'state',
         header: lineFields.state,
-        width: '11.5rem',
+        width: '14rem',
         cell: ({ line }) => <LineStateBadge line={line} />,
       },
-      {
-        key: 'readiness',
-        header: cartPage.toComplete,
-        width: '8.5rem',
-        cell: ({ line, blocking }) => {
-          if (!isDraft(line)) return null;
-          if (blocking.length === 0) return <span className={styles['ready']}>✓ {cartPage.ready}</span>;
-          return <span className={styles['missing']}>{cartPage.missing(blocking.length)}</span>;
-        },
-      },
+      ...(isEditable ? [readiness] : []),
     ];
-  }, [messages]);
+  }, [messages, isEditable]);
 }
 
 function offerOf(line: OrderLine): string {

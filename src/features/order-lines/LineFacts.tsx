@@ -39,7 +39,7 @@ export function LineFacts({ line }: { readonly line: OrderLine }) {
   ];
   return (
     <Panel title={linePage.facts}>
-      <Facts facts={facts} />
+      <Facts facts={facts} stacked />
     </Panel>
   );
 }

@@ -41,8 +41,7 @@ export function LineField({ name, label, input, inputMode, rejection }: LineFiel
     error: rejection ?? refusal ?? (checked?.severity === 'error' ? issueText(checked, messages) : undefined),
     warning:
       checked?.severity === 'warning' && lock !== 'not-draft' ? issueText(checked, messages) : undefined,
-    hint:
-      isNeeded && lock === null ? neededText(name, issue.code, messages) : notReturned(name, saved, messages),
+    hint: isNeeded && lock === null ? issueText(issue, messages) : notReturned(name, saved, messages),
   };
 
   const registration = register(name, { onBlur: () => setIsBeingTyped(false) });
@@ -100,13 +99,6 @@ function lockText(
 ): string | undefined {
   if (lock === null || lock === 'not-draft') return undefined;
   return lock === 'quote' ? locks.quote(quote) : locks[lock];
-}
-
-function neededText(name: LeafKey, code: string, { issues }: AllMessages): string {
-  if (name === 'product_offering_id' || name === 'product_offering_qualification_item_id') {
-    return issues.requiredToCreate;
-  }
-  return code === 'required-for-cpe' ? issues['required-for-cpe'] : issues.required;
 }
 
 /** An empty field that the API never shows is not known to be empty. */

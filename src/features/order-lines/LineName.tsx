@@ -11,10 +11,10 @@ export function LineReference({ line }: { readonly line: NameFacts }) {
   const reference = lineReference(line);
   if (!reference) return common.none;
   return (
-    <>
+    <span>
       {reference.value}
       {reference.isTemporary && <small> ({linesPage.temporary})</small>}
-    </>
+    </span>
   );
 }
 

@@ -49,8 +49,8 @@ export function LineSection({ section, rejections }: LineSectionProps) {
   return (
     <SectionPanel section={section}>
       <div className={styles['fields']}>
-        {LINE_SECTIONS[section].map(({ field, input, inputMode }) => (
-          <div key={field} className={input === 'long' || input === 'tags' ? styles['long'] : undefined}>
+        {LINE_SECTIONS[section].map(({ field, input, inputMode, isWide }) => (
+          <div key={field} className={isWide ? styles['wide'] : undefined}>
             <LineField
               name={field}
               label={lineFields[field]}

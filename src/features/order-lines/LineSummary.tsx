@@ -1,29 +1,33 @@
 import type { OrderLine } from '~/contract/order-line';
 import { UNPROMISED_FIELDS } from '~/contract/order-line';
-import { lineLeaves, type LeafKey, type LeafValue } from '~/domain/line-leaves';
+import { lineLeaves, type LeafValue } from '~/domain/line-leaves';
 import type { Messages } from '~/i18n/en';
 import { useMessages } from '~/i18n/I18nProvider';
 import { Facts } from '~/ui/Facts';
 import { leafLabel } from './line-labels';
-import { sectionOf, SECTION_ORDER } from './line-sections';
+import { inScreenOrder, sectionOf, SECTION_ORDER } from './line-sections';
 import styles from './LineSummary.module.css';
 
 /** A line to read: everything that is filled, section by section. What is empty is left out. */
 export function LineSummary({ line }: { readonly line: OrderLine }) {
   const messages = useMessages();
   const { linePage, confirmPage } = messages;
-  const filled = [...lineLeaves(line)].filter(([, value]) => shownValue(value, messages) !== '');
+  const filled = inScreenOrder(
+    [...lineLeaves(line)]
+      .map(([key, value]) => ({ key, value: shownValue(value, messages) }))
+      .filter(({ value }) => value !== ''),
+  );
   const isPartial = UNPROMISED_FIELDS.some((field) => !line.returned.includes(field));
   return (
     <>
       <div className={styles['sections']}>
         {SECTION_ORDER.map((section) => {
-          const leaves = filled.filter(([key]) => sectionOf(key) === section);
+          const leaves = filled.filter(({ key }) => sectionOf(key) === section);
           return (
             leaves.length > 0 && (
               <section key={section}>
                 <h3>{linePage.sections[section]}</h3>
-                <Facts facts={leaves.map(([key, value]) => toFact(key, value, messages))} />
+                <Facts facts={leaves.map(({ key, value }) => ({ label: leafLabel(key, messages), value }))} />
               </section>
             )
           );
@@ -32,10 +36,6 @@ export function LineSummary({ line }: { readonly line: OrderLine }) {
       {isPartial && <p className={styles['note']}>{confirmPage.notReturned}</p>}
     </>
   );
-}
-
-function toFact(key: LeafKey, value: LeafValue, messages: Messages) {
-  return { label: leafLabel(key, messages), value: shownValue(value, messages) };
 }
 
 function shownValue(value: LeafValue, { common }: Messages): string {

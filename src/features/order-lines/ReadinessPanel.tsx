@@ -3,6 +3,7 @@ import { Panel } from '~/ui/Panel';
 import type { LeafKey } from '~/domain/line-leaves';
 import { useLineEdit } from './line-edit';
 import { issueText, leafLabel } from './line-labels';
+import { inScreenOrder } from './line-sections';
 import styles from './ReadinessPanel.module.css';
 
 /** Every open point of the line in words; each leads to its field. */
@@ -19,7 +20,7 @@ export function ReadinessPanel({ onGoTo }: { readonly onGoTo: (key: LeafKey) => 
           : linePage.openPoints(blocking.length)}
       </p>
       <ul className={styles['list']}>
-        {issues.map((issue) => (
+        {inScreenOrder(issues).map((issue) => (
           <li key={`${issue.key} ${issue.code}`}>
             <button type="button" className={styles['point']} onClick={() => onGoTo(issue.key)}>
               <span>{leafLabel(issue.key, messages)}</span>

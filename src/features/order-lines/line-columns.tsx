@@ -16,7 +16,7 @@ export function useLineColumns(): readonly Column<OrderLineSummary>[] {
       {
         key: 'reference',
         header: linesPage.reference,
-        width: '16rem',
+        width: '15.5rem',
         sortKey: 'order_reference',
         cell: (line) => (
           <Link to="/lines/$lineId" params={{ lineId: line.id }} preload="intent">
@@ -36,32 +36,37 @@ export function useLineColumns(): readonly Column<OrderLineSummary>[] {
         sortKey: 'customer_order_name',
         cell: (line) => line.customer_order_name,
       },
-      { key: 'external_id', header: lineFields.external_id, width: '9rem', cell: (line) => line.external_id },
+      {
+        key: 'external_id',
+        header: lineFields.external_id,
+        width: '7.5rem',
+        cell: (line) => line.external_id,
+      },
       {
         key: 'state',
         header: lineFields.state,
-        width: '11.5rem',
+        width: '14rem',
         sortKey: 'state',
         cell: (line) => <LineStateBadge line={line} />,
       },
       {
         key: 'creation_date',
         header: lineFields.creation_date,
-        width: '8rem',
+        width: '7.5rem',
         sortKey: 'creation_date',
         cell: (line) => <Time value={line.creation_date} />,
       },
       {
         key: 'expiration_date',
         header: lineFields.expiration_date,
-        width: '12rem',
+        width: '9rem',
         sortKey: 'expiration_date',
         cell: (line) => (line.state === 'created' ? <DraftExpiryNote line={line} /> : null),
       },
       {
         key: 'scheduled_delivery_date',
         header: lineFields.scheduled_delivery_date,
-        width: '11rem',
+        width: '8.5rem',
         sortKey: 'scheduled_delivery_date',
         cell: (line) =>
           line.scheduled_delivery_date === '' ? null : <Time value={line.scheduled_delivery_date} />,
@@ -69,11 +74,16 @@ export function useLineColumns(): readonly Column<OrderLineSummary>[] {
       {
         key: 'product_order_id',
         header: linesPage.cart,
-        width: '8rem',
+        width: '5rem',
         cell: (line) =>
           line.product_order_id === '' ? null : (
-            <Link to="/carts/$cartId" params={{ cartId: line.product_order_id }} preload="intent">
-              {linesPage.openCart}
+            <Link
+              to="/carts/$cartId"
+              params={{ cartId: line.product_order_id }}
+              preload="intent"
+              aria-label={linesPage.openCart}
+            >
+              {linesPage.open}
             </Link>
           ),
       },

@@ -1,6 +1,6 @@
 import { CONTACT_FIELDS } from '~/contract/contact';
 import { fieldOfLeaf, type LeafKey } from '~/domain/line-leaves';
-import type { LineIssue } from '~/domain/confirmation-readiness';
+import { REQUIRED_TO_CREATE, type LineIssue } from '~/domain/confirmation-readiness';
 import type { Messages } from '~/i18n/en';
 
 /** What a leaf is called on the screen; which contact it is of is said where two are alike. */
@@ -18,10 +18,8 @@ export function leafLabel(key: LeafKey, { lineFields, contactFields, linePage }:
 }
 
 /** What is the matter with a field, in words. */
-export function issueText(
-  issue: Pick<LineIssue, 'code' | 'severity'>,
-  { issues, doubtful }: Messages,
-): string {
-  const text = issues[issue.code];
-  return issue.severity === 'warning' ? doubtful(text) : text;
+export function issueText({ key, code, severity }: LineIssue, { issues, doubtful }: Messages): string {
+  const isNeededToCreate = code === 'required' && REQUIRED_TO_CREATE.some((field) => field === key);
+  const text = isNeededToCreate ? issues.requiredToCreate : issues[code];
+  return severity === 'warning' ? doubtful(text) : text;
 }

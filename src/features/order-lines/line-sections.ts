@@ -8,6 +8,8 @@ export interface LineFieldRow {
   /** text unless said otherwise */
   readonly input?: 'long' | 'date' | 'tags' | 'yes-no';
   readonly inputMode?: 'numeric';
+  /** Takes the room of two. */
+  readonly isWide?: boolean;
 }
 
 export type LineSectionName = 'customer' | 'offer' | 'network' | 'delivery';
@@ -25,12 +27,12 @@ export const LINE_SECTIONS: Readonly<Record<LineSectionName, readonly LineFieldR
   ],
   offer: [
     { field: 'product_offering_id' },
-    { field: 'product_offering_qualification_item_id' },
+    { field: 'product_offering_qualification_item_id', isWide: true },
     { field: 'quote_item_id' },
     { field: 'offer_family' },
     { field: 'offer_technology' },
     { field: 'delivery_mode' },
-    { field: 'option_ids', input: 'tags' },
+    { field: 'option_ids', input: 'tags', isWide: true },
     { field: 'cpe_networking_number' },
     { field: 'cpe_serial_number' },
   ],
@@ -41,11 +43,11 @@ export const LINE_SECTIONS: Readonly<Record<LineSectionName, readonly LineFieldR
     { field: 'additional_vlan_reference', inputMode: 'numeric' },
   ],
   delivery: [
-    { field: 'scheduled_delivery_date', input: 'date' },
-    { field: 'access_instructions', input: 'long' },
-    { field: 'specific_request', input: 'long' },
-    { field: 'note', input: 'long' },
-    { field: 'technical_note', input: 'long' },
+    { field: 'scheduled_delivery_date', input: 'date', isWide: true },
+    { field: 'access_instructions', input: 'long', isWide: true },
+    { field: 'specific_request', input: 'long', isWide: true },
+    { field: 'note', input: 'long', isWide: true },
+    { field: 'technical_note', input: 'long', isWide: true },
   ],
 };
 
@@ -59,8 +61,8 @@ export const SECTION_ORDER: readonly SectionName[] = [
   'delivery',
 ];
 
-/** The fields of a site's address, laid out by hand in SiteFields. */
-export const SITE_FIELDS = [
+/** The fields of a site and its contacts in the order in which SiteFields lays them out. */
+const CONTACT_ORDER = [
   'end_customer_name',
   'siret',
   'street_number',
@@ -73,6 +75,14 @@ export const SITE_FIELDS = [
   'level_number',
   'latitude',
   'longitude',
+  'contact1_firstname',
+  'contact1_lastname',
+  'contact1_email_address',
+  'contact1_phone_number',
+  'contact2_firstname',
+  'contact2_lastname',
+  'contact2_email_address',
+  'contact2_phone_number',
 ] as const satisfies ContactField[];
 
 /** Which section a leaf stands in. */
@@ -84,4 +94,24 @@ export function sectionOf(key: LeafKey): SectionName {
     LINE_SECTIONS[candidate].some((row) => row.field === name),
   );
   return section ?? 'site';
+}
+
+/** Leaves in the order in which they stand on the screen. */
+export function inScreenOrder<T extends { readonly key: LeafKey }>(leaves: readonly T[]): T[] {
+  return leaves.toSorted((a, b) => compare(placeOf(a.key), placeOf(b.key)));
+}
+
+/** Section, site, place in it. */
+function placeOf(key: LeafKey): readonly [number, number, number] {
+  const [name, site, contactField] = key.split('.');
+  const section = sectionOf(key);
+  const place =
+    section === 'site' || section === 'contacts'
+      ? CONTACT_ORDER.findIndex((field) => field === contactField)
+      : LINE_SECTIONS[section].findIndex(({ field }) => field === name);
+  return [SECTION_ORDER.indexOf(section), Number(site ?? 0), place];
+}
+
+function compare(a: readonly [number, number, number], b: readonly [number, number, number]): number {
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 }
