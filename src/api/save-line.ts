@@ -46,7 +46,8 @@ export type SaveOutcome =
 /**
  * Saves a line: reads it afresh, merges what others changed meanwhile, sends only what differs, and reads it back, for
  * only the detail shows every field. A value that did not stick under one of its two spellings is sent once more under
- * the other. When the API's answer leaves open whether it acted, the reading back decides.
+ * the other. When the API's answer leaves open whether it acted, the reading back decides; when the reading back fails,
+ * the API's answer counts.
  * Throws an ApiError when nothing was saved or when that cannot be told.
  */
 export async function saveLine(
@@ -85,7 +86,13 @@ async function patchAndReadBack(
     Object.entries(patch).filter(([field]) => lost.includes(field) && SPELT_TWICE.includes(field)),
   );
   if (Object.keys(respelled).length === 0) return shown;
-  return patchLine(cartId, line, respelled, otherSpelling(shown.spelling), readLine);
+  try {
+    return await patchLine(cartId, line, respelled, otherSpelling(shown.spelling), readLine);
+  } catch (error) {
+    // The first try has saved the rest; what it left different is told as such.
+    if (isApiError(error)) return shown;
+    throw error;
+  }
 }
 
 const SPELT_TWICE = ['enni_2', 'cpe_networking_number'];
@@ -97,15 +104,34 @@ async function patchLine(
   spelling: Spelling,
   readLine: (lineId: string) => Promise<OrderLine>,
 ): Promise<OrderLine> {
+  const ids = { cartId, lineId: line.id };
+  const body = writeLineValues(patch, spelling);
+  let answer: OrderLine;
   try {
-    const body = writeLineValues(patch, spelling);
-    readWith(await callApi('updateLine', { ids: { cartId, lineId: line.id }, body }), readOrderLine);
-    return await readLine(line.id);
+    answer = readWith(await callApi('updateLine', { ids, body }), readOrderLine);
   } catch (error) {
     if (!isApiError(error) || error.acted === 'no') throw error;
-    const shown = await readLine(line.id);
-    const isSaved = compareEcho(patch, shown).every(({ kept }) => kept === undefined);
-    if (isSaved) return shown;
+    const shown = await ifReadable(readLine(line.id));
+    if (shown && isShown(patch, shown)) return shown;
     throw error;
   }
+  return (await ifReadable(readLine(line.id))) ?? answer;
+}
+
+/** A reading back that fails says nothing of the write before it: null then. */
+async function ifReadable(reading: Promise<OrderLine>): Promise<OrderLine | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (isApiError(error)) return null;
+    throw error;
+  }
+}
+
+/** Whether a line shows that it was written: some of what was sent, and nothing that differs from it. */
+function isShown(patch: Partial<LineValues>, line: OrderLine): boolean {
+  return (
+    line.returned.some((field) => patch[field] !== undefined) &&
+    compareEcho(patch, line).every(({ kept }) => kept === undefined)
+  );
 }
