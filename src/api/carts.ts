@@ -26,8 +26,16 @@ async function fetchCartPage(query: CartListQuery, signal?: AbortSignal) {
 }
 
 async function fetchCart(cartId: string, signal?: AbortSignal): Promise<CartReading> {
-  const answer = await callApi('readCart', { ids: { cartId }, ...(signal ? { signal } : {}) });
-  return withStanding(readWith(answer, readCart), signal);
+  const reading = await withStanding(await fetchDetail(cartId, signal), signal);
+  const { cart, standing } = reading;
+  // The row is read after the lines: what it calls settled they may not show yet, and nobody would ask again.
+  const isBehind =
+    standing.source === 'list' && isSettled(standing.state) && !readableLines(cart).every(isDecided);
+  return isBehind ? { ...reading, cart: await fetchDetail(cartId, signal) } : reading;
+}
+
+async function fetchDetail(cartId: string, signal?: AbortSignal): Promise<Cart> {
+  return readWith(await callApi('readCart', { ids: { cartId }, ...(signal ? { signal } : {}) }), readCart);
 }
 
 /** The detail of a cart promises no state: once its lines have moved on, the cart's row in the list is asked for it. */

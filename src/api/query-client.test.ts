@@ -1,0 +1,67 @@
+import { describe, expect, it, vi } from 'vitest';
+import { ApiError, type ApiErrorKind } from './api-error';
+import { createQueryClient } from './query-client';
+
+/** How many times a read that always fails in this way is tried. */
+async function triesOf(failure: Error): Promise<number> {
+  vi.useFakeTimers();
+  let tries = 0;
+  const reading = createQueryClient().query({
+    queryKey: ['x'],
+    queryFn: async () => {
+      tries += 1;
+      throw failure;
+    },
+  });
+  const [outcome] = await Promise.allSettled([reading, vi.advanceTimersByTimeAsync(60_000)]);
+  expect(outcome).toEqual({ status: 'rejected', reason: failure });
+  vi.useRealTimers();
+  return tries;
+}
+
+describe('a read that fails', () => {
+  it.each([
+    ['unreachable', 3],
+    ['timeout', 3],
+    ['fault', 3],
+    ['offline', 1],
+    ['unauthorized', 1],
+    ['forbidden', 1],
+    ['not-found', 1],
+    ['conflict', 1],
+    ['invalid', 1],
+    ['busy', 1],
+    ['unreadable', 1],
+  ] as const satisfies readonly (readonly [ApiErrorKind, number])[])(
+    'as %s is tried %i times in all',
+    async (kind, tries) => {
+      expect(await triesOf(new ApiError({ kind, acted: 'unknown' }))).toBe(tries);
+    },
+  );
+
+  it('by a mistake of ours is tried once', async () => {
+    expect(await triesOf(new TypeError('x is not a function'))).toBe(1);
+  });
+
+  it('waits about half a second, then about a second, never quite the same', () => {
+    const { retryDelay } = createQueryClient().getDefaultOptions().queries ?? {};
+    if (typeof retryDelay !== 'function') throw new Error('There is no pause between tries');
+    const error = new ApiError({ kind: 'fault', acted: 'unknown' });
+    const random = vi.spyOn(Math, 'random');
+    const spans = [0, 1].map((failures) =>
+      [0, 1].map((chance) => {
+        random.mockReturnValue(chance);
+        return retryDelay(failures, error);
+      }),
+    );
+    random.mockRestore();
+    expect(spans).toEqual([
+      [375, 625],
+      [750, 1250],
+    ]);
+  });
+});
+
+it('a write is made once, and at once, whatever the network', () => {
+  expect(createQueryClient().getDefaultOptions().mutations).toEqual({ retry: false, networkMode: 'always' });
+});

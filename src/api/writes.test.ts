@@ -1,0 +1,206 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { emptyLineValues } from '~/contract/order-line';
+import { createMockApi, type MockApiOptions } from '~/mock-api/create-mock-api';
+import type { Fault } from '~/mock-api/faults';
+import { aCart, aLine } from '~/mock-api/given';
+import { useConfirmCart, useCreateCart, useDeleteCart, useUpdateCart } from './cart-writes';
+import { cartQueries } from './carts';
+import { useCreateLine, useDeleteLine, useSaveLine } from './order-line-writes';
+import { lineQueries } from './order-lines';
+import { createQueryClient } from './query-client';
+import { connectTo } from './stand-in-network';
+
+/** What a hook gives to a component. */
+function hookOf<T>(client: QueryClient, useIt: () => T): T {
+  const given: T[] = [];
+  function Component() {
+    given.push(useIt());
+    return null;
+  }
+  renderToStaticMarkup(createElement(QueryClientProvider, { client }, createElement(Component)));
+  const [result] = given;
+  if (result === undefined) throw new Error('The hook gave nothing');
+  return result;
+}
+
+/** A desk that has read a cart of two ready lines. */
+async function desk(dialect: MockApiOptions['dialect'] = {}) {
+  const api = createMockApi({ dialect, now: new Date('2026-03-02T09:00:00Z') });
+  const ids = api.given(aCart({ external_id: 'EXT', lines: [aLine(), aLine()] }));
+  connectTo(api);
+  const client = createQueryClient();
+  const cart = cartQueries.detail(ids.cartId);
+  const line = lineQueries.detail(ids.lineId);
+  const base = await client.query(line);
+  await client.query(cart);
+  return {
+    api,
+    ...ids,
+    base,
+    client,
+    run: <T>(useIt: () => T) => hookOf(client, useIt),
+    cached: () => ({ cart: client.getQueryData(cart.queryKey), line: client.getQueryData(line.queryKey) }),
+    isStale: () => client.getQueryState(cart.queryKey)?.isInvalidated,
+  };
+}
+
+describe('creating a cart', () => {
+  it('sends its references and gives its header', async () => {
+    const { run, api } = await desk();
+    const header = await run(useCreateCart).mutateAsync({ external_id: 'NEW', project_id: '' });
+    expect(header).toMatchObject({ external_id: 'NEW', state: 'created' });
+    expect(api.store.cart(header.id).external_id).toBe('NEW');
+  });
+
+  it('whose answer is lost does not know whether it was created', async () => {
+    const { run, api } = await desk();
+    api.faults.next({ operation: 'createCart' }, { cut: 'after' });
+    const creating = run(useCreateCart).mutateAsync({ external_id: 'NEW', project_id: '' });
+    await expect(creating).rejects.toMatchObject({ acted: 'unknown' });
+    expect(api.ledger.of('createCart')).toHaveLength(1);
+  });
+});
+
+describe('changing the references of a cart', () => {
+  it('sends those that are given, and makes the cart stale', async () => {
+    const { run, api, cartId, isStale } = await desk();
+    await run(() => useUpdateCart(cartId)).mutateAsync({ project_id: 'P' });
+    expect(api.ledger.last('updateCart').body).toEqual({ project_id: 'P' });
+    expect(isStale()).toBe(true);
+  });
+});
+
+describe('deleting a cart', () => {
+  it('forgets what was read of it', async () => {
+    const { run, cartId, cached } = await desk();
+    await run(useDeleteCart).mutateAsync(cartId);
+    expect(cached().cart).toBeUndefined();
+  });
+
+  it('that is already gone counts as done', async () => {
+    const { run, api, cartId, cached } = await desk();
+    api.store.removeCart(cartId);
+    await run(useDeleteCart).mutateAsync(cartId);
+    expect(cached().cart).toBeUndefined();
+  });
+
+  it('that is refused is an error, and the cart is still known', async () => {
+    const { run, api, cartId, cached } = await desk();
+    api.faults.next({ operation: 'deleteCart' }, { answer: { status: 409 } });
+    const deleting = run(useDeleteCart).mutateAsync(cartId);
+    await expect(deleting).rejects.toMatchObject({ kind: 'conflict', acted: 'no' });
+    expect(cached().cart).toBeDefined();
+  });
+});
+
+describe('confirming a cart', () => {
+  it('keeps the answer as the cart, its lines in progress', async () => {
+    const { run, cartId, cached } = await desk();
+    expect(await run(() => useConfirmCart(cartId)).mutateAsync()).toBe('placed');
+    expect(cached().cart).toMatchObject({ standing: { state: 'in_progress' } });
+  });
+
+  it.each([
+    ['no answer', { cut: 'after' }],
+    ['an answer of 504', { answerAfter: { status: 504 } }],
+    ['an empty answer', { answerAfter: { status: 204 } }],
+    ['an unreadable answer', { answerAfter: { status: 200, body: '<h1>Hi</h1>' } }],
+    ['a redirect', { answer: { status: 302 } }],
+    ['no answer, and nothing done', { cut: 'before' }],
+  ] as const satisfies readonly (readonly [string, Fault])[])(
+    'with %s is to be checked, asked once, and makes the cart stale',
+    async (_, fault) => {
+      const { run, api, cartId, isStale } = await desk();
+      api.faults.next({ operation: 'confirmCart' }, fault);
+      expect(await run(() => useConfirmCart(cartId)).mutateAsync()).toBe('checking');
+      expect(api.ledger.of('confirmCart')).toHaveLength(1);
+      expect(isStale()).toBe(true);
+    },
+  );
+
+  it.each(['header', 'nothing'] as const)('answered with %s is to be checked', async (confirmAnswer) => {
+    const { run, cartId } = await desk({ confirmAnswer });
+    expect(await run(() => useConfirmCart(cartId)).mutateAsync()).toBe('checking');
+  });
+
+  it('answered with lines that are still drafts is to be checked', async () => {
+    const { run, api, cartId } = await desk();
+    const drafts = { id: cartId, product_order_item: [{ id: 'L', state: 'created' }] };
+    api.faults.next({ operation: 'confirmCart' }, { answer: { status: 200, body: drafts } });
+    expect(await run(() => useConfirmCart(cartId)).mutateAsync()).toBe('checking');
+  });
+
+  it('that is refused says why, and that nothing was placed', async () => {
+    const { run, api, cartId, lineId } = await desk();
+    api.store.changeLine(lineId, { values: { enni: '' } });
+    const confirming = run(() => useConfirmCart(cartId)).mutateAsync();
+    await expect(confirming).rejects.toMatchObject({
+      kind: 'invalid',
+      acted: 'no',
+      fields: [{ path: ['product_order_item', 0, 'enni'] }],
+    });
+    expect(api.store.cart(cartId).state).toBe('created');
+  });
+});
+
+describe('creating a line', () => {
+  it('sends what was filled, and makes its cart stale', async () => {
+    const { run, api, cartId, isStale } = await desk();
+    const values = {
+      ...emptyLineValues(),
+      product_offering_id: '2173',
+      product_offering_qualification_item_id: 'e',
+    };
+    const line = await run(() => useCreateLine(cartId)).mutateAsync(values);
+    expect(line).toMatchObject({ product_offering_id: '2173', product_order_id: cartId, state: 'created' });
+    expect(api.ledger.last('createLine').body).toEqual({
+      product_offering_id: '2173',
+      product_offering_qualification_item_id: 'e',
+    });
+    expect(isStale()).toBe(true);
+  });
+});
+
+describe('saving a line', () => {
+  it('keeps the line as it was read back', async () => {
+    const { run, base, cartId, cached, isStale } = await desk();
+    const request = { cartId, base, mine: { ...base, note: 'x' }, onConflict: 'ask' } as const;
+    expect(await run(() => useSaveLine(cartId)).mutateAsync(request)).toMatchObject({ kind: 'saved' });
+    expect(cached().line).toMatchObject({ note: 'x' });
+    expect(isStale()).toBe(true);
+  });
+
+  it('that meets a conflict keeps theirs as the line', async () => {
+    const { run, api, base, cartId, lineId, cached } = await desk();
+    api.store.changeLine(lineId, { values: { note: 'theirs' } });
+    const request = { cartId, base, mine: { ...base, note: 'x' }, onConflict: 'ask' } as const;
+    expect(await run(() => useSaveLine(cartId)).mutateAsync(request)).toMatchObject({ kind: 'conflict' });
+    expect(cached().line).toMatchObject({ note: 'theirs' });
+  });
+});
+
+describe('deleting a line', () => {
+  it('checks that it went, and forgets it', async () => {
+    const { run, cartId, lineId, cached, isStale } = await desk();
+    expect(await run(() => useDeleteLine(cartId)).mutateAsync(lineId)).toEqual({ isGone: true });
+    expect(cached().line).toBeUndefined();
+    expect(isStale()).toBe(true);
+  });
+
+  it('answered without a body counts as gone', async () => {
+    const { run, api, cartId, lineId } = await desk();
+    api.faults.next({ operation: 'deleteLine' }, { answerAfter: { status: 204 } });
+    expect(await run(() => useDeleteLine(cartId)).mutateAsync(lineId)).toEqual({ isGone: true });
+  });
+
+  it('that the API answers with the line still there is not done', async () => {
+    const { run, api, cartId, lineId, cached } = await desk();
+    const left = { id: cartId, product_order_item: [{ id: lineId, state: 'created' }] };
+    api.faults.next({ operation: 'deleteLine' }, { answer: { status: 200, body: left } });
+    expect(await run(() => useDeleteLine(cartId)).mutateAsync(lineId)).toEqual({ isGone: false });
+    expect(cached().line).toBeDefined();
+  });
+});
