@@ -66,7 +66,5 @@ export function writeContact(contact: Contact): WireObject {
 
 /** The twenty fields alone, without the entry's origin. */
 export function pickContactValues(contact: ContactValues): ContactValues {
-  const values = contactSchema.parse({});
-  for (const field of CONTACT_FIELDS) values[field] = contact[field];
-  return values;
+  return contactSchema.parse(contact);
 }

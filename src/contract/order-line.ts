@@ -154,6 +154,11 @@ export function emptyLineValues(): LineValues {
   return { ...scalarsSchema.parse({}), related_contact_information: [] };
 }
 
+/** The scalar fields alone, copied, without whatever else the object carries. */
+export function pickLineScalars(values: LineScalars): LineScalars {
+  return scalarsSchema.parse(values);
+}
+
 const SPELLINGS = [
   ['enni_2', 'enni2'],
   ['cpe_networking_number', 'cpe_network_number'],

@@ -162,7 +162,7 @@ describe('formats', () => {
 describe('a cart', () => {
   const cart = (items: unknown[], more: object = {}) =>
     cartReadiness(readCart({ id: 'C', product_order_item: items, ...more }), TODAY);
-  const incomplete = { ...COMPLETE, id: 'L2', enni: '' };
+  const incomplete = { ...COMPLETE, id: 'L2', enni: '', offer_family: 'BPE' };
 
   it('with complete drafts can be confirmed', () => {
     expect(cart([COMPLETE, { ...COMPLETE, id: 'L2' }])).toMatchObject({ readyCount: 2, refusal: null });
@@ -182,6 +182,11 @@ describe('a cart', () => {
 
   it.each(['created', '', 'frozen'])('of drafts whose own state is %j is left to the API', (state) => {
     expect(cart([COMPLETE], { state }).refusal).toBeNull();
+  });
+
+  it('whose lines do not tell their offer family leaves a missing ENNI to the API, for the line may be DIA', () => {
+    const { offer_family: _, ...untold } = { ...incomplete };
+    expect(cart([untold])).toMatchObject({ readyCount: 1, refusal: null });
   });
 
   it('tells line by line what is open', () => {

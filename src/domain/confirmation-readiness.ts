@@ -109,10 +109,19 @@ export interface CartReadiness {
 /** Whether every line of the cart can be confirmed, and what each still misses. `today` is an ISO date. */
 export function cartReadiness(cart: Cart, today: string): CartReadiness {
   const lines = cart.lines.flatMap((row): LineReadiness[] =>
-    row.ok ? [{ line: row.value, blocking: blockingIssues(row.value, today) }] : [],
+    row.ok ? [{ line: row.value, blocking: knownBlockingIssues(row.value, today) }] : [],
   );
   const readyCount = lines.filter(({ blocking }) => blocking.length === 0).length;
   return { lines, readyCount, refusal: confirmRefusal(cart, lines, readyCount) };
+}
+
+/**
+ * No table of a write's answer or of a cart promises offer_family. Where it is not there, nobody can tell a DIA line, so a
+ * missing ENNI is not held against the line: the API decides.
+ */
+function knownBlockingIssues(line: OrderLine, today: string): LineIssue[] {
+  const issues = blockingIssues(line, today);
+  return line.returned.includes('offer_family') ? issues : issues.filter(({ key }) => key !== 'enni');
 }
 
 function confirmRefusal(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyContact, writeContact } from '~/contract/contact';
 import { emptyLineValues, LINE_FIELDS, readOrderLine, writeLineValues } from '~/contract/order-line';
 import { CONTACT, CREATE_LINE_ANSWER } from '~/contract/samples/lines';
-import { compareEcho, creationValues, mergeLine, smallestPatch } from './order-line-changes';
+import { compareEcho, creationValues, mergeLine, smallestPatch, withMine } from './order-line-changes';
 
 const SITE = 'related_contact_information.0';
 const saved = (wire: object = {}) => readOrderLine({ ...CREATE_LINE_ANSWER, ...wire });
@@ -215,5 +215,34 @@ describe('a merge', () => {
     expect(
       mergeLine(saved(), two, saved()).values.related_contact_information.map(({ city }) => city),
     ).toEqual(['Mont-Saint-Aignan', 'Lyon']);
+  });
+});
+
+describe('a merge decided for my side', () => {
+  it('has my value of every conflict, and still what only they changed', () => {
+    const base = withSite({});
+    const mine = { ...withSite({ city: 'Rouen', postcode: '76000' }), note: 'mine' };
+    const theirs = { ...withSite({ city: 'Lyon', region: 'Rhône' }), note: 'theirs', enni: 'THEIRS' };
+    const merge = mergeLine(base, mine, theirs);
+    expect(merge.conflicts.map(({ key }) => key)).toEqual(['note', `${SITE}.city`]);
+    const { note, enni, related_contact_information: contacts } = withMine(merge, mine);
+    expect([note, enni]).toEqual(['mine', 'THEIRS']);
+    expect(contacts.map(writeContact)).toEqual([
+      { ...CONTACT, region: 'Rhône', city: 'Rouen', postcode: '76000' },
+    ]);
+  });
+
+  it('empties again what I emptied and they changed', () => {
+    const base = saved({ note: 'base' });
+    const [mine, theirs] = [
+      { ...base, note: '' },
+      { ...base, note: 'theirs' },
+    ];
+    expect(withMine(mergeLine(base, mine, theirs), mine).note).toBe('');
+  });
+
+  it('without a conflict is the merge itself', () => {
+    const merge = mergeLine(saved(), { ...saved(), note: 'mine' }, { ...saved(), enni: 'THEIRS' });
+    expect(withMine(merge, { ...saved(), note: 'mine' })).toEqual(merge.values);
   });
 });

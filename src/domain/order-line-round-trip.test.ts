@@ -4,7 +4,7 @@ import { readOrderLine, writeLineValues, type LineValues, type OrderLine } from 
 import { CONTACT_TABLE, CREATION_TABLE } from '~/contract/samples/tables';
 import { fieldLock } from './field-lock';
 import { changedLeaves, fieldOfLeaf, lineLeaves, type LeafKey } from './line-leaves';
-import { compareEcho, mergeLine, smallestPatch } from './order-line-changes';
+import { compareEcho, mergeLine, smallestPatch, withMine } from './order-line-changes';
 
 /*
  * Properties of reading, changing and writing a line, for any values that a person or the API may put into it. The
@@ -173,6 +173,17 @@ describe('a merge', () => {
       fc.property(edits, ([base, other]) => {
         expect(changedLeaves(mergeLine(base, other, base).values, other)).toEqual([]);
         expect(changedLeaves(mergeLine(base, base, other).values, other)).toEqual([]);
+      }),
+    );
+  });
+
+  it('decided for my side holds all that I changed, and of the rest what they have', () => {
+    fc.assert(
+      fc.property(edits, ([base, mine, theirs]) => {
+        const decided = withMine(mergeLine(base, mine, theirs), mine);
+        const myChanges = changedLeaves(base, mine);
+        expect(changedLeaves(mine, decided).filter((key) => myChanges.includes(key))).toEqual([]);
+        expect(changedLeaves(theirs, decided).filter((key) => !myChanges.includes(key))).toEqual([]);
       }),
     );
   });

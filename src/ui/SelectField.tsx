@@ -1,6 +1,6 @@
-import { InputBase } from '@mantine/core';
 import type { UseFormRegisterReturn } from 'react-hook-form';
-import { inputProps, isShut, type FieldNotes } from './field-notes';
+import { FieldFrame, isShut, type FieldNotes } from './FieldFrame';
+import styles from './Field.module.css';
 
 interface SelectFieldProps extends FieldNotes {
   readonly registration: UseFormRegisterReturn;
@@ -11,15 +11,21 @@ interface SelectFieldProps extends FieldNotes {
 
 /** One of a few values. Locked, it is text like any other locked field. */
 export function SelectField({ registration, options, shownValue, ...notes }: SelectFieldProps) {
-  const { readOnly, ...props } = inputProps(notes);
-  if (isShut(notes)) return <InputBase {...props} readOnly={readOnly} value={shownValue} />;
   return (
-    <InputBase component="select" {...props} {...registration}>
-      {options.map(({ value, label }) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
-    </InputBase>
+    <FieldFrame notes={notes}>
+      {(ties) =>
+        isShut(notes) ? (
+          <input {...ties} className={styles['input']} readOnly value={shownValue} />
+        ) : (
+          <select {...ties} {...registration} className={styles['input']}>
+            {options.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        )
+      }
+    </FieldFrame>
   );
 }

@@ -1,6 +1,5 @@
-import { InputBase } from '@mantine/core';
 import type { UseFormRegisterReturn } from 'react-hook-form';
-import { inputProps, type FieldNotes } from './field-notes';
+import { FieldFrame, isShut, type FieldNotes } from './FieldFrame';
 import styles from './Field.module.css';
 
 interface TextFieldProps extends FieldNotes {
@@ -21,19 +20,32 @@ export function TextField({
   onFocus,
   ...notes
 }: TextFieldProps) {
-  const { ref, ...registered } = registration;
-  const props = { ...inputProps(notes), ...registered, ...(onFocus ? { onFocus } : {}) };
-  if (isLong) {
-    const classNames = { ...props.classNames, input: `${styles['input']} ${styles['area']}` };
-    return <InputBase component="textarea" {...props} classNames={classNames} ref={ref} rows={2} />;
-  }
+  const readOnly = isShut(notes);
   return (
-    <InputBase
-      {...props}
-      ref={ref}
-      // A locked date is shown as text, so that it can be read and copied like the others.
-      type={props.readOnly ? 'text' : type}
-      {...(inputMode ? { inputMode } : {})}
-    />
+    <FieldFrame notes={notes}>
+      {(ties) =>
+        isLong ? (
+          <textarea
+            {...ties}
+            {...registration}
+            className={`${styles['input']} ${styles['area']}`}
+            rows={2}
+            readOnly={readOnly}
+            onFocus={onFocus}
+          />
+        ) : (
+          <input
+            {...ties}
+            {...registration}
+            className={styles['input']}
+            // A locked date is shown as text, so that it can be read and copied like the others.
+            type={readOnly ? 'text' : type}
+            inputMode={inputMode}
+            readOnly={readOnly}
+            onFocus={onFocus}
+          />
+        )
+      }
+    </FieldFrame>
   );
 }

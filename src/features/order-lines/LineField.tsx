@@ -3,7 +3,7 @@ import { Controller, useFormContext, useFormState, type FieldPath } from 'react-
 import { UNPROMISED_FIELDS } from '~/contract/order-line';
 import { fieldOfLeaf, type LeafKey } from '~/domain/line-leaves';
 import { useMessages } from '~/i18n/I18nProvider';
-import type { FieldNotes } from '~/ui/field-notes';
+import type { FieldNotes } from '~/ui/FieldFrame';
 import { SelectField } from '~/ui/SelectField';
 import { TagsField } from '~/ui/TagsField';
 import { TextField } from '~/ui/TextField';
@@ -24,8 +24,8 @@ const NEEDED = ['required', 'required-for-cpe'];
 /** One field of the line's form: its input, its lock, and what is the matter with it. */
 export function LineField({ name, label, input, inputMode, rejection }: LineFieldProps) {
   const messages = useMessages();
-  const { register, control } = useFormContext<LineFormValues>();
-  const { errors } = useFormState({ control, name });
+  const { register, control, getFieldState } = useFormContext<LineFormValues>();
+  const formState = useFormState({ control, name });
   const [isBeingTyped, setIsBeingTyped] = useState(false);
   const issue = useFieldIssue(name);
   const lock = useFieldLock(name);
@@ -33,7 +33,7 @@ export function LineField({ name, label, input, inputMode, rejection }: LineFiel
 
   const isNeeded = issue !== undefined && NEEDED.includes(issue.code);
   const checked = issue && !isNeeded && !isBeingTyped ? issue : undefined;
-  const refusal = errorText(errors, name);
+  const refusal = getFieldState(name, formState).error?.message;
   const notes: FieldNotes = {
     label,
     isLocked: lock === 'not-draft',
@@ -110,14 +110,4 @@ function notReturned(
   const field = fieldOfLeaf(name);
   const isUnpromised = UNPROMISED_FIELDS.some((unpromised) => unpromised === field);
   return saved && field && isUnpromised && !saved.returned.includes(field) ? linePage.notReturned : undefined;
-}
-
-function errorText(errors: object, name: string): string | undefined {
-  let node: unknown = errors;
-  for (const part of name.split('.')) {
-    node = typeof node === 'object' && node !== null ? Reflect.get(node, part) : undefined;
-  }
-  const message: unknown =
-    typeof node === 'object' && node !== null ? Reflect.get(node, 'message') : undefined;
-  return typeof message === 'string' ? message : undefined;
 }

@@ -1,5 +1,5 @@
 import { CONTACT_FIELDS, emptyContact, pickContactValues, type ContactValues } from '~/contract/contact';
-import { SCALAR_FIELDS, type LineScalars, type LineValues } from '~/contract/order-line';
+import { pickLineScalars, SCALAR_FIELDS, type LineScalars, type LineValues } from '~/contract/order-line';
 import type { FieldPath } from 'react-hook-form';
 import type { LeafKey } from '~/domain/line-leaves';
 
@@ -9,16 +9,13 @@ export interface LineFormValues extends Omit<LineScalars, 'siret_known'> {
   related_contact_information: ContactValues[];
 }
 
-export function toFormValues({
-  siret_known,
-  related_contact_information,
-  ...scalars
-}: LineValues): LineFormValues {
-  const contacts = related_contact_information.length > 0 ? related_contact_information : [emptyContact()];
+export function toFormValues(line: LineValues): LineFormValues {
+  const { siret_known, ...scalars } = pickLineScalars(line);
+  const contacts = line.related_contact_information;
   return {
-    ...pickScalars(scalars),
+    ...scalars,
     siret_known: siret_known === null ? '' : siret_known ? 'true' : 'false',
-    related_contact_information: contacts.map(pickContactValues),
+    related_contact_information: (contacts.length > 0 ? contacts : [emptyContact()]).map(pickContactValues),
   };
 }
 
@@ -37,37 +34,6 @@ export function toLineValues(form: LineFormValues, base: LineValues): LineValues
         index < base.related_contact_information.length ||
         CONTACT_FIELDS.some((field) => contact[field] !== ''),
     ),
-  };
-}
-
-type FormScalars = Omit<LineScalars, 'siret_known'>;
-
-function pickScalars(scalars: FormScalars): FormScalars {
-  return {
-    end_customer_name: scalars.end_customer_name,
-    external_id: scalars.external_id,
-    option_ids: [...scalars.option_ids],
-    note: scalars.note,
-    technical_note: scalars.technical_note,
-    product_offering_id: scalars.product_offering_id,
-    product_offering_qualification_item_id: scalars.product_offering_qualification_item_id,
-    project_id: scalars.project_id,
-    quote_item_id: scalars.quote_item_id,
-    delivery_mode: scalars.delivery_mode,
-    enni: scalars.enni,
-    enni_2: scalars.enni_2,
-    vlan_reference: scalars.vlan_reference,
-    customer_order_name: scalars.customer_order_name,
-    business_code: scalars.business_code,
-    billing_site_ref: scalars.billing_site_ref,
-    additional_vlan_reference: scalars.additional_vlan_reference,
-    offer_family: scalars.offer_family,
-    offer_technology: scalars.offer_technology,
-    specific_request: scalars.specific_request,
-    access_instructions: scalars.access_instructions,
-    scheduled_delivery_date: scalars.scheduled_delivery_date,
-    cpe_networking_number: scalars.cpe_networking_number,
-    cpe_serial_number: scalars.cpe_serial_number,
   };
 }
 

@@ -1,0 +1,93 @@
+import { InputWrapper } from '@mantine/core';
+import { useId, type ReactNode } from 'react';
+import styles from './Field.module.css';
+
+/** What a field says of itself besides its value; how that is put on the screen is the same for all inputs. */
+export interface FieldNotes {
+  readonly label: string;
+  /** Why the field cannot be typed in; it stays readable and can be copied. */
+  readonly lockedReason?: string | undefined;
+  /** Shut without a word beside it: the page says why for all fields at once. */
+  readonly isLocked?: boolean;
+  /** What is asked of the field, or explained. */
+  readonly hint?: string | undefined;
+  /** Doubtful, not wrong. */
+  readonly warning?: string | undefined;
+  readonly error?: string | undefined;
+}
+
+export function isShut({ lockedReason, isLocked }: FieldNotes): boolean {
+  return isLocked === true || lockedReason !== undefined;
+}
+
+/** What ties an input to its label and notes. */
+export interface InputTies {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': true | undefined;
+  readonly autoComplete: 'off';
+}
+
+interface FieldFrameProps {
+  readonly notes: FieldNotes;
+  readonly children: (ties: InputTies) => ReactNode;
+}
+
+/** Label above, the input, and what is to be said of it below. */
+export function FieldFrame({ notes, children }: FieldFrameProps) {
+  const { label, lockedReason, hint, warning, error } = notes;
+  const id = useId();
+  const hasNotes = lockedReason !== undefined || hint !== undefined || warning !== undefined;
+  const describedBy = [error === undefined ? '' : `${id}-error`, hasNotes ? `${id}-description` : '']
+    .join(' ')
+    .trim();
+  return (
+    <InputWrapper
+      id={id}
+      label={label}
+      error={error}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      classNames={{ root: `${styles['field']}`, label: `${styles['label']}`, error: `${styles['error']}` }}
+      description={
+        hasNotes && (
+          <>
+            {lockedReason !== undefined && <Note>{lockedReason}</Note>}
+            {warning !== undefined && <Note isWarning>{warning}</Note>}
+            {hint !== undefined && <Note>{hint}</Note>}
+          </>
+        )
+      }
+    >
+      <div className={styles['wrapper']}>
+        {children({
+          id,
+          'aria-describedby': describedBy || undefined,
+          'aria-invalid': error === undefined ? undefined : true,
+          autoComplete: 'off',
+        })}
+        {lockedReason !== undefined && <LockIcon />}
+      </div>
+    </InputWrapper>
+  );
+}
+
+function Note({
+  isWarning = false,
+  children,
+}: {
+  readonly isWarning?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <span className={isWarning ? `${styles['note']} ${styles['warning']}` : styles['note']}>{children}</span>
+  );
+}
+
+function LockIcon() {
+  return (
+    <svg className={styles['lock']} viewBox="0 0 16 16" aria-hidden="true">
+      <rect x="3" y="7" width="10" height="6.5" rx="1" />
+      <path d="M5.25 7V5a2.75 2.75 0 0 1 5.5 0v2" />
+    </svg>
+  );
+}
