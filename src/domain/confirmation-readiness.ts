@@ -98,7 +98,7 @@ export interface LineReadiness {
 }
 
 /** Why a cart cannot be confirmed; null when it can. */
-export type ConfirmRefusal = 'no-lines' | 'unreadable-line' | 'not-draft' | 'incomplete';
+type ConfirmRefusal = 'no-lines' | 'unreadable-line' | 'not-draft' | 'incomplete';
 
 export interface CartReadiness {
   readonly lines: readonly LineReadiness[];
