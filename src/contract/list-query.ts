@@ -17,7 +17,7 @@ export const CART_FILTERS = [
   'cancellation_date_gt',
   'cancellation_date_lt',
 ] as const;
-export type CartFilter = (typeof CART_FILTERS)[number];
+type CartFilter = (typeof CART_FILTERS)[number];
 
 /** "List of order lines": eleven filters; search and sort come on top. */
 export const LINE_FILTERS = [
@@ -33,7 +33,7 @@ export const LINE_FILTERS = [
   'expiration_date_gt',
   'expiration_date_lt',
 ] as const;
-export type LineFilter = (typeof LINE_FILTERS)[number];
+type LineFilter = (typeof LINE_FILTERS)[number];
 
 /** Rows asked for per page. */
 export const PAGE_SIZE = 50;

@@ -98,7 +98,7 @@ export interface LineValues extends LineScalars {
 export type LineField = keyof LineValues;
 type ScalarField = keyof LineScalars;
 
-export type StateChange = z.infer<typeof stateChangeSchema>;
+type StateChange = z.infer<typeof stateChangeSchema>;
 export type TerminationError = z.infer<typeof terminationErrorSchema>;
 type ReadOnlyValues = z.infer<typeof readOnlySchema>;
 export type ReadOnlyLineField = keyof ReadOnlyValues;

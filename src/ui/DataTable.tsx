@@ -13,7 +13,7 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
 }
 
-export type TableRow<Row> =
+type TableRow<Row> =
   | { readonly key: string; readonly row: Row }
   | { readonly key: string; readonly unreadable: string };
 

@@ -21,7 +21,7 @@ export function isShut({ lockedReason, isLocked }: FieldNotes): boolean {
 }
 
 /** What ties an input to its label and notes. */
-export interface InputTies {
+interface InputTies {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': true | undefined;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
+import type { SaveRequest } from '~/api/save-line';
 import type { FieldMessage } from '~/contract/error-body';
 import type { LineValues, OrderLine } from '~/contract/order-line';
 import { missingToCreate } from '~/domain/confirmation-readiness';
@@ -25,18 +26,20 @@ export type FormOutcome =
   | { readonly kind: 'refused'; readonly fields: readonly FieldMessage[] }
   | { readonly kind: 'not-saved' };
 
+export type OnConflict = SaveRequest['onConflict'];
+
 interface LineFormProps {
   /** The line as the API has it, by the newest reading; null for a new one. */
   readonly saved: OrderLine | null;
   /** What a new line starts with. */
   readonly initial: LineValues;
   /** `base` is what the form's changes are counted from. */
-  readonly onSave: (values: LineValues, base: LineValues) => Promise<FormOutcome>;
+  readonly onSave: (values: LineValues, base: LineValues, onConflict: OnConflict) => Promise<FormOutcome>;
   readonly isSaving: boolean;
   /** The field that the address asks for. */
   readonly focusKey?: string;
-  /** Above the sections; what leads to a field is given the way there. */
-  readonly notices: (goTo: (key: LeafKey) => void) => ReactNode;
+  /** Above the sections; what leads to a field is given the way there, what settles a conflict the way to save again. */
+  readonly notices: (goTo: (key: LeafKey) => void, onResolve: (choice: OnConflict) => void) => ReactNode;
   /** In the bar at the foot: what became of the last save. */
   readonly status?: string;
   /** Beside the sections, after the readiness. */
@@ -98,7 +101,7 @@ export function LineForm({
   };
 
   /** Whether the line is saved now. */
-  const save = async (): Promise<boolean> => {
+  const save = async (onConflict: OnConflict = 'ask'): Promise<boolean> => {
     form.clearErrors();
     setRefusals([]);
     const asked = toLineValues(structuredClone(form.getValues()), base);
@@ -110,7 +113,7 @@ export function LineForm({
       goTo(firstMissing.key);
       return false;
     }
-    const outcome = await onSave(asked, base);
+    const outcome = await onSave(asked, base, onConflict);
     if (outcome.kind === 'refused') showRefusals(outcome.fields);
     if (outcome.kind !== 'saved') return false;
     // The answer is the new base; what was typed while the save was under way stays on top of it.
@@ -134,7 +137,7 @@ export function LineForm({
           >
             <div className={styles['layout']}>
               <div className={styles['sections']}>
-                {notices(goTo)}
+                {notices(goTo, (choice) => void save(choice))}
                 <RefusedValues refusals={refusals} onGoTo={goTo} />
                 <LineSection section="customer" rejections={rejections} />
                 <LineSection section="offer" rejections={rejections} />

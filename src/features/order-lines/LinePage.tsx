@@ -17,7 +17,7 @@ import { Page } from '~/ui/Page';
 import { isFromQuote } from '~/domain/quote-lock';
 import { DeleteLineDialog } from './DeleteLineDialog';
 import { LineFacts } from './LineFacts';
-import { LineForm, type FormOutcome } from './LineForm';
+import { LineForm, type FormOutcome, type OnConflict } from './LineForm';
 import { lineName, LineReference } from './LineName';
 import { LineNotices } from './LineNotices';
 import { LineStateBadge } from './LineStateBadge';
@@ -63,12 +63,10 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
   const { hash } = useLocation();
   const saving = useSaveLine(line.product_order_id);
   const [outcome, setOutcome] = useState<SaveOutcome | null>(null);
-  const [pending, setPending] = useState<SaveRequest | null>(null);
   const [isDeleting, setIsDeleting] = useState(false);
   const name = lineName(line, messages);
 
   const send = async (request: SaveRequest): Promise<FormOutcome> => {
-    setPending(request);
     try {
       const ended = await saving.mutateAsync(request);
       setOutcome(ended);
@@ -80,8 +78,8 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
       return error.fields.length > 0 ? { kind: 'refused', fields: error.fields } : { kind: 'not-saved' };
     }
   };
-  const save = (mine: LineValues, base: LineValues) =>
-    send({ cartId: line.product_order_id, base: { ...line, ...base }, mine, onConflict: 'ask' });
+  const save = (mine: LineValues, base: LineValues, onConflict: OnConflict) =>
+    send({ cartId: line.product_order_id, base: { ...line, ...base }, mine, onConflict });
 
   return (
     <Page
@@ -121,16 +119,11 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
         isSaving={saving.isPending}
         focusKey={hash}
         {...(outcome?.kind === 'saved' ? { status: linePage.saved(formats.time(outcome.at)) } : {})}
-        notices={(goTo) => (
+        notices={(goTo, onResolve) => (
           <>
             <LineNotices line={line} onGoTo={goTo} />
             {saving.error && <FailureNotice error={saving.error} of="write" title={linePage.summaryTitle} />}
-            {outcome && (
-              <SaveOutcomeNotice
-                outcome={outcome}
-                onResolve={(choice) => pending && void send({ ...pending, onConflict: choice })}
-              />
-            )}
+            {outcome && <SaveOutcomeNotice outcome={outcome} onResolve={onResolve} />}
           </>
         )}
         aside={

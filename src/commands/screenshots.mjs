@@ -1,0 +1,87 @@
+/*
+ * `npm run screenshots`: every screen of the sandbox in both languages, light and dark, wide and 320 px, for somebody to
+ * look at; into test-results/screenshots. With `--readme`, the two that README.md shows.
+ */
+import './prepare.mjs';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { buildIfNeeded, root } from './build-if-needed.mjs';
+import { findChromium } from './find-chromium.mjs';
+
+const forReadme = process.argv.includes('--readme');
+const folder = join(root, forReadme ? 'e2e/screenshots' : 'test-results/screenshots');
+const WIDE = { width: 1440, height: 900 };
+const NARROW = { width: 320, height: 800 };
+const LOOKS = ['light', 'dark'].flatMap((colorScheme) =>
+  [WIDE, NARROW].flatMap((viewport) =>
+    ['fr-FR', 'en-GB'].map((locale) => ({ colorScheme, viewport, locale })),
+  ),
+);
+
+if (!buildIfNeeded()) process.exit(1);
+mkdirSync(folder, { recursive: true });
+const { chromium } = await import('@playwright/test');
+const executablePath = (await findChromium()) || undefined;
+const server = spawn(process.execPath, [join(root, 'dist/server/main.js')], {
+  env: { ...process.env, PORT: '0' },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+const browser = await chromium.launch({ executablePath });
+try {
+  const base = await addressOf(server);
+  for (const look of forReadme ? LOOKS.slice(1, 2) : LOOKS) await photograph(base, look);
+} finally {
+  await browser.close();
+  server.kill();
+}
+
+async function addressOf({ stdout }) {
+  for await (const line of createInterface({ input: stdout })) {
+    const address = /http:\/\/\S+/.exec(line)?.[0];
+    if (address) return address;
+  }
+  throw new Error('The server said no address');
+}
+
+async function photograph(base, look) {
+  const context = await browser.newContext({ ...look, timezoneId: 'Europe/Paris' });
+  const page = await context.newPage();
+  const name = `${look.locale.slice(0, 2)}-${look.colorScheme}-${look.viewport.width}`;
+  const shoot = async (screen, address) => {
+    await page.goto(base + address);
+    await page.getByRole('main').getByRole('heading').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.screenshot({ path: join(folder, forReadme ? `${screen}.png` : `${screen}-${name}.png`) });
+  };
+  const first = async (list, filter) => {
+    const answer = await page.request.get(`${base}/api/v1/${list}/?${filter}`, {
+      headers: { 'sec-fetch-site': 'same-origin' },
+    });
+    const { results } = await answer.json();
+    return results;
+  };
+  const [ready] = await first('product_order', 'external_id=DEMO');
+  const drafts = await first('product_order_item', 'state=created&sort=expiration_date&page_size=50');
+  const draft = drafts.at(-1);
+  await shoot('lines', '/lines');
+  await shoot('line-draft', `/lines/${(forReadme ? drafts[20] : draft).id}`);
+  if (forReadme) return context.close();
+
+  const [rejected] = await first('product_order_item', 'state=rejected_creation');
+  const [partial] = await first('product_order', 'state=partial');
+  const [underWay] = await first('product_order', 'state=in_progress');
+  await shoot('lines-empty', '/lines?search=nothing+like+this');
+  await shoot('line-rejected', `/lines/${rejected.id}`);
+  await shoot('line-gone', '/lines/00000000-0000-4000-8000-000000000000');
+  await shoot('line-new', `/carts/${ready.id}/lines/new`);
+  await shoot('carts', '/carts');
+  await shoot('cart-draft', `/carts/${ready.id}`);
+  await shoot('cart-confirm', `/carts/${ready.id}/confirm`);
+  await shoot('cart-confirm-incomplete', `/carts/${drafts[0].product_order_id}/confirm`);
+  await shoot('cart-partial', `/carts/${partial.id}`);
+  await shoot('cart-under-way', `/carts/${underWay.id}`);
+  await shoot('not-found', '/nowhere');
+  await context.close();
+}

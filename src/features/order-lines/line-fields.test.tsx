@@ -1,0 +1,80 @@
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { FormProvider, useForm } from 'react-hook-form';
+import { describe, expect, it } from 'vitest';
+import { readOrderLine, type OrderLine } from '~/contract/order-line';
+import { CONTACT, CREATE_LINE_ANSWER } from '~/contract/samples/lines';
+import { lineLeaves } from '~/domain/line-leaves';
+import { messages } from '~/i18n/en';
+import { I18nProvider } from '~/i18n/I18nProvider';
+import { FormScope } from '~/ui/FormScope';
+import { LineEditContext, LineEditStore } from './line-edit';
+import { toFormValues } from './line-form-values';
+import { LineSection } from './LineSection';
+import { toRejections, type Rejections } from './rejections';
+import { ContactsSection, SiteSection } from './SiteFields';
+
+function Sections({ line, rejections }: { readonly line: OrderLine; readonly rejections: Rejections }) {
+  const form = useForm({ defaultValues: toFormValues(line) });
+  return (
+    <FormProvider {...form}>
+      <LineEditContext value={new LineEditStore(line, line, '2026-03-02')}>
+        <LineSection section="customer" rejections={rejections} />
+        <LineSection section="offer" rejections={rejections} />
+        <LineSection section="network" rejections={rejections} />
+        <SiteSection rejections={rejections} />
+        <ContactsSection rejections={rejections} />
+        <LineSection section="delivery" rejections={rejections} />
+      </LineEditContext>
+    </FormProvider>
+  );
+}
+
+function drawn(sections: ReactElement): string {
+  return renderToStaticMarkup(
+    <I18nProvider initial={{ language: 'en', messages }}>
+      <FormScope>{sections}</FormScope>
+    </I18nProvider>,
+  );
+}
+
+/** The markup of the form of a line whose sites are all filled. */
+function formOf(wire: object = {}): string {
+  const line = readOrderLine({
+    ...CREATE_LINE_ANSWER,
+    related_contact_information: [CONTACT, { ...CONTACT, city: 'Lyon' }],
+    ...wire,
+  });
+  return drawn(<Sections line={line} rejections={toRejections(line)} />);
+}
+
+const inputNames = (markup: string) => [...markup.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name ?? '');
+
+describe('the form of a line', () => {
+  it('has one input for every value of the line, its sites and their contacts', () => {
+    const sites = [CONTACT, CONTACT];
+    const leaves = lineLeaves(readOrderLine({ id: 'L', related_contact_information: sites }));
+    expect(inputNames(formOf()).toSorted()).toEqual([...leaves.keys()].toSorted());
+  });
+
+  it('has the same inputs when it is locked', () => {
+    expect(inputNames(formOf({ state: 'acknowledged' }))).toEqual(inputNames(formOf()));
+  });
+
+  it('says why the fields of a quote are locked, at each of the five', () => {
+    const reason = messages.locks.quote('Q-1');
+    expect(formOf({ quote_item_id: 'Q-1' }).split(reason)).toHaveLength(5 + 1);
+    expect(formOf()).not.toContain(messages.locks.quote(''));
+  });
+
+  it.each([
+    ['enni', { property_path: 'enni' }],
+    ['related_contact_information.0.siret', { property_path: 'related_contact_information[0].siret' }],
+    ['siret_known', { property_path: 'siret_known' }],
+    ['option_ids', { property_path: 'option_ids' }],
+  ])('says at %s what the operator refused', (_, path) => {
+    const error = { ...path, code: 'REFUSED_CODE', value: '' };
+    const markup = formOf({ state: 'rejected_creation', termination_error: [error] });
+    expect(markup.split('REFUSED_CODE')).toHaveLength(2);
+  });
+});

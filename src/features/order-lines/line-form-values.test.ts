@@ -1,0 +1,130 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { emptyContact, writeContact } from '~/contract/contact';
+import { emptyLineValues, readOrderLine, SCALAR_FIELDS } from '~/contract/order-line';
+import { CONTACT, CREATE_LINE_ANSWER } from '~/contract/samples/lines';
+import { CONTACT_TABLE, CREATION_TABLE } from '~/contract/samples/tables';
+import { changedLeaves, lineLeaves } from '~/domain/line-leaves';
+import { smallestPatch } from '~/domain/order-line-changes';
+import { isFormKey, toFormValues, toLineValues } from './line-form-values';
+
+const saved = (wire: object = {}) => readOrderLine({ ...CREATE_LINE_ANSWER, ...wire });
+
+describe('a line in its form', () => {
+  it('holds the fields that can be typed, and nothing of what cannot', () => {
+    const fields = CREATION_TABLE.map(({ name }) => name);
+    expect(Object.keys(toFormValues(saved())).toSorted()).toEqual(fields.toSorted());
+    const [site = {}] = toFormValues(saved()).related_contact_information;
+    expect(Object.keys(site).toSorted()).toEqual(CONTACT_TABLE.map(({ name }) => name).toSorted());
+  });
+
+  it.each([
+    [true, 'true'],
+    [false, 'false'],
+    [null, ''],
+  ])('says whether the SIRET is known, %s, as %j', (siret_known, text) => {
+    const form = toFormValues(saved({ siret_known }));
+    expect(form.siret_known).toBe(text);
+    expect(toLineValues(form, saved()).siret_known).toBe(siret_known);
+  });
+
+  it('without a site has an empty one to type in, which is no change', () => {
+    const bare = saved({ related_contact_information: [] });
+    const form = toFormValues(bare);
+    expect(form.related_contact_information).toHaveLength(1);
+    expect(toLineValues(form, bare).related_contact_information).toEqual([]);
+  });
+
+  it('gets its first site once something of it is typed', () => {
+    const bare = emptyLineValues();
+    const form = toFormValues(bare);
+    const [site = emptyContact()] = form.related_contact_information;
+    const typed = toLineValues({ ...form, related_contact_information: [{ ...site, city: 'Rouen' }] }, bare);
+    expect(typed.related_contact_information.map(writeContact)).toEqual([{ city: 'Rouen' }]);
+  });
+
+  it('keeps a saved site that was emptied, so that emptying it is a change', () => {
+    const line = saved({ related_contact_information: [{ city: 'Rouen' }] });
+    const form = toFormValues(line);
+    const emptied = toLineValues({ ...form, related_contact_information: [emptyContact()] }, line);
+    expect(emptied.related_contact_information.map(writeContact)).toEqual([{ city: '' }]);
+  });
+
+  it('keeps what the API keeps in a site and nobody knows', () => {
+    const line = saved({
+      related_contact_information: [{ ...CONTACT, region: 'Normandie' }, { city: 'Lyon' }],
+    });
+    const back = toLineValues(toFormValues(line), line);
+    expect(back.related_contact_information.map(writeContact)).toEqual([
+      { ...CONTACT, region: 'Normandie' },
+      { city: 'Lyon' },
+    ]);
+  });
+
+  it('shares no list with the line: typing an option changes the form alone', () => {
+    const line = saved({ option_ids: ['7021'] });
+    const form = toFormValues(line);
+    form.option_ids.push('2210');
+    expect(line.option_ids).toEqual(['7021']);
+  });
+});
+
+describe('a line that goes into its form and back', () => {
+  const someText = fc.oneof(fc.constantFrom('', ' ', '0', 'true', 'null', '49.10'), fc.string());
+  const recordOf = (names: readonly string[]) =>
+    fc.record(Object.fromEntries(names.map((name) => [name, someText])), { requiredKeys: [] });
+  const texts = CREATION_TABLE.filter(({ type }) => type !== 'array' && type !== 'boolean');
+  const line = fc
+    .tuple(
+      recordOf(texts.map(({ name }) => name)),
+      fc.constantFrom(true, false, null),
+      fc.array(fc.constantFrom('7021', '2210', '0012')),
+      fc.array(recordOf(CONTACT_TABLE.map(({ name }) => name)), { maxLength: 3 }),
+    )
+    .map(([fields, siret_known, option_ids, related_contact_information]) =>
+      readOrderLine({
+        ...fields,
+        id: 'L',
+        state: 'created',
+        siret_known,
+        option_ids,
+        related_contact_information,
+      }),
+    );
+
+  it('has not changed', () => {
+    fc.assert(
+      fc.property(line, (before) => {
+        const after = toLineValues(toFormValues(before), before);
+        expect(lineLeaves(after)).toEqual(lineLeaves(before));
+        expect(smallestPatch(before, after)).toEqual({});
+      }),
+    );
+  });
+
+  it('on top of another line differs from it by its own values only', () => {
+    fc.assert(
+      fc.property(line, line, (base, typed) => {
+        const after = toLineValues(toFormValues(typed), base);
+        expect(changedLeaves(typed, after)).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('an input of the form', () => {
+  it('is every leaf of a line, and nothing else', () => {
+    for (const key of lineLeaves(saved()).keys()) expect(isFormKey(key)).toBe(true);
+    expect(SCALAR_FIELDS.every(isFormKey)).toBe(true);
+    for (const key of [
+      '',
+      'state',
+      'related_contact_information',
+      'related_contact_information.0',
+      'related_contact_information.0.region',
+      'enni.0.siret',
+    ]) {
+      expect([key, isFormKey(key)]).toEqual([key, false]);
+    }
+  });
+});
