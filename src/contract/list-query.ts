@@ -1,7 +1,4 @@
-/*
- * What can be asked of the two lists. A query is plain data with the API's own names; the address of a list carries the
- * same names, so the gateway can tell from an address which request the page is about to make.
- */
+/* What can be asked of the two lists. A query is plain data with the API's own names. */
 
 /** "List of order sessions": eleven filters. */
 export const CART_FILTERS = [
@@ -55,9 +52,6 @@ export interface LineListQuery extends Paged {
   readonly sort?: string;
 }
 
-/** The sort of the list of lines unless a person chose another: the newest first. */
-export const DEFAULT_LINE_SORT = '-creation_date';
-
 /**
  * The query string of a list request. The order of its parts is fixed, so that the request that the gateway announces
  * and the one that the page makes are the same to the letter. Asks with page and page_size as well as limit and offset,
@@ -75,38 +69,4 @@ export function listRequestQuery(query: CartListQuery | LineListQuery): string {
   params.set('limit', String(query.pageSize));
   params.set('offset', String((query.page - 1) * query.pageSize));
   return params.toString();
-}
-
-/** Reads the address of /lines; what is not there or makes no sense takes its default. */
-export function lineListQueryOf(address: URLSearchParams): LineListQuery {
-  const search = address.get('search')?.trim();
-  return {
-    filters: filtersOf(address, LINE_FILTERS),
-    ...(search ? { search } : {}),
-    sort: address.get('sort') || DEFAULT_LINE_SORT,
-    page: pageOf(address),
-    pageSize: PAGE_SIZE,
-  };
-}
-
-/** Reads the address of /carts; what is not there or makes no sense takes its default. */
-export function cartListQueryOf(address: URLSearchParams): CartListQuery {
-  return { filters: filtersOf(address, CART_FILTERS), page: pageOf(address), pageSize: PAGE_SIZE };
-}
-
-function filtersOf<F extends string>(
-  address: URLSearchParams,
-  names: readonly F[],
-): Partial<Record<F, string>> {
-  const filters: Partial<Record<F, string>> = {};
-  for (const name of names) {
-    const value = address.get(name)?.trim();
-    if (value) filters[name] = value;
-  }
-  return filters;
-}
-
-function pageOf(address: URLSearchParams): number {
-  const page = Number(address.get('page'));
-  return Number.isSafeInteger(page) && page >= 1 ? page : 1;
 }

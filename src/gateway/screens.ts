@@ -1,5 +1,6 @@
-import { cartListQueryOf, lineListQueryOf, listRequestQuery } from '~/contract/list-query';
-import { operationPath } from '~/contract/operations';
+import { listRequestQuery, type CartListQuery, type LineListQuery } from '~/contract/list-query';
+import { operationPath, type OperationName } from '~/contract/operations';
+import { readCartAddress, readLineAddress, type ReadAddress } from '~/domain/list-address';
 
 /*
  * What the first screen of an address needs, known before any script of it runs: the module that draws it, and the
@@ -9,13 +10,22 @@ import { operationPath } from '~/contract/operations';
 interface Screen {
   readonly pattern: RegExp;
   readonly module: string;
-  readonly request?: (address: URLSearchParams) => string;
+  readonly request?: (address: URLSearchParams) => string | null;
 }
 
-const lineList = (address: URLSearchParams): string =>
-  `${operationPath('listLines')}?${listRequestQuery(lineListQueryOf(address))}`;
-const cartList = (address: URLSearchParams): string =>
-  `${operationPath('listCarts')}?${listRequestQuery(cartListQueryOf(address))}`;
+const lineList = (address: URLSearchParams) =>
+  listRequest('listLines', readLineAddress(Object.fromEntries(address), new Date()));
+const cartList = (address: URLSearchParams) =>
+  listRequest('listCarts', readCartAddress(Object.fromEntries(address), new Date()));
+
+/** Null for an address with days in it: they are days where the person is, and nobody here knows where that is. */
+function listRequest(
+  operation: OperationName,
+  { query, active }: ReadAddress<LineListQuery | CartListQuery>,
+): string | null {
+  if (active.some(({ days }) => days !== null)) return null;
+  return `${operationPath(operation)}?${listRequestQuery(query)}`;
+}
 
 const LINES = 'src/features/order-lines';
 const CARTS = 'src/features/carts';

@@ -1,0 +1,171 @@
+import {
+  CART_FILTERS,
+  LINE_FILTERS,
+  PAGE_SIZE,
+  type CartListQuery,
+  type LineListQuery,
+} from '~/contract/list-query';
+import {
+  daysOf,
+  isRelativeRange,
+  readDayRange,
+  toBounds,
+  type DayRange,
+  type RelativeRange,
+} from './day-range';
+
+/*
+ * What the address of a list says. The names are the API's, but for dates: `creation_date=2026-04-10..2026-04-12` or
+ * `creation_date=last-7-days` stands for the pair `creation_date_gt`, `creation_date_lt`, for a day is a day where the
+ * person is. A value that makes no sense is told, never dropped in silence, and the list works without it.
+ */
+
+/** Names and texts, as in the address. */
+export type ListAddress = Readonly<Record<string, string>>;
+
+/** The fields that the list of lines can be sorted by: those of its rows. */
+export const LINE_SORTS = [
+  'order_reference',
+  'temporary_reference',
+  'end_customer_name',
+  'customer_order_name',
+  'external_id',
+  'state',
+  'creation_date',
+  'order_date',
+  'expiration_date',
+  'scheduled_delivery_date',
+  'product_offering_id',
+  'product_offering_qualification_item_id',
+] as const;
+export const LINE_TEXTS = [
+  'state',
+  'order_reference',
+  'temporary_reference',
+  'customer_order_name',
+  'end_customer_name',
+] as const;
+export const LINE_DATES = ['creation_date', 'order_date', 'expiration_date'] as const;
+export const CART_TEXTS = ['state', 'external_id', 'project_id'] as const;
+export const CART_DATES = ['creation_date', 'order_date', 'completion_date', 'cancellation_date'] as const;
+
+/** The sort of the list of lines unless a person chose another: the newest first. */
+export const DEFAULT_LINE_SORT = '-creation_date';
+
+export interface ActiveFilter {
+  readonly name: string;
+  /** The text of a text filter; what the address says of a range of days. */
+  readonly value: string;
+  /** The days of a date filter, as they are now. */
+  readonly days: DayRange | null;
+  readonly relative: RelativeRange | null;
+}
+
+export interface RefusedValue {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface ReadAddress<Query> {
+  readonly query: Query;
+  /** Filters in force, in the order of the API's table; search, sort and page are not among them. */
+  readonly active: readonly ActiveFilter[];
+  /** What the address says and nobody understands. */
+  readonly refused: readonly RefusedValue[];
+}
+
+/** What the address of /lines asks for at `now`. */
+export function readLineAddress(address: ListAddress, now: Date): ReadAddress<LineListQuery> {
+  const { filters, active, refused, page } = readFilters(
+    address,
+    LINE_TEXTS,
+    LINE_DATES,
+    ['search', 'sort'],
+    now,
+  );
+  const asked = address['sort'] ?? '';
+  const isSort = LINE_SORTS.some((field) => asked === field || asked === `-${field}`);
+  const search = address['search']?.trim();
+  return {
+    query: {
+      filters: pick(filters, LINE_FILTERS),
+      ...(search ? { search } : {}),
+      sort: isSort ? asked : DEFAULT_LINE_SORT,
+      page,
+      pageSize: PAGE_SIZE,
+    },
+    active,
+    refused: asked === '' || isSort ? refused : [...refused, { name: 'sort', value: asked }],
+  };
+}
+
+/** What the address of /carts asks for at `now`. */
+export function readCartAddress(address: ListAddress, now: Date): ReadAddress<CartListQuery> {
+  const { filters, active, refused, page } = readFilters(address, CART_TEXTS, CART_DATES, [], now);
+  return { query: { filters: pick(filters, CART_FILTERS), page, pageSize: PAGE_SIZE }, active, refused };
+}
+
+/** An address without what says nothing: empty texts, the first page, the default sort. */
+export function withoutDefaults(address: Readonly<Record<string, unknown>>): ListAddress {
+  const said = Object.entries(address).flatMap(([name, value]) =>
+    typeof value === 'string' && value.trim() !== '' ? [[name, value] as const] : [],
+  );
+  return Object.fromEntries(
+    said.filter(
+      ([name, value]) =>
+        !(name === 'page' && value === '1') && !(name === 'sort' && value === DEFAULT_LINE_SORT),
+    ),
+  );
+}
+
+function readFilters(
+  address: ListAddress,
+  texts: readonly string[],
+  dates: readonly string[],
+  others: readonly string[],
+  now: Date,
+) {
+  const filters: Record<string, string> = {};
+  const active: ActiveFilter[] = [];
+  const refused: RefusedValue[] = [];
+  for (const name of texts) {
+    const value = address[name]?.trim();
+    if (!value) continue;
+    filters[name] = value;
+    active.push({ name, value, days: null, relative: null });
+  }
+  for (const name of dates) {
+    const value = address[name]?.trim();
+    if (!value) continue;
+    const relative = isRelativeRange(value) ? value : null;
+    const days = relative ? daysOf(relative, now) : readDayRange(value);
+    if (!days) {
+      refused.push({ name, value });
+      continue;
+    }
+    const { gt, lt } = toBounds(days);
+    if (gt !== undefined) filters[`${name}_gt`] = gt;
+    if (lt !== undefined) filters[`${name}_lt`] = lt;
+    active.push({ name, value, days, relative });
+  }
+  const page = Number(address['page'] ?? 1);
+  const isPage = Number.isSafeInteger(page) && page >= 1;
+  if (!isPage) refused.push({ name: 'page', value: address['page'] ?? '' });
+  const known = [...texts, ...dates, ...others, 'page'];
+  for (const [name, value] of Object.entries(address)) {
+    if (!known.includes(name)) refused.push({ name, value });
+  }
+  return { filters, active, refused, page: isPage ? page : 1 };
+}
+
+function pick<F extends string>(
+  filters: Record<string, string>,
+  names: readonly F[],
+): Partial<Record<F, string>> {
+  const picked: Partial<Record<F, string>> = {};
+  for (const name of names) {
+    const value = filters[name];
+    if (value !== undefined) picked[name] = value;
+  }
+  return picked;
+}
