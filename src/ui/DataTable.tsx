@@ -1,12 +1,14 @@
-import { useMemo, type MouseEvent, type ReactNode } from 'react';
+import { useCallback, useMemo, type MouseEvent, type ReactNode } from 'react';
 import { useMessages } from '~/i18n/I18nProvider';
+import { ColumnResizer } from './ColumnResizer';
 import styles from './DataTable.module.css';
+import type { Density } from './table-settings';
 
 export interface Column<Row> {
   readonly key: string;
   readonly header: string;
-  /** Share of the width, as a CSS length or percentage; the rest is shared evenly. */
-  readonly width?: string;
+  /** In pixels; the table gives what is left over to all. */
+  readonly width: number;
   /** The name under which the list is sorted by this column. */
   readonly sortKey?: string;
   /** What the cell shows; null or '' for nothing. The first column names the row and holds its link. */
@@ -14,8 +16,14 @@ export interface Column<Row> {
 }
 
 type TableRow<Row> =
-  | { readonly key: string; readonly row: Row }
+  | { readonly key: string; readonly row: Row; readonly name?: string }
   | { readonly key: string; readonly unreadable: string };
+
+/** Rows that can be ticked. */
+interface Selection {
+  readonly isSelected: (key: string) => boolean;
+  readonly onToggle: (keys: readonly string[], isSelected: boolean) => void;
+}
 
 interface DataTableProps<Row> {
   readonly caption: string;
@@ -28,11 +36,30 @@ interface DataTableProps<Row> {
   /** New rows are on their way; these stay until they are there. */
   readonly isBusy?: boolean;
   readonly flush?: boolean;
+  /** Widths in pixels that differ from the columns' own. */
+  readonly widths?: Readonly<Record<string, number>>;
+  readonly onResize?: (key: string, width: number) => void;
+  readonly pinFirst?: boolean;
+  readonly density?: Density;
+  readonly selection?: Selection;
 }
 
+const NO_WIDTHS = {};
+const TICK_WIDTH = 40;
+
 /** A plain table: plain cells, one click handler for all rows, cards on a narrow screen. */
-export function DataTable<Row>({ caption, columns, rows, sort, onSort, isBusy, flush }: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, isBusy, flush, widths = NO_WIDTHS, pinFirst, density, selection } = props;
   const { lists } = useMessages();
+  const widthOf = ({ key, width }: Column<Row>) => widths[key] ?? width;
+  const total = columns.reduce((sum, column) => sum + widthOf(column), selection ? TICK_WIDTH : 0);
+  const look = [
+    styles['table'],
+    styles['clickable'],
+    pinFirst && styles['pinned'],
+    density === 'compact' && styles['compact'],
+    selection && styles['ticked'],
+  ];
   return (
     <div className={`${styles['frame']} ${flush ? styles['flush'] : ''}`} aria-busy={isBusy ?? false}>
       {isBusy && (
@@ -40,27 +67,30 @@ export function DataTable<Row>({ caption, columns, rows, sort, onSort, isBusy, f
           <span className="visually-hidden">{lists.updating}</span>
         </div>
       )}
-      <table className={`${styles['table']} ${styles['clickable']}`} role="table">
+      <table className={look.filter(Boolean).join(' ')} style={{ minWidth: total }} role="table">
         <caption className="visually-hidden">{caption}</caption>
         <colgroup>
+          {selection && <col style={{ width: TICK_WIDTH }} />}
           {columns.map((column) => (
-            <col key={column.key} style={column.width === undefined ? {} : { width: column.width }} />
+            <col key={column.key} style={{ width: widthOf(column) }} />
           ))}
         </colgroup>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <HeaderCell key={column.key} column={column} sort={sort} onSort={onSort} />
-            ))}
-          </tr>
-        </thead>
+        <HeaderRow {...props} widthOf={widthOf} />
         <tbody role="rowgroup" onClick={followRowLink}>
           {rows.map((entry) =>
             'row' in entry ? (
-              <BodyRow key={entry.key} row={entry.row} columns={columns} />
+              <BodyRow
+                key={entry.key}
+                rowKey={entry.key}
+                name={entry.name ?? entry.key}
+                row={entry.row}
+                columns={columns}
+                isSelected={selection?.isSelected(entry.key) ?? null}
+                onToggle={selection?.onToggle}
+              />
             ) : (
               <tr key={entry.key} role="row" className={styles['unreadable']}>
-                <td role="cell" colSpan={columns.length}>
+                <td role="cell" colSpan={columns.length + (selection ? 1 : 0)}>
                   {entry.unreadable}
                 </td>
               </tr>
@@ -74,21 +104,71 @@ export function DataTable<Row>({ caption, columns, rows, sort, onSort, isBusy, f
 
 /** A click anywhere in a row follows the row's own link; links, buttons and selected text keep their meaning. */
 function followRowLink(event: MouseEvent<HTMLElement>) {
-  if (!(event.target instanceof Element) || event.target.closest('a, button, input')) return;
+  if (!(event.target instanceof Element) || event.target.closest('a, button, input, label')) return;
   if (getSelection()?.toString()) return;
   event.target.closest('tr')?.querySelector('a')?.click();
+}
+
+interface HeaderRowProps<Row> extends DataTableProps<Row> {
+  readonly widthOf: (column: Column<Row>) => number;
+}
+
+function HeaderRow<Row>({ columns, rows, sort, onSort, onResize, selection, widthOf }: HeaderRowProps<Row>) {
+  const { lists } = useMessages();
+  const keys = rows.flatMap((entry) => ('row' in entry ? [entry.key] : []));
+  const selectedCount = selection ? keys.filter((key) => selection.isSelected(key)).length : 0;
+  return (
+    <thead>
+      <tr>
+        {selection && (
+          <td className={styles['tick']}>
+            <label>
+              <input
+                type="checkbox"
+                aria-label={lists.selectPage}
+                checked={keys.length > 0 && selectedCount === keys.length}
+                ref={(box) => {
+                  if (box) box.indeterminate = selectedCount > 0 && selectedCount < keys.length;
+                }}
+                onChange={() => selection.onToggle(keys, selectedCount < keys.length)}
+              />
+            </label>
+          </td>
+        )}
+        {columns.map((column) => (
+          <HeaderCell key={column.key} column={column} sort={sort} onSort={onSort}>
+            {onResize && (
+              <ColumnResizer
+                header={column.header}
+                width={widthOf(column)}
+                onResize={(width) => onResize(column.key, width)}
+              />
+            )}
+          </HeaderCell>
+        ))}
+      </tr>
+    </thead>
+  );
 }
 
 interface HeaderCellProps {
   readonly column: Pick<Column<never>, 'key' | 'header' | 'sortKey'>;
   readonly sort: string | undefined;
   readonly onSort: ((sort: string) => void) | undefined;
+  readonly children: ReactNode;
 }
 
-function HeaderCell({ column, sort, onSort }: HeaderCellProps) {
+function HeaderCell({ column, sort, onSort, children }: HeaderCellProps) {
   const { lists } = useMessages();
   const { header, sortKey } = column;
-  if (sortKey === undefined || !onSort) return <th scope="col">{header}</th>;
+  if (sortKey === undefined || !onSort) {
+    return (
+      <th scope="col">
+        {header}
+        {children}
+      </th>
+    );
+  }
   const direction = sort === sortKey ? 'ascending' : sort === `-${sortKey}` ? 'descending' : 'none';
   return (
     <th scope="col" aria-sort={direction}>
@@ -104,38 +184,56 @@ function HeaderCell({ column, sort, onSort }: HeaderCellProps) {
           <path className={direction === 'descending' ? '' : styles['idle']} d="M4 11 1 7h6Z" />
         </svg>
       </button>
+      {children}
     </th>
   );
 }
 
 interface BodyRowProps<Row> {
+  readonly rowKey: string;
+  readonly name: string;
   readonly row: Row;
   readonly columns: readonly Column<Row>[];
+  /** null where rows cannot be ticked. */
+  readonly isSelected: boolean | null;
+  readonly onToggle: Selection['onToggle'] | undefined;
 }
 
-/** Rendered again only when the row or the columns are others: the element of an unchanged row is kept. */
-function BodyRow<Row>({ row, columns }: BodyRowProps<Row>) {
+/** Rendered again only when something of its own has changed: the element of an unchanged row is kept. */
+function BodyRow<Row>({ rowKey, name, row, columns, isSelected, onToggle }: BodyRowProps<Row>) {
+  const { lists } = useMessages();
+  const toggle = useCallback(() => onToggle?.([rowKey], isSelected === false), [onToggle, rowKey, isSelected]);
+  const cells = useMemo(() => columns.map((column, index) => bodyCell(column, row, index === 0)), [columns, row]);
   return useMemo(
     () => (
-      <tr role="row">
-        {columns.map((column, index) => {
-          const content = column.cell(row);
-          if (index === 0) {
-            return (
-              <th key={column.key} scope="row" role="rowheader" data-label={column.header}>
-                {content}
-              </th>
-            );
-          }
-          const isEmpty = content === null || content === '';
-          return (
-            <td key={column.key} role="cell" data-label={column.header} data-empty={isEmpty || undefined}>
-              {content}
-            </td>
-          );
-        })}
+      <tr role="row" className={isSelected ? styles['selected'] : undefined}>
+        {isSelected !== null && (
+          <td role="cell" className={styles['tick']}>
+            <label>
+              <input type="checkbox" aria-label={lists.select(name)} checked={isSelected} onChange={toggle} />
+            </label>
+          </td>
+        )}
+        {cells}
       </tr>
     ),
-    [row, columns],
+    [cells, isSelected, lists, name, toggle],
+  );
+}
+
+function bodyCell<Row>(column: Column<Row>, row: Row, isFirst: boolean): ReactNode {
+  const content = column.cell(row);
+  if (isFirst) {
+    return (
+      <th key={column.key} scope="row" role="rowheader" data-label={column.header}>
+        {content}
+      </th>
+    );
+  }
+  const isEmpty = content === null || content === '';
+  return (
+    <td key={column.key} role="cell" data-label={column.header} data-empty={isEmpty || undefined}>
+      {content}
+    </td>
   );
 }

@@ -1,0 +1,96 @@
+import { useMessages } from '~/i18n/I18nProvider';
+import { Button } from './Button';
+import type { Column } from './DataTable';
+import { Menu } from './Menu';
+import styles from './ColumnsMenu.module.css';
+import { defaultSettings, DENSITIES, useTableSettings, type SettingsStore } from './table-settings';
+
+interface ColumnsMenuProps<Row> {
+  readonly store: SettingsStore;
+  /** All columns that there are. */
+  readonly columns: readonly Column<Row>[];
+}
+
+/** Which columns a table shows, in which order, how close its rows stand, and whether the first column stays in sight. */
+export function ColumnsMenu<Row>({ store, columns }: ColumnsMenuProps<Row>) {
+  const { lists } = useMessages();
+  const settings = useTableSettings(store);
+  const shown = settings.columns;
+  const hidden = columns.filter(({ key }) => !shown.includes(key)).map(({ key }) => key);
+  const headerOf = (key: string) => columns.find((column) => column.key === key)?.header ?? key;
+  const show = (next: readonly string[]) => store.set({ ...settings, columns: next });
+  const move = (key: string, by: -1 | 1) => {
+    const at = shown.indexOf(key);
+    const next = shown.filter((other) => other !== key);
+    show(next.toSpliced(at + by, 0, key));
+  };
+  return (
+    <Menu label={lists.columns}>
+      {() => (
+        <>
+          <h2>{lists.columnsTitle}</h2>
+          <ul className={styles['list']}>
+            {[...shown, ...hidden].map((key) => {
+              const at = shown.indexOf(key);
+              const header = headerOf(key);
+              return (
+                <li key={key} className={styles['row']}>
+                  <label>
+                    <input
+                      type="checkbox"
+                      checked={at >= 0}
+                      disabled={at >= 0 && shown.length === 1}
+                      aria-label={lists.showColumn(header)}
+                      onChange={() => show(at >= 0 ? shown.filter((other) => other !== key) : [...shown, key])}
+                    />{' '}
+                    {header}
+                  </label>
+                  {at >= 0 && (
+                    <span className={styles['moves']}>
+                      <button type="button" aria-label={lists.moveUp(header)} disabled={at === 0} onClick={() => move(key, -1)}>
+                        ↑
+                      </button>
+                      <button
+                        type="button"
+                        aria-label={lists.moveDown(header)}
+                        disabled={at === shown.length - 1}
+                        onClick={() => move(key, 1)}
+                      >
+                        ↓
+                      </button>
+                    </span>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+          <label>
+            <input
+              type="checkbox"
+              checked={settings.pinFirst}
+              onChange={() => store.set({ ...settings, pinFirst: !settings.pinFirst })}
+            />{' '}
+            {lists.pinFirst}
+          </label>
+          <fieldset className={styles['density']}>
+            <legend>{lists.density}</legend>
+            {DENSITIES.map((density) => (
+              <label key={density}>
+                <input
+                  type="radio"
+                  name="density"
+                  checked={settings.density === density}
+                  onChange={() => store.set({ ...settings, density })}
+                />{' '}
+                {lists.densities[density]}
+              </label>
+            ))}
+          </fieldset>
+          <Button look="quiet" onClick={() => store.set(defaultSettings(store.defaults))}>
+            {lists.resetColumns}
+          </Button>
+        </>
+      )}
+    </Menu>
+  );
+}
