@@ -38,6 +38,8 @@ export function useDeleteCart() {
       }
     },
     onSuccess: (_, cartId) => client.removeQueries({ queryKey: queryKeys.cart(cartId) }),
+    // Refused or unclear: what the cart is now has to be read.
+    onError: (_, cartId) => client.invalidateQueries({ queryKey: queryKeys.cart(cartId) }),
     onSettled: (_data, _error, cartId) => refreshAfter(client, 'deleteCart', { cartId }),
   });
 }

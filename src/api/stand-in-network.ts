@@ -6,7 +6,7 @@ interface Server {
 /** For tests: a page at http://desk.test whose requests `server` answers; every request that leaves is listed. */
 export function connectTo(server: Server): Request[] {
   const left: Request[] = [];
-  goOnline();
+  setOnline(true);
   globalThis.fetch = (input, init) =>
     new Promise((resolve, reject) => {
       const url = new URL(input instanceof Request ? input.url : input, 'http://desk.test');
@@ -24,11 +24,6 @@ export function connectTo(server: Server): Request[] {
 export function answerWith(status: number, body?: unknown, headers: Record<string, string> = {}): Request[] {
   const text = typeof body === 'string' || body === undefined ? body : JSON.stringify(body);
   return connectTo({ fetch: async () => new Response(text ?? null, { status, headers }) });
-}
-
-/** For tests: the browser says that it has a network. */
-export function goOnline(): void {
-  setOnline(true);
 }
 
 /** For tests: the browser says that it has no network. */

@@ -67,8 +67,15 @@ function spanParts(milliseconds: number): [Unit, number][] {
   return parts.length === 0 ? [['second', 0]] : parts.slice(0, 2);
 }
 
-/** A day without a time is that day here, not midnight in Greenwich. */
+const DAY = /^(\d{4})-(\d{2})-(\d{2})/;
+
+/** A day without a time is that day here, not midnight in Greenwich. What is no date, or a day that does not exist, is none. */
 function toLocalDate(iso: string): Date | null {
-  const at = new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T00:00:00` : iso);
-  return Number.isNaN(at.getTime()) ? null : at;
+  const [day, year, month, date] = DAY.exec(iso) ?? [];
+  if (day === undefined) return null;
+  const isReal = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)))
+    .toISOString()
+    .startsWith(day);
+  const at = new Date(iso === day ? `${iso}T00:00:00` : iso);
+  return !isReal || Number.isNaN(at.getTime()) ? null : at;
 }

@@ -490,7 +490,7 @@ export const messages: Messages = {
     fault: "L'API a échoué.",
     unreadable: "L'API a répondu quelque chose d'illisible.",
     unexpected: "Un imprévu s'est produit.",
-    retryAfter: (seconds) => `Elle demande d'attendre ${seconds} secondes.`,
+    retryAfter: (seconds) => `Elle demande d'attendre ${seconds} ${seconds < 2 ? 'seconde' : 'secondes'}.`,
     requestId: (id) => `Demande ${id}`,
     showingOld: 'Ce qui est affiché a été lu plus tôt.',
     cartGone: "Ce panier n'existe plus ou n'est pas à vous",

@@ -1,3 +1,4 @@
+import { keep, readKept } from './kept';
 import type { Messages } from './en';
 
 export const LANGUAGES = ['fr', 'en'] as const;
@@ -11,13 +12,13 @@ function isLanguage(value: string | null | undefined): value is Language {
 
 /** The person's choice on this browser, else the first of the browser's languages that we speak, else French. */
 export function preferredLanguage(): Language {
-  const stored = localStorage.getItem(STORED);
+  const stored = readKept(STORED);
   if (isLanguage(stored)) return stored;
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'fr';
 }
 
 export function storeLanguage(language: Language): void {
-  localStorage.setItem(STORED, language);
+  keep(STORED, language);
 }
 
 /** One chunk a language: only the one in use is loaded. */

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { keep, readKept } from '~/i18n/kept';
 
 export const COLOR_SCHEMES = ['auto', 'light', 'dark'] as const;
 export type ColorScheme = (typeof COLOR_SCHEMES)[number];
@@ -8,7 +9,7 @@ const system = () => matchMedia('(prefers-color-scheme: dark)');
 const listeners = new Set<() => void>();
 
 function stored(): ColorScheme {
-  const value = localStorage.getItem(STORED);
+  const value = readKept(STORED);
   return COLOR_SCHEMES.find((scheme) => scheme === value) ?? 'auto';
 }
 
@@ -24,7 +25,7 @@ export function applyStoredColorScheme(): void {
 }
 
 export function chooseColorScheme(scheme: ColorScheme): void {
-  localStorage.setItem(STORED, scheme);
+  keep(STORED, scheme);
   apply();
   for (const listener of listeners) listener();
 }

@@ -48,7 +48,12 @@ export function SiteSection({ rejections }: SiteProps) {
             </div>
             {site === 0 && (
               <div>
-                <LineField name="siret_known" label={lineFields.siret_known} input="yes-no" />
+                <LineField
+                  name="siret_known"
+                  label={lineFields.siret_known}
+                  input="yes-no"
+                  rejection={rejections.get('siret_known')}
+                />
               </div>
             )}
             <div>

@@ -107,7 +107,10 @@ function placeOf(key: LeafKey): readonly [number, number, number] {
   const section = sectionOf(key);
   const place =
     section === 'site' || section === 'contacts'
-      ? CONTACT_ORDER.findIndex((field) => field === contactField)
+      ? // Whether the SIRET is known is asked beside the SIRET, which is the second field.
+        name === 'siret_known'
+        ? 0.5
+        : CONTACT_ORDER.findIndex((field) => field === contactField)
       : LINE_SECTIONS[section].findIndex(({ field }) => field === name);
   return [SECTION_ORDER.indexOf(section), Number(site ?? 0), place];
 }
