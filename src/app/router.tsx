@@ -9,6 +9,7 @@ import {
 import { cartQueries } from '~/api/carts';
 import { lineQueries } from '~/api/order-lines';
 import { toCartAddress, toCartListQuery } from '~/features/carts/cart-address';
+import { lineViews } from '~/features/order-lines/line-views';
 import { toLineAddress, toLineListQuery } from '~/features/order-lines/line-address';
 import { parseAddress, writeAddress } from './address-text';
 import { CrashPage } from './CrashPage';
@@ -41,7 +42,7 @@ const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/lines', replace: true });
+    throw redirect({ to: '/lines', search: lineViews.get().start ?? {}, replace: true });
   },
 });
 

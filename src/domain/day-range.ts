@@ -47,29 +47,27 @@ export function writeDayRange({ from, to }: DayRange): string {
   return from === null && to === null ? '' : `${from ?? ''}..${to ?? ''}`;
 }
 
+/** First and last day of each relative range, in days from today; null for an open end. */
+const OFFSETS: Readonly<Record<Exclude<RelativeRange, 'this-month'>, readonly [number | null, number]>> = {
+  today: [0, 0],
+  yesterday: [-1, -1],
+  'last-7-days': [-6, 0],
+  'last-30-days': [-29, 0],
+  expired: [null, -1],
+  'next-7-days': [0, 6],
+  'next-14-days': [0, 13],
+  'next-30-days': [0, 29],
+};
+
 /** The days that a relative range means at `now`. */
 export function daysOf(range: RelativeRange, now: Date): DayRange {
-  const day = (offset: number) => toDay(new Date(now.getFullYear(), now.getMonth(), now.getDate() + offset));
-  switch (range) {
-    case 'today':
-      return { from: day(0), to: day(0) };
-    case 'yesterday':
-      return { from: day(-1), to: day(-1) };
-    case 'last-7-days':
-      return { from: day(-6), to: day(0) };
-    case 'last-30-days':
-      return { from: day(-29), to: day(0) };
-    case 'this-month':
-      return { from: toDay(new Date(now.getFullYear(), now.getMonth(), 1)), to: day(0) };
-    case 'expired':
-      return { from: null, to: day(-1) };
-    case 'next-7-days':
-      return { from: day(0), to: day(6) };
-    case 'next-14-days':
-      return { from: day(0), to: day(13) };
-    case 'next-30-days':
-      return { from: day(0), to: day(29) };
-  }
+  const [year, month, date] = [now.getFullYear(), now.getMonth(), now.getDate()];
+  if (range === 'this-month') return { from: toDay(new Date(year, month, 1)), to: toDay(now) };
+  const [from, to] = OFFSETS[range];
+  return {
+    from: from === null ? null : toDay(new Date(year, month, date + from)),
+    to: toDay(new Date(year, month, date + to)),
+  };
 }
 
 /**

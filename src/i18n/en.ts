@@ -225,7 +225,7 @@ export const messages = {
     remove: (name: string) => `Delete the view ${name}`,
     start: (name: string) => `Start with ${name}`,
     isStart: 'your start',
-    noStart: 'Start with all lines',
+    noStart: 'Start with everything',
     repaired: 'A saved view no longer fitted and was repaired.',
     setAside: 'Saved views could not be read and were set aside.',
   },
@@ -243,7 +243,8 @@ export const messages = {
     empty: 'No order lines yet',
     emptyText: 'Lines appear here as soon as a cart has some.',
     reference: 'Reference',
-    temporary: 'temporary',
+    temporary: '(temp.)',
+    temporaryHint: 'Temporary reference, until the order has its own',
     cart: 'Cart',
     openCart: 'Open the cart',
     open: 'Open',
@@ -492,6 +493,26 @@ export const messages = {
     cartGone: 'This cart is gone or not yours',
     lineGone: 'This line is gone or not yours',
     toCarts: 'Go to the carts',
+  },
+
+  keyboard: {
+    title: 'Keyboard shortcuts',
+    goTo: 'Go to',
+    everywhere: 'Everywhere',
+    then: 'then',
+    keys: { mod: 'Ctrl', Escape: 'Esc', Enter: 'Enter' },
+    characters: 'Shortcuts of letters and signs',
+    charactersExplained: 'Switch them off if you dictate or hit keys by accident.',
+  },
+
+  palette: {
+    title: 'Command palette',
+    placeholder: 'Action, customer, reference, identifier…',
+    openLine: 'Open the line with this identifier',
+    openCart: 'Open the cart with this identifier',
+    searching: 'Searching…',
+    results: (count: number) => (count === 0 ? 'No result' : count === 1 ? '1 result' : `${count} results`),
+    failed: 'The search has failed',
   },
 };
 

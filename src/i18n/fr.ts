@@ -221,7 +221,7 @@ export const messages: Messages = {
     start: (name) => `Commencer par ${name}`,
     isStart: 'votre départ',
     noStart: 'Commencer par toutes les lignes',
-    repaired: "Une vue enregistrée ne convenait plus et a été réparée.",
+    repaired: 'Une vue enregistrée ne convenait plus et a été réparée.',
     setAside: "Les vues enregistrées n'ont pas pu être lues et ont été mises de côté.",
   },
 
@@ -238,7 +238,8 @@ export const messages: Messages = {
     empty: 'Aucune ligne de commande',
     emptyText: "Les lignes apparaissent ici dès qu'un panier en contient.",
     reference: 'Référence',
-    temporary: 'provisoire',
+    temporary: '(prov.)',
+    temporaryHint: "Référence provisoire, jusqu'à celle de la commande",
     cart: 'Panier',
     openCart: 'Ouvrir le panier',
     open: 'Ouvrir',
@@ -496,5 +497,25 @@ export const messages: Messages = {
     cartGone: "Ce panier n'existe plus ou n'est pas à vous",
     lineGone: "Cette ligne n'existe plus ou n'est pas à vous",
     toCarts: 'Voir les paniers',
+  },
+
+  keyboard: {
+    title: 'Raccourcis clavier',
+    goTo: 'Aller à',
+    everywhere: 'Partout',
+    then: 'puis',
+    keys: { mod: 'Ctrl', Escape: 'Échap', Enter: 'Entrée' },
+    characters: 'Raccourcis de lettres et de signes',
+    charactersExplained: 'Désactivez-les si vous dictez ou tapez sans le vouloir.',
+  },
+
+  palette: {
+    title: 'Palette de commandes',
+    placeholder: 'Action, client, référence, identifiant…',
+    openLine: 'Ouvrir la ligne de cet identifiant',
+    openCart: 'Ouvrir le panier de cet identifiant',
+    searching: 'Recherche…',
+    results: (count) => (count === 0 ? 'Aucun résultat' : count === 1 ? '1 résultat' : `${count} résultats`),
+    failed: "La recherche n'a pas abouti",
   },
 };

@@ -41,13 +41,20 @@ export function ColumnsMenu<Row>({ store, columns }: ColumnsMenuProps<Row>) {
                       checked={at >= 0}
                       disabled={at >= 0 && shown.length === 1}
                       aria-label={lists.showColumn(header)}
-                      onChange={() => show(at >= 0 ? shown.filter((other) => other !== key) : [...shown, key])}
+                      onChange={() =>
+                        show(at >= 0 ? shown.filter((other) => other !== key) : [...shown, key])
+                      }
                     />{' '}
                     {header}
                   </label>
                   {at >= 0 && (
                     <span className={styles['moves']}>
-                      <button type="button" aria-label={lists.moveUp(header)} disabled={at === 0} onClick={() => move(key, -1)}>
+                      <button
+                        type="button"
+                        aria-label={lists.moveUp(header)}
+                        disabled={at === 0}
+                        onClick={() => move(key, -1)}
+                      >
                         ↑
                       </button>
                       <button

@@ -44,7 +44,7 @@ interface DataTableProps<Row> {
   readonly selection?: Selection;
 }
 
-const NO_WIDTHS = {};
+const NO_WIDTHS: Readonly<Record<string, number>> = {};
 const TICK_WIDTH = 40;
 
 /** A plain table: plain cells, one click handler for all rows, cards on a narrow screen. */
@@ -202,8 +202,14 @@ interface BodyRowProps<Row> {
 /** Rendered again only when something of its own has changed: the element of an unchanged row is kept. */
 function BodyRow<Row>({ rowKey, name, row, columns, isSelected, onToggle }: BodyRowProps<Row>) {
   const { lists } = useMessages();
-  const toggle = useCallback(() => onToggle?.([rowKey], isSelected === false), [onToggle, rowKey, isSelected]);
-  const cells = useMemo(() => columns.map((column, index) => bodyCell(column, row, index === 0)), [columns, row]);
+  const toggle = useCallback(
+    () => onToggle?.([rowKey], isSelected === false),
+    [onToggle, rowKey, isSelected],
+  );
+  const cells = useMemo(
+    () => columns.map((column, index) => bodyCell(column, row, index === 0)),
+    [columns, row],
+  );
   return useMemo(
     () => (
       <tr role="row" className={isSelected ? styles['selected'] : undefined}>

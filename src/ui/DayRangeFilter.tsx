@@ -24,7 +24,8 @@ export function DayRangeFilter({ label, choices, value, from, to, onChange }: Da
   const chosen = choices.find((choice) => choice === value);
   const [isChoosing, setIsChoosing] = useState(false);
   const showsDays = isChoosing || (value !== '' && chosen === undefined);
-  const write = (newFrom: string, newTo: string) => onChange(newFrom === '' && newTo === '' ? '' : `${newFrom}..${newTo}`);
+  const write = (newFrom: string, newTo: string) =>
+    onChange(newFrom === '' && newTo === '' ? '' : `${newFrom}..${newTo}`);
   return (
     <div className={styles['field']} role="group" aria-labelledby={labelId}>
       <span id={labelId}>{label}</span>

@@ -10,6 +10,16 @@ export function FilterBar({ label, children }: { readonly label: string; readonl
   );
 }
 
+/** The filters that are not always in sight. */
+export function MoreFilters({ children }: { readonly children: ReactNode }) {
+  return <div className={styles['more']}>{children}</div>;
+}
+
+/** What else can be done with a list, at the end of the row. */
+export function ListTools({ children }: { readonly children: ReactNode }) {
+  return <div className={styles['tools']}>{children}</div>;
+}
+
 interface SelectFilterProps {
   readonly label: string;
   readonly value: string;

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Button } from './Button';
 import styles from './Menu.module.css';
 
@@ -41,6 +41,11 @@ export function Menu({ label, children }: MenuProps) {
     return () => element.removeEventListener('keydown', closeByKey);
   }, [isOpen]);
 
+  const close = useCallback(() => {
+    setIsOpen(false);
+    button.current?.focus();
+  }, []);
+
   return (
     <div className={styles['frame']} ref={frame}>
       <Button
@@ -56,10 +61,7 @@ export function Menu({ label, children }: MenuProps) {
       </Button>
       {isOpen && (
         <div id={panelId} className={styles['panel']}>
-          {children(() => {
-            setIsOpen(false);
-            button.current?.focus();
-          })}
+          {children(close)}
         </div>
       )}
     </div>

@@ -31,10 +31,11 @@ export function defaultSettings({ shown }: TableDefaults): TableSettings {
 export function toTableSettings(raw: unknown, defaults: TableDefaults): TableSettings {
   const usual = defaultSettings(defaults);
   if (typeof raw !== 'object' || raw === null) return usual;
-  const { columns, widths, pinFirst, density } = { columns: null, widths: null, pinFirst: null, density: null, ...raw };
-  const known = Array.isArray(columns) ? defaults.all.filter((name) => columns.includes(name)) : [];
+  const { columns, widths, pinFirst, density }: Record<string, unknown> = { ...raw };
   const asked: unknown[] = Array.isArray(columns) ? columns : [];
-  const ordered = known.toSorted((a, b) => asked.indexOf(a) - asked.indexOf(b));
+  const ordered = defaults.all
+    .filter((name) => asked.includes(name))
+    .toSorted((a, b) => asked.indexOf(a) - asked.indexOf(b));
   return {
     columns: ordered.length > 0 ? ordered : usual.columns,
     widths: toWidths(widths, defaults.all),
@@ -47,7 +48,9 @@ function toWidths(raw: unknown, all: readonly string[]): Record<string, number> 
   if (typeof raw !== 'object' || raw === null) return {};
   return Object.fromEntries(
     Object.entries(raw).flatMap(([name, width]: [string, unknown]) =>
-      all.includes(name) && typeof width === 'number' && Number.isFinite(width) ? [[name, clampWidth(width)]] : [],
+      all.includes(name) && typeof width === 'number' && Number.isFinite(width)
+        ? [[name, clampWidth(width)]]
+        : [],
     ),
   );
 }

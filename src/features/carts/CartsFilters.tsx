@@ -1,49 +1,72 @@
+import { useState, type ReactNode } from 'react';
 import { CART_STATES, isKnownCartState } from '~/contract/states';
+import { CART_DATES, type ActiveFilter } from '~/domain/list-address';
 import { useMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
-import { FilterBar, SelectFilter } from '~/ui/FilterBar';
+import { DayRangeFilter } from '~/ui/DayRangeFilter';
+import { FilterBar, MoreFilters, SelectFilter } from '~/ui/FilterBar';
 import { TextFilter } from '~/ui/TextFilter';
 import type { CartAddress } from './cart-address';
 
+const PAST = ['today', 'yesterday', 'last-7-days', 'last-30-days', 'this-month'] as const;
+
 interface CartsFiltersProps {
   readonly address: CartAddress;
-  readonly isFiltered: boolean;
+  readonly active: readonly ActiveFilter[];
   readonly onChange: (changes: CartAddress, replace?: boolean) => void;
-  readonly onClear: () => void;
+  /** Views, columns and the like, at the end of the row. */
+  readonly tools: ReactNode;
 }
 
 /** The controls of the list show what the address says, and write it. */
-export function CartsFilters({ address, isFiltered, onChange, onClear }: CartsFiltersProps) {
+export function CartsFilters({ address, active, onChange, tools }: CartsFiltersProps) {
   const { lists, cartsPage, cartStates, cartFields } = useMessages();
-  const state = address.state ?? '';
+  const [isOpen, setIsOpen] = useState(false);
+  const state = address['state'] ?? '';
   const states = [
     { value: '', label: lists.anyState },
     ...CART_STATES.map((value) => ({ value, label: cartStates[value] })),
     // A state that we do not know may stand in a link all the same.
     ...(state !== '' && !isKnownCartState(state) ? [{ value: state, label: state }] : []),
   ];
+  const inDays = active.filter(({ days }) => days !== null).length;
   return (
     <FilterBar label={cartsPage.title}>
-      <TextFilter
-        label={cartFields.external_id}
-        value={address.external_id ?? ''}
-        onChange={(external_id) => onChange({ external_id }, true)}
-      />
-      <TextFilter
-        label={cartFields.project_id}
-        value={address.project_id ?? ''}
-        onChange={(project_id) => onChange({ project_id }, true)}
-      />
+      {(['external_id', 'project_id'] as const).map((name) => (
+        <TextFilter
+          key={name}
+          label={cartFields[name]}
+          value={address[name] ?? ''}
+          onChange={(value) => onChange({ [name]: value }, true)}
+        />
+      ))}
       <SelectFilter
         label={lists.state}
         value={state}
         options={states}
         onChange={(value) => onChange({ state: value })}
       />
-      {isFiltered && (
-        <Button look="quiet" onClick={onClear}>
-          {lists.clear}
-        </Button>
+      <Button aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        {lists.moreFilters(inDays)}
+      </Button>
+      {tools}
+      {isOpen && (
+        <MoreFilters>
+          {CART_DATES.map((name) => {
+            const days = active.find((filter) => filter.name === name)?.days;
+            return (
+              <DayRangeFilter
+                key={name}
+                label={cartFields[name]}
+                choices={PAST}
+                value={address[name] ?? ''}
+                from={days?.from ?? ''}
+                to={days?.to ?? ''}
+                onChange={(value) => onChange({ [name]: value })}
+              />
+            );
+          })}
+        </MoreFilters>
       )}
     </FilterBar>
   );

@@ -1,16 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { cartQueries } from '~/api/carts';
-import { useMessages } from '~/i18n/I18nProvider';
+import { isKnownCartState } from '~/contract/states';
+import { readCartAddress } from '~/domain/list-address';
+import { toChips } from '~/features/order-lines/line-filters';
+import { ViewsMenu } from '~/features/order-lines/ViewsMenu';
+import type { Messages } from '~/i18n/en';
+import { useI18n } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
+import { ColumnsMenu } from '~/ui/ColumnsMenu';
 import { DataTable } from '~/ui/DataTable';
+import { ListTools } from '~/ui/FilterBar';
+import { FilterChips } from '~/ui/FilterChips';
 import { EmptyState } from '~/ui/EmptyState';
 import { FailureNotice } from '~/ui/FailureNotice';
 import { Loading } from '~/ui/Loading';
 import { Page } from '~/ui/Page';
 import { Pagination } from '~/ui/Pagination';
-import { toCartListQuery, type CartAddress } from './cart-address';
+import { useTableSettings } from '~/ui/table-settings';
+import { useNow } from '~/ui/use-now';
+import { builtInCartViews, cartTable, cartViews } from './cart-table';
+import type { CartAddress } from './cart-address';
 import { useCartColumns } from './cart-columns';
 import { CartsFilters } from './CartsFilters';
 
@@ -22,18 +33,25 @@ const NewCartDialog = lazy(() =>
 
 /** The carts. What is listed is what the address says. */
 export function CartsPage() {
-  const { lists, cartsPage } = useMessages();
+  const { messages, formats } = useI18n();
+  const { lists, cartsPage } = messages;
   const address = route.useSearch();
   const navigate = useNavigate({ from: '/carts' });
-  const query = toCartListQuery(address);
+  const now = useNow();
+  const { query, active, refused } = useMemo(() => readCartAddress(address, now), [address, now]);
   const { data, error, isPlaceholderData, isFetching, refetch } = useQuery(cartQueries.list(query));
-  const columns = useCartColumns();
+  const settings = useTableSettings(cartTable);
+  const allColumns = useCartColumns();
+  const columns = useMemo(
+    () => settings.columns.flatMap((key) => allColumns.find((column) => column.key === key) ?? []),
+    [settings.columns, allColumns],
+  );
   const [isCreating, setIsCreating] = useState(false);
 
   const change = (changes: CartAddress, replace = false) =>
     void navigate({ search: (before) => ({ ...before, page: '', ...changes }), replace });
   const clear = () => void navigate({ search: {} });
-  const isFiltered = Object.keys(query.filters).length > 0;
+  const isFiltered = active.length > 0;
   const newCart = (
     <Button look="primary" onClick={() => setIsCreating(true)}>
       {cartsPage.newCart}
@@ -42,7 +60,36 @@ export function CartsPage() {
 
   return (
     <Page title={cartsPage.title} actions={newCart}>
-      <CartsFilters address={address} isFiltered={isFiltered} onChange={change} onClear={clear} />
+      <CartsFilters
+        address={address}
+        active={active}
+        onChange={change}
+        tools={
+          <ListTools>
+            <ViewsMenu
+              views={cartViews}
+              table={cartTable}
+              builtIn={builtInCartViews(messages)}
+              address={address}
+              onOpen={(search) => void navigate({ search })}
+            />
+            <ColumnsMenu store={cartTable} columns={allColumns} />
+          </ListTools>
+        }
+      />
+      <FilterChips
+        chips={toChips(
+          { active, refused },
+          {
+            messages,
+            formats,
+            label: (name) => cartFilterLabel(name, messages),
+            state: (state) => (isKnownCartState(state) ? messages.cartStates[state] : state),
+          },
+        )}
+        onRemove={(name) => change({ [name]: '' })}
+        onClear={clear}
+      />
       {error && (
         <FailureNotice
           error={error}
@@ -63,6 +110,12 @@ export function CartsPage() {
                 : { key: `${row.id}-${index}`, unreadable: `${lists.unreadable} ${row.id}` },
             )}
             isBusy={isFetching && isPlaceholderData}
+            widths={settings.widths}
+            onResize={(key, width) =>
+              cartTable.set({ ...settings, widths: { ...settings.widths, [key]: width } })
+            }
+            pinFirst={settings.pinFirst}
+            density={settings.density}
           />
           <Pagination
             page={query.page}
@@ -94,4 +147,9 @@ export function CartsPage() {
       )}
     </Page>
   );
+}
+
+function cartFilterLabel(name: string, { cartFields }: Messages): string {
+  const labels: Readonly<Record<string, string>> = { ...cartFields, page: 'page' };
+  return labels[name] ?? name;
 }

@@ -1,41 +1,50 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { CartHeader } from '~/contract/cart';
+import type { Messages } from '~/i18n/en';
 import { useMessages } from '~/i18n/I18nProvider';
+import { Copyable } from '~/ui/Copyable';
 import type { Column } from '~/ui/DataTable';
 import { Time } from '~/ui/Time';
+import { CART_COLUMN_WIDTHS, CART_COLUMNS } from './cart-table';
 import { CartStateBadge } from './CartStateBadge';
 
-const DATES = ['creation_date', 'order_date', 'completion_date', 'cancellation_date'] as const;
-
-/** The columns of the list of carts, named by the API's fields. The API offers no sort for this list. */
+/** All columns of the list of carts, named by the API's fields. The API offers no sort for this list. */
 export function useCartColumns(): readonly Column<CartHeader>[] {
-  const { cartFields, cartsPage } = useMessages();
+  const messages = useMessages();
   return useMemo(
-    () => [
-      {
-        key: 'external_id',
-        header: cartFields.external_id,
-        cell: (cart) => (
+    () =>
+      CART_COLUMNS.map((field) => ({
+        key: field,
+        header: messages.cartFields[field],
+        width: CART_COLUMN_WIDTHS[field],
+        cell: (cart: CartHeader) => cellOf(field, cart, messages),
+      })),
+    [messages],
+  );
+}
+
+function cellOf(field: keyof CartHeader, cart: CartHeader, { cartsPage, cartFields }: Messages) {
+  switch (field) {
+    case 'external_id':
+      return (
+        <Copyable value={cart.external_id} what={cartFields.external_id}>
           <Link to="/carts/$cartId" params={{ cartId: cart.id }} preload="intent">
             {cart.external_id || cartsPage.noReference}
           </Link>
-        ),
-      },
-      { key: 'project_id', header: cartFields.project_id, cell: (cart) => cart.project_id },
-      {
-        key: 'state',
-        header: cartFields.state,
-        width: '9rem',
-        cell: (cart) => <CartStateBadge state={cart.state} />,
-      },
-      ...DATES.map((field) => ({
-        key: field,
-        header: cartFields[field],
-        width: '11rem',
-        cell: (cart: CartHeader) => (cart[field] === '' ? null : <Time value={cart[field]} withTime />),
-      })),
-    ],
-    [cartFields, cartsPage],
-  );
+        </Copyable>
+      );
+    case 'state':
+      return <CartStateBadge state={cart.state} />;
+    case 'id':
+      return (
+        <Copyable value={cart.id} what={cartFields.id}>
+          {cart.id}
+        </Copyable>
+      );
+    case 'project_id':
+      return cart.project_id;
+    default:
+      return cart[field] === '' ? null : <Time value={cart[field]} withTime />;
+  }
 }

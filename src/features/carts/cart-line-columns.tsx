@@ -17,7 +17,7 @@ export function useCartLineColumns(isEditable: boolean): readonly Column<LineRea
     const readiness: Column<LineReadiness> = {
       key: 'readiness',
       header: cartPage.toComplete,
-      width: '8.5rem',
+      width: 130,
       cell: ({ line, blocking }) => {
         if (!isDraft(line)) return null;
         if (blocking.length === 0) return <span className={styles['ready']}>✓ {cartPage.ready}</span>;
@@ -28,20 +28,25 @@ export function useCartLineColumns(isEditable: boolean): readonly Column<LineRea
       {
         key: 'line',
         header: cartPage.line,
-        width: '26%',
+        width: 280,
         cell: ({ line }) => (
           <Link to="/lines/$lineId" params={{ lineId: line.id }} preload="intent">
             {lineName(line, messages)}
           </Link>
         ),
       },
-      { key: 'reference', header: linesPage.reference, cell: ({ line }) => <LineReference line={line} /> },
-      { key: 'offer', header: cartPage.offer, cell: ({ line }) => offerOf(line) },
-      { key: 'site', header: cartPage.site, cell: ({ line }) => siteOf(line) },
+      {
+        key: 'reference',
+        header: linesPage.reference,
+        width: 200,
+        cell: ({ line }) => <LineReference line={line} />,
+      },
+      { key: 'offer', header: cartPage.offer, width: 110, cell: ({ line }) => offerOf(line) },
+      { key: 'site', header: cartPage.site, width: 170, cell: ({ line }) => siteOf(line) },
       {
         key: 'state',
         header: lineFields.state,
-        width: '14rem',
+        width: 220,
         cell: ({ line }) => <LineStateBadge line={line} />,
       },
       ...(isEditable ? [readiness] : []),

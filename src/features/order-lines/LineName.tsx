@@ -13,7 +13,7 @@ export function LineReference({ line }: { readonly line: NameFacts }) {
   return (
     <span>
       {reference.value}
-      {reference.isTemporary && <small> ({linesPage.temporary})</small>}
+      {reference.isTemporary && <small title={linesPage.temporaryHint}> {linesPage.temporary}</small>}
     </span>
   );
 }

@@ -19,6 +19,7 @@ import { DeleteLineDialog } from './DeleteLineDialog';
 import { LineFacts } from './LineFacts';
 import { LineForm, type FormOutcome, type OnConflict } from './LineForm';
 import { lineName, LineReference } from './LineName';
+import { LinePager } from './LinePager';
 import { LineNotices } from './LineNotices';
 import { LineStateBadge } from './LineStateBadge';
 import { LineTimeline } from './LineTimeline';
@@ -111,6 +112,7 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
         )
       }
     >
+      <LinePager lineId={line.id} />
       {readError && <FailureNotice error={readError} of="read" isShowingOld onRetry={onReadAgain} />}
       <LineForm
         saved={line}

@@ -1,37 +1,99 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
 import { lineQueries } from '~/api/order-lines';
-import { useMessages } from '~/i18n/I18nProvider';
+import { readLineAddress } from '~/domain/list-address';
+import { useI18n } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
+import { ColumnsMenu } from '~/ui/ColumnsMenu';
 import { DataTable } from '~/ui/DataTable';
 import { EmptyState } from '~/ui/EmptyState';
 import { FailureNotice } from '~/ui/FailureNotice';
+import { ListTools } from '~/ui/FilterBar';
+import { FilterChips } from '~/ui/FilterChips';
 import { Loading } from '~/ui/Loading';
 import { Page } from '~/ui/Page';
 import { Pagination } from '~/ui/Pagination';
-import { toLineListQuery, type LineAddress } from './line-address';
-import { LinesFilters } from './LinesFilters';
+import { useTableSettings } from '~/ui/table-settings';
+import { useNow } from '~/ui/use-now';
+import { rememberList } from './last-list';
+import type { LineAddress } from './line-address';
 import { useLineColumns } from './line-columns';
+import { lineTable } from './line-table';
+import { lineFilterLabel, lineStateText, toChips } from './line-filters';
+import { lineName } from './LineName';
+import { deselectLines, selectLines, useSelectedLines } from './line-selection';
+import { LinesFilters } from './LinesFilters';
+import { builtInLineViews, lineViews } from './line-views';
+import { SelectionBar } from './SelectionBar';
+import { StateCounts } from './StateCounts';
+import { ViewsMenu } from './ViewsMenu';
 
 const route = getRouteApi('/lines');
 
 /** Order lines across all carts. What is listed is what the address says. */
 export function LinesPage() {
-  const { lists, linesPage } = useMessages();
+  const { messages, formats } = useI18n();
+  const { lists, linesPage } = messages;
   const address = route.useSearch();
   const navigate = useNavigate({ from: '/lines' });
-  const query = toLineListQuery(address);
+  const now = useNow();
+  const { query, active, refused } = useMemo(() => readLineAddress(address, now), [address, now]);
   const { data, error, isPlaceholderData, isFetching, refetch } = useQuery(lineQueries.list(query));
-  const columns = useLineColumns();
+  const settings = useTableSettings(lineTable);
+  const allColumns = useLineColumns();
+  const columns = useMemo(
+    () => settings.columns.flatMap((key) => allColumns.find((column) => column.key === key) ?? []),
+    [settings.columns, allColumns],
+  );
+  const selected = useSelectedLines();
+  useEffect(() => rememberList(address), [address]);
 
   const change = (changes: LineAddress, replace = false) =>
     void navigate({ search: (before) => ({ ...before, page: '', ...changes }), replace });
-  const clear = () => void navigate({ search: {} });
-  const isFiltered = Object.keys(query.filters).length > 0 || query.search !== undefined;
+  const clear = () => void navigate({ search: sortOnly });
+  const isFiltered = active.length > 0 || query.search !== undefined;
+  const toggle = (ids: readonly string[], isSelected: boolean) => {
+    if (!isSelected) deselectLines(ids);
+    else
+      selectLines(
+        (data?.rows ?? []).flatMap((row) => (row.ok && ids.includes(row.value.id) ? [row.value] : [])),
+      );
+  };
 
   return (
     <Page title={linesPage.title}>
-      <LinesFilters address={address} isFiltered={isFiltered} onChange={change} onClear={clear} />
+      <LinesFilters
+        address={address}
+        active={active}
+        onChange={change}
+        tools={
+          <ListTools>
+            <ViewsMenu
+              views={lineViews}
+              table={lineTable}
+              builtIn={builtInLineViews(messages)}
+              address={address}
+              onOpen={(search) => void navigate({ search })}
+            />
+            <ColumnsMenu store={lineTable} columns={allColumns} />
+          </ListTools>
+        }
+      />
+      <FilterChips
+        chips={toChips(
+          { active, refused },
+          {
+            messages,
+            formats,
+            label: (name) => lineFilterLabel(name, messages),
+            state: (state) => lineStateText(state, messages),
+          },
+        )}
+        onRemove={(name) => change({ [name]: '' })}
+        onClear={clear}
+      />
+      <StateCounts query={query} isReady={data !== undefined && !isPlaceholderData} />
       {error && (
         <FailureNotice
           error={error}
@@ -40,6 +102,7 @@ export function LinesPage() {
           onRetry={() => void refetch()}
         />
       )}
+      <SelectionBar selected={selected} columns={columns} />
       {!data && !error && <Loading />}
       {data && data.rows.length > 0 && (
         <>
@@ -48,12 +111,19 @@ export function LinesPage() {
             columns={columns}
             rows={data.rows.map((row, index) =>
               row.ok
-                ? { key: row.value.id, row: row.value }
+                ? { key: row.value.id, row: row.value, name: lineName(row.value, messages) }
                 : { key: `${row.id}-${index}`, unreadable: `${lists.unreadable} ${row.id}` },
             )}
             {...(query.sort === undefined ? {} : { sort: query.sort })}
             onSort={(sort) => change({ sort })}
             isBusy={isFetching && isPlaceholderData}
+            widths={settings.widths}
+            onResize={(key, width) =>
+              lineTable.set({ ...settings, widths: { ...settings.widths, [key]: width } })
+            }
+            pinFirst={settings.pinFirst}
+            density={settings.density}
+            selection={{ isSelected: (id) => selected.has(id), onToggle: toggle }}
           />
           <Pagination
             page={query.page}
@@ -81,4 +151,9 @@ export function LinesPage() {
       )}
     </Page>
   );
+}
+
+/** Clearing the filters leaves the order of the rows. */
+function sortOnly({ sort }: LineAddress): LineAddress {
+  return sort === undefined ? {} : { sort };
 }

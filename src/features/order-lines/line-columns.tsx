@@ -1,93 +1,87 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { OrderLineSummary } from '~/contract/order-line';
+import { isKnownLineState } from '~/contract/states';
+import { LINE_SORTS } from '~/domain/list-address';
+import { lineReference } from '~/domain/references';
+import type { Messages } from '~/i18n/en';
 import { useMessages } from '~/i18n/I18nProvider';
+import { Copyable } from '~/ui/Copyable';
 import type { Column } from '~/ui/DataTable';
 import { Time } from '~/ui/Time';
 import { DraftExpiryNote } from './DraftExpiryNote';
 import { LineReference } from './LineName';
 import { LineStateBadge } from './LineStateBadge';
+import { isSummaryField, LINE_COLUMNS, LINE_COLUMN_WIDTHS, type SummaryField } from './line-table';
 
-/** The columns of the list of lines, named by the API's fields, under which the API also sorts. */
+/** All columns of the list of lines, named by the API's fields, under which the API also sorts. */
 export function useLineColumns(): readonly Column<OrderLineSummary>[] {
-  const { lineFields, linesPage } = useMessages();
+  const messages = useMessages();
   return useMemo(
-    () => [
-      {
-        key: 'reference',
-        header: linesPage.reference,
-        width: '15.5rem',
-        sortKey: 'order_reference',
-        cell: (line) => (
+    () =>
+      LINE_COLUMNS.map((field) => ({
+        key: field,
+        header: columnHeader(field, messages),
+        width: LINE_COLUMN_WIDTHS[field],
+        ...(LINE_SORTS.some((sort) => sort === field) ? { sortKey: field } : {}),
+        cell: (line: OrderLineSummary) => cellOf(field, line, messages),
+      })),
+    [messages],
+  );
+}
+
+export function columnHeader(field: SummaryField, { lineFields, linesPage }: Messages): string {
+  return field === 'order_reference' ? linesPage.reference : lineFields[field];
+}
+
+function cellOf(field: SummaryField, line: OrderLineSummary, { linesPage, lineFields }: Messages) {
+  switch (field) {
+    case 'order_reference':
+      return (
+        <Copyable value={lineReference(line)?.value ?? ''} what={linesPage.reference}>
           <Link to="/lines/$lineId" params={{ lineId: line.id }} preload="intent">
             <LineReference line={line} />
           </Link>
-        ),
-      },
-      {
-        key: 'end_customer_name',
-        header: lineFields.end_customer_name,
-        sortKey: 'end_customer_name',
-        cell: (line) => line.end_customer_name,
-      },
-      {
-        key: 'customer_order_name',
-        header: lineFields.customer_order_name,
-        sortKey: 'customer_order_name',
-        cell: (line) => line.customer_order_name,
-      },
-      {
-        key: 'external_id',
-        header: lineFields.external_id,
-        width: '7.5rem',
-        cell: (line) => line.external_id,
-      },
-      {
-        key: 'state',
-        header: lineFields.state,
-        width: '14rem',
-        sortKey: 'state',
-        cell: (line) => <LineStateBadge line={line} />,
-      },
-      {
-        key: 'creation_date',
-        header: lineFields.creation_date,
-        width: '7.5rem',
-        sortKey: 'creation_date',
-        cell: (line) => <Time value={line.creation_date} />,
-      },
-      {
-        key: 'expiration_date',
-        header: lineFields.expiration_date,
-        width: '9rem',
-        sortKey: 'expiration_date',
-        cell: (line) => (line.state === 'created' ? <DraftExpiryNote line={line} /> : null),
-      },
-      {
-        key: 'scheduled_delivery_date',
-        header: lineFields.scheduled_delivery_date,
-        width: '8.5rem',
-        sortKey: 'scheduled_delivery_date',
-        cell: (line) =>
-          line.scheduled_delivery_date === '' ? null : <Time value={line.scheduled_delivery_date} />,
-      },
-      {
-        key: 'product_order_id',
-        header: linesPage.cart,
-        width: '5rem',
-        cell: (line) =>
-          line.product_order_id === '' ? null : (
-            <Link
-              to="/carts/$cartId"
-              params={{ cartId: line.product_order_id }}
-              preload="intent"
-              aria-label={linesPage.openCart}
-            >
-              {linesPage.open}
-            </Link>
-          ),
-      },
-    ],
-    [lineFields, linesPage],
-  );
+        </Copyable>
+      );
+    case 'state':
+      return <LineStateBadge line={line} />;
+    case 'creation_date':
+    case 'order_date':
+    case 'scheduled_delivery_date':
+      return line[field] === '' ? null : <Time value={line[field]} />;
+    case 'expiration_date':
+      return line.state === 'created' ? <DraftExpiryNote line={line} /> : null;
+    case 'product_order_id':
+      return line.product_order_id === '' ? null : (
+        <Link
+          to="/carts/$cartId"
+          params={{ cartId: line.product_order_id }}
+          preload="intent"
+          aria-label={linesPage.openCart}
+        >
+          {linesPage.open}
+        </Link>
+      );
+    case 'id':
+      return (
+        <Copyable value={line.id} what={lineFields.id}>
+          {line.id}
+        </Copyable>
+      );
+    default:
+      return line[field];
+  }
+}
+
+/** What a cell says, as text, for a file: dates and ids as the API sent them, states in words. */
+export function cellText(field: SummaryField, line: OrderLineSummary, { lineStates }: Messages): string {
+  if (field === 'order_reference') return lineReference(line)?.value ?? '';
+  if (field === 'state') return isKnownLineState(line.state) ? lineStates[line.state] : line.state;
+  return line[field];
+}
+
+/** The columns that a person shows, in their order. */
+export function shownFields(names: readonly string[]): SummaryField[] {
+  return names.filter(isSummaryField);
 }

@@ -1,0 +1,41 @@
+import type { CartHeader } from '~/contract/cart';
+import type { Messages } from '~/i18n/en';
+import { createViewsStore } from '~/features/order-lines/saved-views';
+import type { BuiltInView } from '~/features/order-lines/ViewsMenu';
+import { createSettingsStore } from '~/ui/table-settings';
+
+/** Every field of a row of the list of carts, and its width in pixels. */
+export const CART_COLUMN_WIDTHS = {
+  external_id: 220,
+  project_id: 180,
+  state: 140,
+  creation_date: 180,
+  order_date: 180,
+  completion_date: 180,
+  cancellation_date: 180,
+  id: 320,
+} as const satisfies Record<keyof CartHeader, number>;
+
+function isCartField(name: string): name is keyof CartHeader {
+  return name in CART_COLUMN_WIDTHS;
+}
+
+export const CART_COLUMNS: readonly (keyof CartHeader)[] =
+  Object.keys(CART_COLUMN_WIDTHS).filter(isCartField);
+
+/** How a person wants the list of carts. */
+export const cartTable = createSettingsStore('orderdesk.carts.table', {
+  all: CART_COLUMNS,
+  shown: CART_COLUMNS.slice(0, 7),
+});
+
+export const cartViews = createViewsStore('orderdesk.carts.views', cartTable.defaults);
+
+export function builtInCartViews({ views, cartStates }: Messages): readonly BuiltInView[] {
+  return [
+    { id: 'drafts', name: views.drafts, address: { state: 'created' } },
+    { id: 'in-progress', name: views.inProgress, address: { state: 'in_progress' } },
+    { id: 'partial', name: cartStates.partial, address: { state: 'partial' } },
+    { id: 'rejected', name: cartStates.rejected, address: { state: 'rejected' } },
+  ];
+}

@@ -1,0 +1,61 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { OrderLineSummary } from '~/contract/order-line';
+import { useMessages } from '~/i18n/I18nProvider';
+import { Button } from '~/ui/Button';
+import type { Column } from '~/ui/DataTable';
+import { Dialog, DialogActions } from '~/ui/Dialog';
+import { clearSelection } from './line-selection';
+import { lineName } from './LineName';
+import styles from './SelectionBar.module.css';
+
+interface SelectionBarProps {
+  readonly selected: ReadonlyMap<string, OrderLineSummary>;
+  readonly columns: readonly Column<OrderLineSummary>[];
+}
+
+/** What can be done with the ticked lines, however many pages they come from. */
+export function SelectionBar({ selected }: SelectionBarProps) {
+  const { lists } = useMessages();
+  const [isShowingCarts, setIsShowingCarts] = useState(false);
+  if (selected.size === 0) return null;
+  return (
+    <div className={styles['bar']} role="region" aria-label={lists.selected(selected.size)}>
+      <strong role="status">{lists.selected(selected.size)}</strong>
+      <Button onClick={() => setIsShowingCarts(true)}>{lists.openCarts}</Button>
+      <Button look="quiet" onClick={clearSelection}>
+        {lists.clearSelection}
+      </Button>
+      {isShowingCarts && (
+        <CartsDialog lines={[...selected.values()]} onClose={() => setIsShowingCarts(false)} />
+      )}
+    </div>
+  );
+}
+
+interface CartsDialogProps {
+  readonly lines: readonly OrderLineSummary[];
+  readonly onClose: () => void;
+}
+
+/** The carts of the ticked lines, each a link: a browser opens many tabs only when each is asked for. */
+function CartsDialog({ lines, onClose }: CartsDialogProps) {
+  const messages = useMessages();
+  const carts = [...Map.groupBy(lines, (line) => line.product_order_id)].filter(([cartId]) => cartId !== '');
+  return (
+    <Dialog title={messages.lists.cartsOfSelected} onClose={onClose}>
+      <ul className={styles['carts']}>
+        {carts.map(([cartId, ofCart]) => (
+          <li key={cartId}>
+            <Link to="/carts/$cartId" params={{ cartId }}>
+              {ofCart.map((line) => lineName(line, messages)).join(', ')}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <DialogActions>
+        <Button onClick={onClose}>{messages.common.close}</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

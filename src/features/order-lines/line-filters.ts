@@ -1,0 +1,62 @@
+import { isKnownLineState } from '~/contract/states';
+import type { ActiveFilter, ReadAddress } from '~/domain/list-address';
+import type { Messages } from '~/i18n/en';
+import type { Formats } from '~/i18n/formats';
+import type { Chip } from '~/ui/FilterChips';
+
+interface Words {
+  readonly messages: Messages;
+  readonly formats: Formats;
+  /** What a filter is called. */
+  readonly label: (name: string) => string;
+  /** A state in words. */
+  readonly state: (state: string) => string;
+}
+
+/** A list's filters in force, and what its address says in vain, as chips. The search has its own box. */
+export function toChips(
+  { active, refused }: Pick<ReadAddress<unknown>, 'active' | 'refused'>,
+  words: Words,
+): Chip[] {
+  const { lists } = words.messages;
+  return [
+    ...active.map((filter) => ({
+      key: filter.name,
+      text: `${words.label(filter.name)} : ${valueText(filter, words)}`,
+    })),
+    ...refused.map(({ name, value }) => ({
+      key: name,
+      text: lists.refused(words.label(name), value),
+      isRefused: true,
+    })),
+  ];
+}
+
+function valueText(
+  { name, value, days, relative }: ActiveFilter,
+  { messages: { lists }, formats, state }: Words,
+): string {
+  if (name === 'state') return state(value);
+  if (relative) return lists.ranges[relative];
+  if (!days) return value;
+  const { from, to } = days;
+  if (from !== null && to !== null) {
+    return from === to ? formats.date(from) : lists.between(formats.date(from), formats.date(to));
+  }
+  return from === null ? lists.until(formats.date(to ?? '')) : lists.since(formats.date(from));
+}
+
+/** What a filter of the list of lines is called. */
+export function lineFilterLabel(name: string, { lineFields, lists }: Messages): string {
+  const labels: Readonly<Record<string, string>> = {
+    ...lineFields,
+    search: lists.search,
+    sort: lists.sort,
+    page: 'page',
+  };
+  return labels[name] ?? name;
+}
+
+export function lineStateText(state: string, { lineStates }: Messages): string {
+  return isKnownLineState(state) ? lineStates[state] : state;
+}

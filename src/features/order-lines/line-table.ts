@@ -1,0 +1,34 @@
+import type { OrderLineSummary } from '~/contract/order-line';
+import { createSettingsStore } from '~/ui/table-settings';
+
+export type SummaryField = keyof OrderLineSummary;
+
+/** Every field of a row of the list, and its width in pixels. */
+export const LINE_COLUMN_WIDTHS = {
+  order_reference: 230,
+  end_customer_name: 170,
+  customer_order_name: 170,
+  external_id: 105,
+  state: 215,
+  creation_date: 112,
+  expiration_date: 142,
+  scheduled_delivery_date: 112,
+  product_order_id: 78,
+  temporary_reference: 230,
+  order_date: 120,
+  product_offering_id: 150,
+  product_offering_qualification_item_id: 310,
+  id: 310,
+} as const satisfies Record<SummaryField, number>;
+
+export function isSummaryField(name: string): name is SummaryField {
+  return name in LINE_COLUMN_WIDTHS;
+}
+
+export const LINE_COLUMNS: readonly SummaryField[] = Object.keys(LINE_COLUMN_WIDTHS).filter(isSummaryField);
+
+/** How a person wants the list of lines. */
+export const lineTable = createSettingsStore('orderdesk.lines.table', {
+  all: LINE_COLUMNS,
+  shown: LINE_COLUMNS.slice(0, 9),
+});

@@ -1,0 +1,21 @@
+import { createViewsStore } from './saved-views';
+import type { BuiltInView } from './ViewsMenu';
+import { lineTable } from './line-table';
+import type { Messages } from '~/i18n/en';
+
+export const lineViews = createViewsStore('orderdesk.lines.views', lineTable.defaults);
+
+/** Views that everybody wants. "My drafts" is not among them: the API does not say whose a draft is. */
+export function builtInLineViews({ views }: Messages): readonly BuiltInView[] {
+  return [
+    { id: 'drafts', name: views.drafts, address: { state: 'created' } },
+    {
+      id: 'expiring',
+      name: views.expiring,
+      address: { state: 'created', expiration_date: 'next-14-days', sort: 'expiration_date' },
+    },
+    { id: 'in-progress', name: views.inProgress, address: { state: 'in_progress' } },
+    { id: 'held', name: views.held, address: { state: 'held_adv_validation' } },
+    { id: 'rejected', name: views.rejected, address: { state: 'rejected_creation' } },
+  ];
+}

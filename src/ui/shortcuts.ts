@@ -1,0 +1,96 @@
+import { useEffect, useRef, type RefObject } from 'react';
+import { beginsWithCharacter, KeySequence, pressedKey } from './shortcut-keys';
+
+/** One thing that the keyboard does. */
+export interface Shortcut {
+  /** As shortcut-keys has it: `?`, `mod+k`, `g l`. Of two with the same keys, the one registered last counts. */
+  readonly keys: string;
+  /** What it does, in the person's language. */
+  readonly label: string;
+  /** Under which heading it is listed. */
+  readonly group: string;
+  /** Left out for what the browser does by itself: such a shortcut is only listed. */
+  readonly run?: () => void;
+}
+
+interface Registration {
+  /** As the component's last rendering has them. */
+  readonly shortcuts: () => readonly Shortcut[];
+  /** An element of the dialog in which they hold; null for those of the page, which no dialog leaves in reach. */
+  readonly within: () => Element | null;
+}
+
+const registrations = new Set<Registration>();
+const sequence = new KeySequence();
+
+/**
+ * Holds these shortcuts while the component is mounted. They do nothing while a person types, while a dialog or a menu
+ * is open (unless `within`, an element of it, says that they belong there), or when the event was already handled.
+ */
+export function useShortcuts(shortcuts: readonly Shortcut[], within?: RefObject<HTMLElement | null>): void {
+  const latest = useRef(shortcuts);
+  useEffect(() => {
+    latest.current = shortcuts;
+  });
+  useEffect(
+    () => register({ shortcuts: () => latest.current, within: () => within?.current ?? null }),
+    [within],
+  );
+}
+
+/** Adds shortcuts and returns what takes them away again. One listener serves all. */
+export function register(registration: Registration): () => void {
+  if (registrations.size === 0) document.addEventListener('keydown', handleKey);
+  registrations.add(registration);
+  return () => {
+    registrations.delete(registration);
+    if (registrations.size === 0) document.removeEventListener('keydown', handleKey);
+  };
+}
+
+/** What is registered now, in the order of registration. */
+export function registeredShortcuts(): readonly Shortcut[] {
+  const all = [...registrations].flatMap(({ shortcuts }) => shortcuts());
+  return [...new Map(all.map((shortcut) => [shortcut.keys, shortcut])).values()];
+}
+
+/** Where keys are text, or choose by it. */
+const TYPING = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])';
+const OVERLAY = 'dialog:modal, :popover-open';
+
+function handleKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  if (event.target instanceof Element && event.target.closest(TYPING)) return;
+  const key = pressedKey(event);
+  if (key === null) return;
+  const shortcuts = shortcutsInReach();
+  const keys = sequence.next(
+    key,
+    event.timeStamp,
+    shortcuts.map((shortcut) => shortcut.keys),
+  );
+  const shortcut = shortcuts.findLast((candidate) => candidate.keys === keys);
+  if (!shortcut) return;
+  event.preventDefault();
+  shortcut.run?.();
+}
+
+function shortcutsInReach(): readonly Shortcut[] {
+  const overlay = [...document.querySelectorAll('dialog:modal, :popover-open')].at(-1);
+  const withCharacters = areCharacterShortcutsOn();
+  return [...registrations]
+    .filter(({ within }) => overlay === undefined || overlay.contains(within()))
+    .flatMap(({ shortcuts }) => shortcuts())
+    .filter(({ keys, run }) => run && (withCharacters || !beginsWithCharacter(keys)));
+}
+
+const STORED = 'orderdesk.character-shortcuts';
+
+/** Whether shortcuts that begin with a letter or a sign are on; a person may switch them off on this browser (WCAG 2.1.4). */
+export function areCharacterShortcutsOn(): boolean {
+  return localStorage.getItem(STORED) !== 'off';
+}
+
+export function switchCharacterShortcuts(to: 'on' | 'off'): void {
+  localStorage.setItem(STORED, to);
+}
