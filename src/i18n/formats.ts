@@ -4,6 +4,8 @@ import type { Language } from './language';
 export interface Formats {
   /** 10 avr. 2025; the text itself when it is no date. */
   readonly date: (iso: string) => string;
+  /** 10/04/2025, for columns; the text itself when it is no date. */
+  readonly shortDate: (iso: string) => string;
   /** 10 avr. 2025, 12:11; the text itself when it is no date. */
   readonly dateTime: (iso: string) => string;
   /** 12:11:57 */
@@ -17,6 +19,7 @@ export interface Formats {
 export function createFormats(language: Language): Formats {
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const shortDate = new Intl.DateTimeFormat(locale, { dateStyle: 'short' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
   const number = new Intl.NumberFormat(locale);
@@ -38,6 +41,7 @@ export function createFormats(language: Language): Formats {
 
   return {
     date: (iso) => formatted(date, iso),
+    shortDate: (iso) => formatted(shortDate, iso),
     dateTime: (iso) => formatted(dateTime, iso),
     time: (at) => time.format(at),
     number: (value) => number.format(value),

@@ -49,7 +49,7 @@ function cellOf(field: SummaryField, line: OrderLineSummary, { linesPage, lineFi
     case 'creation_date':
     case 'order_date':
     case 'scheduled_delivery_date':
-      return line[field] === '' ? null : <Time value={line[field]} />;
+      return line[field] === '' ? null : <Time value={line[field]} isShort />;
     case 'expiration_date':
       return line.state === 'created' ? <DraftExpiryNote line={line} /> : null;
     case 'product_order_id':
