@@ -3,12 +3,12 @@ import { useEffect, useRef } from 'react';
 import { useI18n } from '~/i18n/I18nProvider';
 import { LANGUAGES } from '~/i18n/language';
 import { chooseColorScheme, COLOR_SCHEMES, useColorScheme } from '~/ui/color-scheme';
+import { Keyboard } from './Keyboard';
+import { LANGUAGE_NAMES } from './language-names';
 import styles from './Shell.module.css';
 
 /** Said by whoever serves the page: the sandbox stands behind it, not the real API. */
 const isSandbox = document.querySelector('meta[name="orderdesk-sandbox"]') !== null;
-
-const LANGUAGE_NAMES = { fr: 'Français', en: 'English' };
 
 /** The frame around every page. */
 export function Shell() {
@@ -59,6 +59,7 @@ function Settings() {
   const { chosen } = useColorScheme();
   return (
     <div className={styles['settings']}>
+      <Keyboard />
       <select
         aria-label={shell.language}
         value={language}

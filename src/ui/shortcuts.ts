@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { keep, readKept } from '~/i18n/kept';
 import { beginsWithCharacter, KeySequence, pressedKey } from './shortcut-keys';
 
 /** One thing that the keyboard does. */
@@ -56,7 +57,6 @@ export function registeredShortcuts(): readonly Shortcut[] {
 
 /** Where keys are text, or choose by it. */
 const TYPING = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])';
-const OVERLAY = 'dialog:modal, :popover-open';
 
 function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
@@ -88,9 +88,9 @@ const STORED = 'orderdesk.character-shortcuts';
 
 /** Whether shortcuts that begin with a letter or a sign are on; a person may switch them off on this browser (WCAG 2.1.4). */
 export function areCharacterShortcutsOn(): boolean {
-  return localStorage.getItem(STORED) !== 'off';
+  return readKept(STORED) !== 'off';
 }
 
 export function switchCharacterShortcuts(to: 'on' | 'off'): void {
-  localStorage.setItem(STORED, to);
+  keep(STORED, to);
 }

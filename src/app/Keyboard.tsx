@@ -1,0 +1,50 @@
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useMessages } from '~/i18n/I18nProvider';
+import { useShortcuts } from '~/ui/shortcuts';
+import styles from './Shell.module.css';
+
+const ShortcutsHelp = lazy(() =>
+  import('./ShortcutsHelp').then(({ ShortcutsHelp }) => ({ default: ShortcutsHelp })),
+);
+const CommandPalette = lazy(() =>
+  import('./CommandPalette').then(({ CommandPalette }) => ({ default: CommandPalette })),
+);
+
+/** The shortcuts that hold on every page, the button that lists them, and the two dialogs that they open. */
+export function Keyboard() {
+  const { keyboard, palette, shell } = useMessages();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<'help' | 'palette' | null>(null);
+  const close = () => setOpen(null);
+
+  useShortcuts([
+    {
+      keys: 'g l',
+      label: shell.orderLines,
+      group: keyboard.goTo,
+      run: () => void navigate({ to: '/lines' }),
+    },
+    { keys: 'g c', label: shell.carts, group: keyboard.goTo, run: () => void navigate({ to: '/carts' }) },
+    { keys: 'mod+k', label: palette.title, group: keyboard.everywhere, run: () => setOpen('palette') },
+    { keys: '?', label: keyboard.title, group: keyboard.everywhere, run: () => setOpen('help') },
+  ]);
+
+  return (
+    <>
+      <button
+        type="button"
+        className={styles['keyboard']}
+        aria-label={keyboard.title}
+        title={keyboard.title}
+        onClick={() => setOpen('help')}
+      >
+        <kbd aria-hidden="true">?</kbd>
+      </button>
+      <Suspense>
+        {open === 'help' && <ShortcutsHelp onClose={close} />}
+        {open === 'palette' && <CommandPalette onClose={close} />}
+      </Suspense>
+    </>
+  );
+}
