@@ -230,6 +230,18 @@ export const messages = {
     setAside: 'Saved views could not be read and were set aside.',
   },
 
+  listKeys: {
+    group: 'In a list',
+    search: 'Go to the first filter',
+    nextRow: 'Next row',
+    previousRow: 'Previous row',
+    open: 'Open the row',
+    select: 'Select the row',
+    nextPage: 'Next page',
+    previousPage: 'Previous page',
+    clear: 'Clear the filters',
+  },
+
   pager: {
     toList: 'To the list',
     previous: 'Previous line',

@@ -225,6 +225,18 @@ export const messages: Messages = {
     setAside: "Les vues enregistrées n'ont pas pu être lues et ont été mises de côté.",
   },
 
+  listKeys: {
+    group: 'Dans une liste',
+    search: 'Aller au premier filtre',
+    nextRow: 'Ligne suivante',
+    previousRow: 'Ligne précédente',
+    open: 'Ouvrir la ligne',
+    select: 'Sélectionner la ligne',
+    nextPage: 'Page suivante',
+    previousPage: 'Page précédente',
+    clear: 'Effacer les filtres',
+  },
+
   pager: {
     toList: 'Vers la liste',
     previous: 'Ligne précédente',

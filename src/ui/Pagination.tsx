@@ -8,7 +8,7 @@ interface PaginationProps {
   readonly rowCount: number;
   /** null: not known; the next page is then offered as long as pages are full. */
   readonly total: number | null;
-  readonly hasNext: boolean | null;
+  readonly hasNext: boolean;
   readonly onPage: (page: number) => void;
 }
 
@@ -18,7 +18,6 @@ export function Pagination({ page, pageSize, rowCount, total, hasNext, onPage }:
   const { number } = useFormats();
   const first = (page - 1) * pageSize + 1;
   const last = first + rowCount - 1;
-  const more = hasNext ?? (total === null ? rowCount >= pageSize : last < total);
   const range =
     total === null
       ? lists.rangeOpen(number(first), number(last))
@@ -26,7 +25,7 @@ export function Pagination({ page, pageSize, rowCount, total, hasNext, onPage }:
   return (
     <nav className={styles['bar']} aria-label={lists.pages}>
       <p role="status">{rowCount > 0 ? range : ''}</p>
-      {(page > 1 || more) && (
+      {(page > 1 || hasNext) && (
         <div className={styles['pages']}>
           <Button disabled={page <= 1} onClick={() => onPage(page - 1)}>
             {lists.previous}
@@ -36,7 +35,7 @@ export function Pagination({ page, pageSize, rowCount, total, hasNext, onPage }:
               ? lists.page(number(page))
               : lists.pageOf(number(page), number(Math.max(page, Math.ceil(total / pageSize))))}
           </span>
-          <Button disabled={!more} onClick={() => onPage(page + 1)}>
+          <Button disabled={!hasNext} onClick={() => onPage(page + 1)}>
             {lists.next}
           </Button>
         </div>

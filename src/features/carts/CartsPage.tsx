@@ -17,7 +17,9 @@ import { EmptyState } from '~/ui/EmptyState';
 import { FailureNotice } from '~/ui/FailureNotice';
 import { Loading } from '~/ui/Loading';
 import { Page } from '~/ui/Page';
+import { hasNextPage } from '~/ui/paging';
 import { Pagination } from '~/ui/Pagination';
+import { useListShortcuts } from '~/features/order-lines/use-list-shortcuts';
 import { useTableSettings } from '~/ui/table-settings';
 import { useNow } from '~/ui/use-now';
 import { builtInCartViews, cartTable, cartViews } from './cart-table';
@@ -57,6 +59,13 @@ export function CartsPage() {
       {cartsPage.newCart}
     </Button>
   );
+
+  const turn = (by: 1 | -1) => change({ page: String(query.page + by) });
+  useListShortcuts({
+    onClear: clear,
+    onNextPage: data && hasNextPage(data, query) ? () => turn(1) : undefined,
+    onPreviousPage: query.page > 1 ? () => turn(-1) : undefined,
+  });
 
   return (
     <Page title={cartsPage.title} actions={newCart}>
@@ -122,7 +131,7 @@ export function CartsPage() {
             pageSize={query.pageSize}
             rowCount={data.rows.length}
             total={data.total}
-            hasNext={data.hasNext}
+            hasNext={hasNextPage(data, query)}
             onPage={(page) => change({ page: String(page) })}
           />
         </>

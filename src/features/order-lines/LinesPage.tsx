@@ -13,7 +13,9 @@ import { ListTools } from '~/ui/FilterBar';
 import { FilterChips } from '~/ui/FilterChips';
 import { Loading } from '~/ui/Loading';
 import { Page } from '~/ui/Page';
+import { hasNextPage } from '~/ui/paging';
 import { Pagination } from '~/ui/Pagination';
+import { useListShortcuts } from './use-list-shortcuts';
 import { useTableSettings } from '~/ui/table-settings';
 import { useNow } from '~/ui/use-now';
 import { rememberList } from './last-list';
@@ -60,6 +62,13 @@ export function LinesPage() {
         (data?.rows ?? []).flatMap((row) => (row.ok && ids.includes(row.value.id) ? [row.value] : [])),
       );
   };
+
+  const turn = (by: 1 | -1) => change({ page: String(query.page + by) });
+  useListShortcuts({
+    onClear: clear,
+    onNextPage: data && hasNextPage(data, query) ? () => turn(1) : undefined,
+    onPreviousPage: query.page > 1 ? () => turn(-1) : undefined,
+  });
 
   return (
     <Page title={linesPage.title}>
@@ -130,7 +139,7 @@ export function LinesPage() {
             pageSize={query.pageSize}
             rowCount={data.rows.length}
             total={data.total}
-            hasNext={data.hasNext}
+            hasNext={hasNextPage(data, query)}
             onPage={(page) => change({ page: String(page) })}
           />
         </>
