@@ -47,8 +47,8 @@ it('there is something to look at', () => {
 });
 
 describe('what only one room knows', () => {
-  it('the mock is known to itself, to tests and, when it is asked for, to the gateway', () => {
-    const others = production.filter((file) => !isIn('mock-api')(file));
+  it('the mock is known to itself, to tests, to the bench and, when it is asked for, to the gateway', () => {
+    const others = production.filter((file) => !isIn('mock-api', 'bench')(file));
     expect(linesWith(/mock-api/, others)).toEqual([
       "src/gateway/main.ts: const { createMockApi } = await import('~/mock-api/create-mock-api');",
     ]);
