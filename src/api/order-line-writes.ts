@@ -1,21 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { readCart } from '~/contract/cart';
-import { readOrderLine, writeLineValues, type LineValues } from '~/contract/order-line';
+import type { LineValues } from '~/contract/order-line';
 import { creationValues } from '~/domain/order-line-changes';
 import { callApi, readWith } from './fetch-client';
 import { fetchLine } from './order-lines';
 import { queryKeys, refreshAfter } from './refresh-table';
-import { saveLine, type SaveRequest } from './save-line';
+import { createLine, saveLine, type SaveRequest } from './save-line';
 
 /** Creates a line of what was filled; gives the line. */
 export function useCreateLine(cartId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (values: LineValues) =>
-      readWith(
-        await callApi('createLine', { ids: { cartId }, body: writeLineValues(creationValues(values)) }),
-        readOrderLine,
-      ),
+    mutationFn: (values: LineValues) => createLine(cartId, creationValues(values), fetchLine),
     onSettled: () => refreshAfter(client, 'createLine', { cartId }),
   });
 }

@@ -21,9 +21,9 @@ export function Shell() {
         {common.skipToContent}
       </a>
       {isSandbox && (
-        <p className={styles['sandbox']} role="note">
+        <section className={styles['sandbox']} aria-label={shell.sandbox}>
           <strong>{shell.sandbox}</strong> <span>{shell.sandboxExplained}</span>
-        </p>
+        </section>
       )}
       <header className={styles['bar']}>
         <span className={styles['brand']}>

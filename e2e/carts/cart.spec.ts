@@ -1,0 +1,86 @@
+import { expect, test } from '~e2e/fixtures';
+import { field, row } from '~e2e/steps';
+import { aCart, aLine } from '~/mock-api/given';
+
+test('a cart says of each line what is still missing', async ({ page, api }) => {
+  const { cartId } = api.given(
+    aCart({
+      external_id: 'CDE-1',
+      lines: [
+        aLine({ customer_order_name: 'Siège' }),
+        aLine({ customer_order_name: 'Agence', enni: '', contact: { city: '' } }),
+      ],
+    }),
+  );
+  await page.goto(`/carts/${cartId}`);
+  await expect(row(page, 'Siège')).toContainText('Prête');
+  await expect(row(page, 'Agence')).toContainText('2 à compléter');
+  await expect(page.getByText(/^1 .* à confirmer sur 2$/)).toBeVisible();
+});
+
+test('saving the references of a cart sends the changed one only', async ({ page, api }) => {
+  const { cartId } = api.given(aCart({ external_id: 'CDE-1', project_id: 'PRJ-1' }));
+  await page.goto(`/carts/${cartId}`);
+  await field(page, 'Projet').fill('PRJ-2');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText('Références enregistrées.')).toBeVisible();
+  expect(api.ledger.last('updateCart').body).toEqual({ project_id: 'PRJ-2' });
+});
+
+test('deleting a cart names the lines that go with it', async ({ page, api }) => {
+  const { cartId } = api.given(
+    aCart({
+      external_id: 'CDE-1',
+      lines: [aLine({ customer_order_name: 'Siège' }), aLine({ customer_order_name: 'Agence' })],
+    }),
+  );
+  api.given(aCart({ external_id: 'CDE-2' }));
+  await page.goto(`/carts/${cartId}`);
+  await page.getByRole('button', { name: 'Supprimer le panier' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Supprimer ce panier ?' });
+  await expect(dialog).toContainText('CDE-1');
+  await expect(dialog.getByRole('listitem')).toHaveText([/Siège/, /Agence/]);
+  await dialog.getByRole('button', { name: 'Annuler' }).click();
+  expect(api.ledger.of('deleteCart')).toEqual([]);
+
+  await page.getByRole('button', { name: 'Supprimer le panier' }).click();
+  await dialog.getByRole('button', { name: 'Supprimer le panier' }).click();
+  await expect(page).toHaveURL(/\/carts$/);
+  await expect(row(page, 'CDE-2')).toBeVisible();
+  await expect(row(page, 'CDE-1')).toHaveCount(0);
+});
+
+test('deleting a line takes it out of its cart and leaves the others', async ({ page, api }) => {
+  const { cartId, lineId } = api.given(
+    aCart({
+      external_id: 'CDE-1',
+      lines: [aLine({ customer_order_name: 'Siège' }), aLine({ customer_order_name: 'Agence' })],
+    }),
+  );
+  await page.goto(`/lines/${lineId}`);
+  await page.getByRole('button', { name: 'Supprimer la ligne' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Supprimer cette ligne ?' });
+  await expect(dialog).toContainText('Siège');
+  await dialog.getByRole('button', { name: 'Supprimer la ligne' }).click();
+  await expect(page).toHaveURL(new RegExp(`/carts/${cartId}$`));
+  await expect(row(page, 'Agence')).toBeVisible();
+  await expect(row(page, 'Siège')).toHaveCount(0);
+});
+
+test('a confirmed cart can neither take lines nor be deleted or confirmed again', async ({ page, api }) => {
+  const { cartId } = api.given(aCart({ external_id: 'CDE-1', lines: [aLine({ state: 'acknowledged' })] }));
+  await page.goto(`/carts/${cartId}`);
+  await expect(page.getByText('Prise en compte').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Supprimer le panier' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Ajouter une ligne' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Confirmer le panier' })).toHaveCount(0);
+});
+
+test('a cart that is gone says so and leads back to the carts', async ({ page, api, expectComplaint }) => {
+  expectComplaint(/404/);
+  api.given(aCart({ external_id: 'CDE-2' }));
+  await page.goto('/carts/00000000-0000-4000-8000-000000000000');
+  await expect(page.getByRole('alert')).toContainText("Ce panier n'existe plus ou n'est pas à vous");
+  await page.getByRole('link', { name: 'Voir les paniers' }).click();
+  await expect(row(page, 'CDE-2')).toBeVisible();
+});

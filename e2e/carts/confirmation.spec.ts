@@ -1,0 +1,141 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '~e2e/fixtures';
+import { field, outcome, waitFor } from '~e2e/steps';
+import type { MockApi } from '~/mock-api/create-mock-api';
+import { aCart, aLine } from '~/mock-api/given';
+
+const LINES = [aLine({ customer_order_name: 'Siège' }), aLine({ customer_order_name: 'Agence' })];
+
+const place = (page: Page): Locator => page.getByRole('button', { name: 'Passer la commande' });
+
+async function openCheckPage(page: Page, api: MockApi, lines = LINES) {
+  const ids = api.given(aCart({ external_id: 'CDE-1', lines }));
+  await page.goto(`/carts/${ids.cartId}/confirm`);
+  return ids;
+}
+
+test('the check page shows every line as it will be ordered and says that it is final', async ({
+  page,
+  api,
+}) => {
+  await openCheckPage(page, api);
+  await expect(page.getByText(/2 lignes seront commandées .* est définitif/)).toBeVisible();
+  for (const name of ['Siège', 'Agence']) {
+    const line = page.getByRole('region', { name });
+    await expect(line).toContainText('AZ001234');
+    await expect(line).toContainText('maelle.kerbrat@kerbrat.example.fr');
+  }
+  expect(api.ledger.of('confirmCart')).toEqual([]);
+});
+
+test('each open point of the check page leads to the very field', async ({ page, api }) => {
+  await openCheckPage(page, api, [
+    aLine({ customer_order_name: 'Siège', enni: '' }),
+    aLine({ customer_order_name: 'Agence', contact: { contact1_email_address: '' } }),
+  ]);
+  await expect(place(page)).toBeDisabled();
+  await expect(page.getByRole('main')).toContainText('2 lignes à compléter');
+
+  await page.getByRole('link', { name: 'E-mail (Contact sur site)' }).click();
+  await expect(field(page, 'E-mail', 'Contact sur site')).toBeFocused();
+  await page.goBack();
+  await page.getByRole('link', { name: 'Porte ENNI' }).click();
+  await expect(field(page, 'Porte ENNI')).toBeFocused();
+});
+
+test('a double click places the order once', async ({ page, api }) => {
+  const confirmation = api.faults.next({ operation: 'confirmCart' }, { hold: 'before' });
+  await openCheckPage(page, api);
+  await place(page).dblclick();
+  await confirmation.met;
+  confirmation.release();
+  await expect(outcome(page)).toBeVisible();
+  expect(api.ledger.of('confirmCart')).toHaveLength(1);
+});
+
+for (const { name, fault, complaint } of [
+  { name: 'a cut connection', fault: { cut: 'after' }, complaint: /ERR_CONNECTION_RESET/ },
+  { name: 'a proxy that gave up', fault: { answerAfter: { status: 504, body: '' } }, complaint: /504/ },
+] as const) {
+  test(`after ${name} the page checks by itself and ends in the placed order`, async ({
+    page,
+    api,
+    expectComplaint,
+  }) => {
+    expectComplaint(complaint);
+    await page.clock.install();
+    const { cartId } = await openCheckPage(page, api);
+    await expect(place(page)).toBeEnabled();
+    api.faults.next({ operation: 'confirmCart' }, fault);
+    const reading = api.faults.next({ operation: 'readCart' }, { hold: 'before' });
+    await place(page).click();
+    await expect(page.getByRole('alert')).toContainText(
+      'Nous ne savons pas encore si la commande a été passée',
+    );
+    await expect(place(page)).toBeHidden();
+    await expect(page.getByRole('main')).not.toContainText(/refusé|échoué|impossible/);
+    await reading.met;
+    reading.release();
+    await waitFor(page, outcome(page));
+    await expect(page).toHaveURL(new RegExp(`/carts/${cartId}$`));
+    expect(api.ledger.of('confirmCart')).toHaveLength(1);
+  });
+}
+
+test('an order that was not placed can be placed again only after two minutes of reading', async ({
+  page,
+  api,
+  expectComplaint,
+}) => {
+  expectComplaint(/ERR_CONNECTION_RESET/);
+  await page.clock.install();
+  await openCheckPage(page, api);
+  api.faults.next({ operation: 'confirmCart' }, { cut: 'before' });
+  await place(page).click();
+  await expect(page.getByRole('alert')).toContainText('Nous ne savons pas encore');
+  await page.clock.runFor(100_000);
+  await expect(place(page)).toBeHidden();
+  await page.clock.runFor(30_000);
+  await expect(page.getByRole('alert')).toContainText("la commande n'a pas été passée");
+  await page.getByRole('button', { name: 'Vérifier à nouveau le panier' }).click();
+  await place(page).click();
+  await expect(outcome(page)).toBeVisible();
+  expect(api.ledger.of('confirmCart')).toHaveLength(2);
+});
+
+test('a refusal by the API is told line by line, and each point leads to its field', async ({
+  page,
+  api,
+  expectComplaint,
+}) => {
+  expectComplaint(/400/);
+  const { cartId } = await openCheckPage(page, api);
+  api.faults.next(
+    { operation: 'confirmCart' },
+    { answer: { status: 400, body: { product_order_item: [{}, { enni: ['Unknown ENNI.'] }] } } },
+  );
+  await place(page).click();
+  await expect(page.getByRole('alert')).toContainText("Rien n'a été commandé");
+  const refused = page.getByRole('listitem').filter({ hasText: 'Agence' });
+  await expect(refused).toContainText('Unknown ENNI.');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Siège' })).toHaveCount(0);
+  expect(api.store.cart(cartId).state).toBe('created');
+
+  await refused.getByRole('link', { name: 'Porte ENNI' }).click();
+  await expect(field(page, 'Porte ENNI')).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Agence');
+});
+
+test('an order that a colleague has placed meanwhile cannot be placed again', async ({
+  page,
+  api,
+  expectComplaint,
+}) => {
+  expectComplaint(/409/);
+  const { cartId } = await openCheckPage(page, api);
+  await expect(place(page)).toBeEnabled();
+  await api.fetch(new Request(`http://desk/api/v1/product_order/${cartId}/confirm/`, { method: 'PATCH' }));
+  await place(page).click();
+  await expect(page.getByText('Ce panier a déjà été confirmé.')).toBeVisible();
+  await expect(place(page)).toBeDisabled();
+});

@@ -1,0 +1,231 @@
+import { expect, test } from '~e2e/fixtures';
+import { row, waitFor } from '~e2e/steps';
+import { aCart, aLine } from '~/mock-api/given';
+import { isUnknownArray, isWireObject } from '~/contract/scalars';
+
+const THREE_STATES = aCart({
+  lines: [
+    aLine({ end_customer_name: 'Boulangerie Petit', daysOld: 3 }),
+    aLine({ end_customer_name: 'Garage Moreau', state: 'acknowledged', daysOld: 2 }),
+    aLine({ end_customer_name: 'Mairie de Plouha', state: 'rejected_creation', daysOld: 1 }),
+  ],
+});
+
+test('typing a search writes the address and the request, and shows what matches', async ({ page, api }) => {
+  api.given(THREE_STATES);
+  await page.goto('/lines');
+  await page.getByRole('searchbox', { name: 'Rechercher des lignes' }).fill('moreau');
+  await expect(page).toHaveURL('/lines?search=moreau');
+  await expect(row(page, 'Garage Moreau')).toBeVisible();
+  await expect(row(page, 'Boulangerie Petit')).toHaveCount(0);
+  expect(api.ledger.last('listLines').query).toMatchObject({ search: 'moreau', page: '1', offset: '0' });
+  await expect(page.getByRole('searchbox')).toBeFocused();
+});
+
+test('the rows are those of the last search, whichever answer comes first', async ({ page, api }) => {
+  api.given(THREE_STATES);
+  await page.goto('/lines');
+  const search = page.getByRole('searchbox');
+  await expect(row(page, 'Garage Moreau')).toBeVisible();
+  const slow = api.faults.next({ operation: 'listLines' }, { hold: 'after' });
+  await search.fill('moreau');
+  await slow.met;
+  await search.fill('plouha');
+  await expect(row(page, 'Mairie de Plouha')).toBeVisible();
+  await expect(row(page, 'Garage Moreau')).toHaveCount(0);
+  slow.release();
+  await expect(page).toHaveURL('/lines?search=plouha');
+  await expect(row(page, 'Garage Moreau')).toHaveCount(0);
+  await expect(row(page, 'Mairie de Plouha')).toBeVisible();
+});
+
+test('choosing a state filters the list, Back takes it back and clearing ends it', async ({ page, api }) => {
+  api.given(THREE_STATES);
+  await page.goto('/lines');
+  const state = page.getByRole('combobox', { name: 'État' });
+  await state.selectOption('Rejetée');
+  await expect(page).toHaveURL('/lines?state=rejected_creation');
+  await expect(row(page, 'Garage Moreau')).toHaveCount(0);
+  await expect(row(page, 'Mairie de Plouha')).toBeVisible();
+  expect(api.ledger.last('listLines').query).toMatchObject({ state: 'rejected_creation' });
+
+  await page.goBack();
+  await expect(page).toHaveURL('/lines');
+  await expect(state).toHaveValue('');
+  await expect(row(page, 'Garage Moreau')).toBeVisible();
+
+  await state.selectOption('Prise en compte');
+  await page.getByRole('button', { name: 'Effacer les filtres' }).click();
+  await expect(page).toHaveURL('/lines');
+  await expect(row(page, 'Boulangerie Petit')).toBeVisible();
+});
+
+test('a column sorts the list, and the heading says in which order', async ({ page, api }) => {
+  api.given(THREE_STATES);
+  await page.goto('/lines');
+  const heading = page.getByRole('columnheader', { name: 'Client final' });
+  await heading.getByRole('button').click();
+  await expect(page).toHaveURL('/lines?sort=-end_customer_name');
+  await expect(heading).toHaveAttribute('aria-sort', 'descending');
+  await expect(page.getByRole('row').nth(1)).toContainText('Mairie de Plouha');
+  await heading.getByRole('button').click();
+  await expect(heading).toHaveAttribute('aria-sort', 'ascending');
+  await expect(page.getByRole('row').nth(1)).toContainText('Boulangerie Petit');
+  expect(api.ledger.last('listLines').query).toMatchObject({ sort: 'end_customer_name' });
+});
+
+test('a link shows the same view as the one that it was copied from', async ({ page, api }) => {
+  api.given(THREE_STATES);
+  await page.goto('/lines?state=acknowledged&search=garage&sort=-state');
+  await expect(page.getByRole('searchbox')).toHaveValue('garage');
+  await expect(page.getByRole('combobox', { name: 'État' })).toHaveValue('acknowledged');
+  await expect(page.getByRole('columnheader', { name: 'État' })).toHaveAttribute('aria-sort', 'descending');
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await expect(row(page, 'Garage Moreau')).toBeVisible();
+  expect(api.ledger.of('listLines').map(({ query }) => query)).toEqual([
+    expect.objectContaining({ state: 'acknowledged', search: 'garage', sort: '-state' }),
+  ]);
+});
+
+test('a number in a link stays the text that it is', async ({ page, api }) => {
+  api.given(aCart({ lines: [aLine({ end_customer_name: 'Atelier 123' })] }));
+  await page.goto('/lines?search=123');
+  await expect(page.getByRole('searchbox')).toHaveValue('123');
+  await expect(row(page, 'Atelier 123')).toBeVisible();
+  await expect(page).toHaveURL('/lines?search=123');
+});
+
+test.describe('over many lines', () => {
+  test.beforeEach(({ api }) => {
+    api.given(aCart({ lines: Array.from({ length: 120 }, () => aLine({ state: 'acknowledged' })) }));
+  });
+
+  test('only the page that is shown is fetched', async ({ page, api }) => {
+    await page.goto('/lines');
+    await expect(page.getByText('1–50 sur 120')).toBeVisible();
+    await page.getByRole('button', { name: 'Page suivante' }).click();
+    await expect(page).toHaveURL('/lines?page=2');
+    await expect(page.getByText('51–100 sur 120')).toBeVisible();
+    expect(api.ledger.of('listLines').map(({ query }) => [query['page'], query['offset']])).toEqual([
+      ['1', '0'],
+      ['2', '50'],
+    ]);
+    await page.getByRole('button', { name: 'Page suivante' }).click();
+    await expect(page.getByText('101–120 sur 120')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Page suivante' })).toBeDisabled();
+  });
+
+  test('a search leads back to the first page', async ({ page, api }) => {
+    await page.goto('/lines?page=2');
+    await expect(page.getByText('51–100 sur 120')).toBeVisible();
+    await page.getByRole('searchbox').fill('kerbrat');
+    await expect(page).toHaveURL('/lines?search=kerbrat');
+    await expect.poll(() => api.ledger.last('listLines').query['page']).toBe('1');
+  });
+
+  test('a page past the end says so and leads to the first one', async ({ page, api }) => {
+    await page.goto('/lines?page=9');
+    await page.getByRole('button', { name: 'Aller à la première page' }).click();
+    await expect(page.getByText('1–50 sur 120')).toBeVisible();
+    expect(api.ledger.last('listLines').query['page']).toBe('1');
+  });
+
+  test('the first rows cost one request for the list, and it leaves before the scripts have run', async ({
+    page,
+    api,
+  }) => {
+    await page.goto('/lines?state=acknowledged');
+    await expect(page.getByRole('row')).not.toHaveCount(0);
+    expect(api.ledger.of('listLines')).toHaveLength(1);
+    const initiators = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.includes('/api/'))
+        .map((entry) => (entry instanceof PerformanceResourceTiming ? entry.initiatorType : '')),
+    );
+    expect(initiators).toEqual(['link']);
+  });
+
+  for (const list of ['items-count', 'bare', 'bare-with-total'] as const) {
+    test.describe(`from a server that answers ${list}`, () => {
+      test.use({ apiOptions: { dialect: { list } } });
+
+      test('the list has pages all the same', async ({ page }) => {
+        await page.goto('/lines');
+        await expect(page.getByText('1–50 sur 120')).toBeVisible();
+        await expect(page.getByRole('row')).toHaveCount(51);
+        await page.getByRole('button', { name: 'Page suivante' }).click();
+        await expect(page.getByText('51–100 sur 120')).toBeVisible();
+        await expect(page.getByRole('row')).toHaveCount(51);
+      });
+    });
+  }
+});
+
+test('a desk without lines says where lines come from', async ({ page, api }) => {
+  await page.goto('/lines');
+  await expect(page.getByRole('heading', { name: 'Aucune ligne de commande' })).toBeVisible();
+  await page.getByRole('searchbox').fill('rien');
+  await expect(page.getByRole('heading', { name: 'Rien ne correspond à ces filtres' })).toBeVisible();
+  expect(api.ledger.last('listLines').query['search']).toBe('rien');
+});
+
+test('a list that fails says so, keeps the filters and comes with Retry', async ({
+  page,
+  api,
+  expectComplaint,
+}) => {
+  expectComplaint(/500/);
+  api.given(THREE_STATES);
+  await page.clock.install();
+  // A reading is tried more than once before anybody is told.
+  api.faults.next({ operation: 'listLines', times: 99 }, { answer: { status: 500, body: '<h1>Oops</h1>' } });
+  await page.goto('/lines?search=garage');
+  await waitFor(page, page.getByRole('alert'));
+  await expect(page.getByRole('alert')).toContainText('Chargement impossible');
+  api.faults.clear();
+  await expect(page.getByRole('searchbox')).toHaveValue('garage');
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await expect(row(page, 'Garage Moreau')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a malformed row stays one row', async ({ page, api }) => {
+  api.given(THREE_STATES);
+  api.faults.next({ operation: 'listLines' }, { reshape: breakSecondRow });
+  await page.goto('/lines');
+  await expect(row(page, "Cette ligne n'a pas pu être lue")).toHaveCount(1);
+  await expect(page.getByRole('row')).toHaveCount(4);
+  await expect(row(page, 'Mairie de Plouha')).toBeVisible();
+  await expect(row(page, 'Boulangerie Petit')).toBeVisible();
+});
+
+test('a state that nobody knows is shown as its raw word', async ({ page, api }) => {
+  api.given(aCart({ lines: [aLine({ end_customer_name: 'Garage Moreau', state: 'technical_error' })] }));
+  await page.goto('/lines?state=technical_error');
+  await expect(row(page, 'Garage Moreau')).toContainText('technical_error');
+  await expect(page.getByRole('combobox', { name: 'État' })).toHaveValue('technical_error');
+});
+
+test('a draft that expires within two weeks is marked in the list and on its page', async ({ page, api }) => {
+  api.given(
+    aCart({
+      lines: [
+        aLine({ end_customer_name: 'Garage Moreau', daysOld: 80 }),
+        aLine({ end_customer_name: 'Mairie de Plouha', daysOld: 95 }),
+        aLine({ end_customer_name: 'Boulangerie Petit', daysOld: 5 }),
+      ],
+    }),
+  );
+  await page.goto('/lines');
+  await expect(row(page, 'Garage Moreau')).toContainText(/Expire le \d/);
+  await expect(row(page, 'Mairie de Plouha')).toContainText(/Expiré le \d/);
+  await expect(row(page, 'Boulangerie Petit')).not.toContainText(/Expir/);
+  await row(page, 'Garage Moreau').getByRole('link').first().click();
+  await expect(page.getByText(/Ce brouillon expire le/)).toBeVisible();
+});
+
+function breakSecondRow(body: unknown): unknown {
+  if (!isWireObject(body) || !isUnknownArray(body['results'])) throw new Error('This is no list');
+  return { ...body, results: body['results'].map((entry, index) => (index === 1 ? 'gibberish' : entry)) };
+}

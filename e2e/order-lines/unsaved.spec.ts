@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '~e2e/fixtures';
+import { field } from '~e2e/steps';
+import type { MockApi } from '~/mock-api/create-mock-api';
+import { aCart, aLine } from '~/mock-api/given';
+
+const question = (page: Page) => page.getByRole('dialog', { name: 'Quitter sans enregistrer ?' });
+
+/** A line reached by its cart, with an unsaved note. */
+async function typeWithoutSaving(page: Page, api: MockApi) {
+  const { cartId, lineId } = api.given(aCart({ external_id: 'CDE-1', lines: [aLine()] }));
+  await page.goto(`/carts/${cartId}`);
+  await page.getByRole('link', { name: 'Menuiserie Kerbrat' }).click();
+  await field(page, 'Note').fill('Sonner deux fois');
+  return { cart: new RegExp(`/carts/${cartId}$`), line: new RegExp(`/lines/${lineId}$`) };
+}
+
+test('leaving by a link asks first, and staying keeps the text', async ({ page, api }) => {
+  const { line } = await typeWithoutSaving(page, api);
+  await page.getByRole('link', { name: 'Paniers', exact: true }).click();
+  await expect(question(page)).toContainText('1 champ');
+  await question(page).getByRole('button', { name: 'Rester ici' }).click();
+  await expect(page).toHaveURL(line);
+  await expect(field(page, 'Note')).toHaveValue('Sonner deux fois');
+});
+
+test('leaving by Back asks first, and saving saves before it leaves', async ({ page, api }) => {
+  const { cart } = await typeWithoutSaving(page, api);
+  await page.goBack();
+  await question(page).getByRole('button', { name: 'Enregistrer et quitter' }).click();
+  await expect(page).toHaveURL(cart);
+  expect(api.ledger.of('updateLine').map(({ body }) => body)).toEqual([{ note: 'Sonner deux fois' }]);
+});
+
+test('a save that fails on the way out stays with the text', async ({ page, api, expectComplaint }) => {
+  expectComplaint(/400/);
+  const { line } = await typeWithoutSaving(page, api);
+  api.faults.next({ operation: 'updateLine' }, { answer: { status: 400, body: { note: ['Too long.'] } } });
+  await page.goBack();
+  await question(page).getByRole('button', { name: 'Enregistrer et quitter' }).click();
+  await expect(question(page)).toBeHidden();
+  await expect(page).toHaveURL(line);
+  await expect(field(page, 'Note')).toHaveAccessibleDescription(/Too long\./);
+});
+
+test('discarding leaves without sending anything', async ({ page, api }) => {
+  const { cart } = await typeWithoutSaving(page, api);
+  await page.goBack();
+  await question(page).getByRole('button', { name: 'Abandonner et quitter' }).click();
+  await expect(page).toHaveURL(cart);
+  expect(api.ledger.of('updateLine')).toEqual([]);
+});
+
+test('closing the tab with unsaved text asks first', async ({ page, api }) => {
+  await typeWithoutSaving(page, api);
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await expect(field(page, 'Note')).toHaveValue('Sonner deux fois');
+});
+
+test('without unsaved text nobody is asked', async ({ page, api }) => {
+  const { cart } = await typeWithoutSaving(page, api);
+  await field(page, 'Note').fill('');
+  await page.goBack();
+  await expect(page).toHaveURL(cart);
+});
+
+test('discarding changes asks first and brings back what was saved', async ({ page, api }) => {
+  await typeWithoutSaving(page, api);
+  await page.getByRole('button', { name: 'Abandonner les modifications' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Abandonner', exact: true }).click();
+  await expect(field(page, 'Note')).toHaveValue('');
+  await expect(page.getByRole('button', { name: 'Enregistrer', exact: true })).toBeDisabled();
+});
+
+test('a new line that is not saved yet is guarded too', async ({ page, api }) => {
+  const { cartId } = api.given(aCart({ external_id: 'CDE-1' }));
+  await page.goto(`/carts/${cartId}/lines/new`);
+  await field(page, 'Offre').fill('2173');
+  await page.getByRole('link', { name: 'Vers le panier' }).click();
+  await expect(question(page)).toBeVisible();
+  await question(page).getByRole('button', { name: 'Abandonner et quitter' }).click();
+  await expect(page).toHaveURL(new RegExp(`/carts/${cartId}$`));
+  expect(api.ledger.of('createLine')).toEqual([]);
+});
