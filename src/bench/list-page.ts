@@ -1,0 +1,55 @@
+import type { Locator, Page } from '@playwright/test';
+import { readListPage } from '~/contract/list-envelope';
+import { operationPath } from '~/contract/operations';
+import { readOrderLineSummary, type OrderLineSummary } from '~/contract/order-line';
+import type { Expected } from './probe';
+
+/*
+ * The one driver of both pages: the hand-written page answers to the names that the app shows in French, so that both
+ * are found and used in the very same way.
+ */
+
+export const LIST_PATH = operationPath('listLines');
+const PAGE_ROWS = 50;
+/** So many make an editor: the hand-written page has them, the app some more. */
+const EDITOR_FIELDS = 34;
+/** What both pages sort by on the first click. */
+export const FIRST_SORT = '-end_customer_name';
+
+const CUSTOMER = 'Client final';
+
+export const searchBox = (page: Page): Locator => page.getByLabel('Rechercher des lignes');
+export const nextPageButton = (page: Page): Locator => page.getByRole('button', { name: 'Page suivante' });
+export const firstLine = (page: Page): Locator => page.locator('tbody tr').first().getByRole('link').first();
+export const sortButton = (page: Page): Locator =>
+  page.locator('thead').getByTitle(`Trier par ${CUSTOMER}`, { exact: true });
+
+/** The first line of a page of the list, and that page as it is to be seen. */
+export interface ExpectedPage {
+  readonly rows: Expected;
+  readonly editor: Expected;
+}
+
+/** Asks a server what a page of the list should show. Throws when it is no full page, on which nothing could be told. */
+export async function expectedPage(
+  origin: string,
+  query: Readonly<Record<string, string>>,
+): Promise<ExpectedPage> {
+  const params = new URLSearchParams({ sort: '-creation_date', ...query, page_size: String(PAGE_ROWS) });
+  const answer = await fetch(`${origin}${LIST_PATH}?${params}`, {
+    headers: { 'Sec-Fetch-Site': 'same-origin' },
+  });
+  const { rows } = readListPage(await answer.json(), answer.headers, readOrderLineSummary);
+  const lines = rows.flatMap((row) => (row.ok ? [row.value] : []));
+  const first = lines[0];
+  const last = lines.at(-1);
+  if (!first || !last || lines.length < PAGE_ROWS) throw new Error(`No full page of lines for ${params}`);
+  return {
+    rows: { kind: 'rows', first: referenceOf(first), last: referenceOf(last), count: PAGE_ROWS },
+    editor: { kind: 'editor', fields: EDITOR_FIELDS, value: first.end_customer_name },
+  };
+}
+
+function referenceOf({ order_reference, temporary_reference }: OrderLineSummary): string {
+  return order_reference || temporary_reference;
+}

@@ -1,0 +1,44 @@
+/** What is measured of a page: a name, and what is asked of it. */
+export interface Metric {
+  readonly label: string;
+  readonly unit: 'ms' | 'KB' | '';
+  /** Whether the app's own value is judged, or its ratio to the hand-written page's. */
+  readonly judged: 'value' | 'ratio';
+  /** At most; null for what is shown for information. */
+  readonly budget: number | null;
+  readonly reach: number | null;
+  /** The app's own value may in no case be higher. */
+  readonly ceiling?: number;
+}
+
+const byRatio = (budget: number, reach: number) => ({ unit: 'ms', judged: 'ratio', budget, reach }) as const;
+const byValue = (unit: 'KB' | '', budget: number, reach: number) =>
+  ({ unit, judged: 'value', budget, reach }) as const;
+
+/** The order is that of the report. */
+export const METRICS = {
+  javascript: { label: 'JavaScript to first rows (brotli)', ...byValue('KB', 120, 100) },
+  requestLeaves: { label: 'list request leaves, slow line', ...byRatio(1.3, 1.1) },
+  cold: { label: 'cold start → 50 rows', ...byRatio(2.2, 1.5) },
+  warm: { label: 'warm start → 50 rows', ...byRatio(1.5, 1.2) },
+  coldSlowCpu: { label: 'cold start → 50 rows, 4x CPU', ...byRatio(2.3, 1.6) },
+  coldSlowLine: { label: 'cold start, 10 Mbit/s and 40 ms', ...byRatio(2.7, 2) },
+  search: { label: 'last key of a search → rows, less API and pause', ...byRatio(1.3, 1.1) },
+  sort: { label: 'sort → rows', ...byRatio(1.25, 1) },
+  nextPage: { label: 'page change → rows', ...byRatio(1.25, 1) },
+  editor: { label: 'row click → editor ready', ...byRatio(2.5, 1.4) },
+  editorSlowCpu: { label: 'row click → editor ready, 4x CPU', ...byRatio(3.2, 2) },
+  back: { label: 'back → rows', ...byRatio(1.3, 1) },
+  keystroke: { label: 'keystroke → paint, p98, 4x CPU', ...byRatio(1.5, 1.1) },
+  slowest: { label: 'slowest interaction', ...byRatio(1.7, 1.3), ceiling: 100 },
+  slowestSlowCpu: { label: 'slowest interaction, 4x CPU', ...byRatio(1.8, 1.3), ceiling: 200 },
+  heap: { label: 'JS heap after load', unit: 'KB', judged: 'ratio', budget: 3.5, reach: 2.5 },
+  heapKept: { label: 'heap kept per list–editor cycle', ...byValue('KB', 4, 2) },
+  layoutShift: { label: 'layout shift', ...byValue('', 0, 0) },
+  nodesKept: { label: 'DOM nodes kept per cycle', ...byValue('', 0, 0) },
+} as const satisfies Record<string, Metric>;
+
+export type MetricName = keyof typeof METRICS;
+
+/** Some metrics with one value each. */
+export type Measured = Partial<Record<MetricName, number>>;

@@ -1,0 +1,115 @@
+import type { Browser, CDPSession, Page } from '@playwright/test';
+import { installProbe, type Expected, type Moments } from './probe';
+
+/** In milliseconds: longer, and the page does not do what is expected of it. */
+const PATIENCE = 30_000;
+/** In milliseconds without a request: then a page is taken to be done. Longer than the pause after typing. */
+const QUIET = 400;
+
+interface Conditions {
+  /** How many times slower than this machine. */
+  readonly cpu?: number;
+  readonly slowLine?: boolean;
+}
+
+/** A browser that has never been here before, on the way to a page with the probe in it. */
+export class Visit {
+  readonly #session: CDPSession;
+  readonly page: Page;
+  #underWay = 0;
+  #lastTraffic = Date.now();
+
+  private constructor(page: Page, session: CDPSession) {
+    this.page = page;
+    this.#session = session;
+    const count = (by: number) => () => {
+      this.#underWay += by;
+      this.#lastTraffic = Date.now();
+    };
+    page.on('request', count(1));
+    page.on('requestfinished', count(-1));
+    page.on('requestfailed', count(-1));
+  }
+
+  static async begin(
+    browser: Browser,
+    atStart: Expected,
+    { cpu = 1, slowLine }: Conditions = {},
+  ): Promise<Visit> {
+    const context = await browser.newContext({
+      locale: 'fr-FR',
+      timezoneId: 'Europe/Paris',
+      viewport: { width: 1440, height: 900 },
+    });
+    await context.addInitScript(installProbe, atStart);
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    if (cpu !== 1) await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+    if (slowLine) {
+      const bytesPerSecond = 10_000_000 / 8;
+      await session.send('Network.enable');
+      await session.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: 40,
+        downloadThroughput: bytesPerSecond,
+        uploadThroughput: bytesPerSecond,
+      });
+    }
+    return new Visit(page, session);
+  }
+
+  /** Goes to an address; gives the milliseconds until what was expected at the start stands. */
+  async open(address: string): Promise<number> {
+    await this.page.goto(address, { waitUntil: 'commit' });
+    const { readyAt } = await this.#ready('its first rows');
+    await this.settle();
+    return readyAt;
+  }
+
+  /** Does something with a key or a click at its end; gives the moments of both ends. */
+  async until(expected: Expected, act: () => Promise<void>): Promise<Moments> {
+    await this.page.evaluate((next) => window.bench.expect(next), expected);
+    await act();
+    return this.#ready(JSON.stringify(expected));
+  }
+
+  /** Steps back in the history. */
+  async back(expected: Expected): Promise<Moments> {
+    await this.page.evaluate((next) => window.bench.back(next), expected);
+    return this.#ready(JSON.stringify(expected));
+  }
+
+  /** Waits until the page asks for nothing any more, so that one thing measured does not reach into the next. */
+  async settle(): Promise<void> {
+    const deadline = Date.now() + PATIENCE;
+    while (this.#underWay > 0 || Date.now() - this.#lastTraffic < QUIET) {
+      if (Date.now() > deadline) throw new Error('The page asks without end');
+      await this.page.waitForTimeout(QUIET / 8);
+    }
+  }
+
+  /** What is in use once everything that may go is gone; heap in KB of 1000 bytes. */
+  async memory(): Promise<{ readonly heap: number; readonly nodes: number }> {
+    await this.#session.send('HeapProfiler.collectGarbage');
+    await this.#session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await this.#session.send('Runtime.getHeapUsage');
+    const { nodes } = await this.#session.send('Memory.getDOMCounters');
+    return { heap: usedSize / 1000, nodes };
+  }
+
+  async end(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  async #ready(what: string): Promise<Moments> {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`${this.page.url()} does not show ${what}`)), PATIENCE);
+    });
+    try {
+      return await Promise.race([this.page.evaluate(() => window.bench.ready()), tooLate]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
