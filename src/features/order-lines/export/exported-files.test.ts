@@ -1,9 +1,10 @@
+import * as fc from 'fast-check';
 import papa from 'papaparse';
 import readXlsx from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { unguardCell } from './formula-guard';
 import { hostileRows } from './hostile-rows';
-import { toCells, type Cells } from './spreadsheet-cells';
+import { toCells, type Cells, type ExportColumn } from './spreadsheet-cells';
 import { writeCsv } from './write-csv';
 import { writeXlsx } from './write-xlsx';
 
@@ -62,18 +63,38 @@ describe('a spreadsheet', () => {
     });
   });
 
+  it('gives back any text at all, even what XML cannot carry', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), fc.constantFrom('\uD83D', '_x005F_'))),
+        async (texts) => {
+          const cells = [['Header'], ...texts.map((text) => [text])];
+          const { blob } = await writeXlsx(cells, 'S');
+          expect((await readBack(blob)).data).toEqual(cells);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
   it('cuts what is longer than a cell holds, never within a character, and says so', async () => {
     const long = 'x'.repeat(32_767);
-    const { blob, cutCount } = await writeXlsx([['A', 'B', 'C'], [`${long}y`, long, `${long.slice(1)}😀`]], 'S');
+    const { blob, cutCount } = await writeXlsx(
+      [
+        ['A', 'B', 'C'],
+        [`${long}y`, long, `${long.slice(1)}😀`],
+      ],
+      'S',
+    );
     expect((await readBack(blob)).data[1]).toEqual([long, long, long.slice(1)]);
     expect(cutCount).toBe(2);
   });
 });
 
 describe('the cells of a file', () => {
-  const columns = [
-    { key: 'id', header: 'Identifier', text: ({ id }: { id: string }) => id },
-    { key: 'name', header: 'Name', text: ({ name }: { name: string }) => name },
+  const columns: ExportColumn<{ id: string; name: string }>[] = [
+    { key: 'id', header: 'Identifier', text: ({ id }) => id },
+    { key: 'name', header: 'Name', text: ({ name }) => name },
   ];
 
   it('are the headers, then the chosen columns of each row in their order', () => {

@@ -1,10 +1,12 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guardCell, unguardCell } from './formula-guard';
 
+const SIGNS = '=+-@\t\r\n;,"\' 01e9a_x＝\u00A0\u200B\uFEFF\0é'.split('');
+
 /** Texts in which what matters is frequent. */
 const hostileText = fc
-  .array(fc.constantFrom(...'=+-@\t\r\n;,"\' 01e9a_x＝\u00A0\u200B\uFEFF\0é', '\r\n', '😀', '123456789012'), {
+  .array(fc.constantFrom(...SIGNS, '\r\n', '😀', '123456789012'), {
     maxLength: 12,
   })
   .map((parts) => parts.join(''));
@@ -54,7 +56,7 @@ describe('a guarded cell', () => {
       fc.property(fc.oneof(hostileText, fc.string({ unit: 'binary' })), (cell) => {
         expect(unguardCell(guardCell(cell))).toBe(cell);
       }),
-      { numRuns: 5_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -65,7 +67,7 @@ describe('a guarded cell', () => {
           expect(part.replace(/^["\s\p{Cc}\p{Cf}]+/u, '')).not.toMatch(/^[=+\-@＝＋－＠]/);
         }
       }),
-      { numRuns: 5_000 },
+      { numRuns: 1_000 },
     );
   });
 

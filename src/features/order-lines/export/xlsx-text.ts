@@ -12,18 +12,21 @@ export function toCellLength(text: string): string {
 }
 
 /**
- * Characters that XML or the writer would drop or change (controls, a bare CR, lone surrogates, the replacement
- * character), and an underscore that would be read as the beginning of such an escape.
+ * What XML or the writer would drop or change (controls, a bare CR, halves of pairs, the replacement character, what is no
+ * character), and an underscore that would be read as the beginning of an escape.
  */
-const UNSAFE = /[\0-\x08\v-\x1F\x7F-\x9F\uFDD0-\uFDEF\uFFFD-\uFFFF\p{Cs}]|_(?=x[\da-f]{4}_)/giu;
+const UNSAFE = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\uFFFD]|_(?=x[\da-f]{4}_)/giu;
 
 /** Text as a spreadsheet's file writes it: `_xHHHH_` for what XML cannot carry (ECMA-376, ST_Xstring). */
 export function toXlsxText(text: string): string {
-  const escaped = text.replace(UNSAFE, escape);
+  const escaped = text.replace(UNSAFE, escapeUnits);
   // The writer looks texts up in a plain object, where "constructor" and the like are found without being there.
-  return escaped in {} ? escaped.replace(/^./, escape) : escaped;
+  return escaped in {} ? escaped.replace(/^./, escapeUnits) : escaped;
 }
 
-function escape(character: string): string {
-  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+function escapeUnits(text: string): string {
+  return Array.from({ length: text.length }, (_, index) => {
+    const hex = text.charCodeAt(index).toString(16).toUpperCase();
+    return `_x${hex.padStart(4, '0')}_`;
+  }).join('');
 }

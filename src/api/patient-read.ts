@@ -1,0 +1,58 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { isApiError } from './api-error';
+
+/** How often an API that asks to slow down is waited for, and how long at most. In seconds. */
+const MAX_WAITS = 2;
+const LONGEST_WAIT = 60;
+const USUAL_WAIT = 2;
+
+export interface PatientRead<T> {
+  readonly queryKey: readonly unknown[];
+  readonly queryFn: () => Promise<T>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Reads as any other read does, retries included, and keeps nothing. An API that only asks to slow down is waited for:
+ * work of many reads must not end at the first "too many requests". Throws as the read does; when cancelled, the signal's
+ * reason.
+ */
+export async function readPatiently<T>(client: QueryClient, read: PatientRead<T>): Promise<T> {
+  const { signal } = read;
+  for (let waits = 0; ; waits += 1) {
+    try {
+      return await readOnce(client, read);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!isApiError(error) || error.kind !== 'busy' || waits === MAX_WAITS) throw error;
+      const seconds = error.retryAfterSeconds ?? USUAL_WAIT;
+      if (seconds > LONGEST_WAIT) throw error;
+      await pause(seconds * 1000 * (1 + Math.random() / 4), signal);
+    }
+  }
+}
+
+async function readOnce<T>(client: QueryClient, { queryKey, queryFn, signal }: PatientRead<T>): Promise<T> {
+  signal.throwIfAborted();
+  // Also ends the pause between two tries.
+  const cancel = () => void client.cancelQueries({ queryKey, exact: true });
+  signal.addEventListener('abort', cancel);
+  try {
+    return await client.query({ queryKey, queryFn, staleTime: 0, gcTime: 0, structuralSharing: false });
+  } finally {
+    signal.removeEventListener('abort', cancel);
+  }
+}
+
+/** Over after a time, or at once when cancelled. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener('abort', end);
+  });
+}

@@ -1,0 +1,42 @@
+import { useId } from 'react';
+import { useI18n } from '~/i18n/I18nProvider';
+import { EXPORT_FORMATS, type ExportFormat } from './export-file';
+import styles from './ExportDialog.module.css';
+
+interface ExportChoiceProps {
+  readonly total: number | null;
+  readonly format: ExportFormat;
+  readonly onFormat: (format: ExportFormat) => void;
+}
+
+/** How many rows there will be, the kind of file, and whose responsibility it is. */
+export function ExportChoice({ total, format, onFormat }: ExportChoiceProps) {
+  const { messages, formats } = useI18n();
+  const { exports } = messages;
+  const id = useId();
+  return (
+    <>
+      <p className={styles['count']}>
+        {total === null ? exports.unknownCount : exports.rows(total, formats.number(total))}
+      </p>
+      <fieldset className={styles['formats']}>
+        <legend>{exports.format}</legend>
+        {EXPORT_FORMATS.map((each) => (
+          <div key={each} className={styles['format']}>
+            <input
+              type="radio"
+              id={`${id}-${each}`}
+              name={id}
+              aria-describedby={`${id}-${each}-note`}
+              checked={each === format}
+              onChange={() => onFormat(each)}
+            />
+            <label htmlFor={`${id}-${each}`}>{exports.formats[each]}</label>
+            <p id={`${id}-${each}-note`}>{exports.formatNotes[each]}</p>
+          </div>
+        ))}
+      </fieldset>
+      <p className={styles['note']}>{exports.personalData}</p>
+    </>
+  );
+}

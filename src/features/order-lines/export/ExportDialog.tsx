@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { useI18n } from '~/i18n/I18nProvider';
+import { Button } from '~/ui/Button';
+import { Dialog, DialogActions } from '~/ui/Dialog';
+import { FailureNotice } from '~/ui/FailureNotice';
+import { ExportChoice } from './ExportChoice';
+import { ExportedNotice } from './ExportedNotice';
+import { ExportProgress } from './ExportProgress';
+import type { ExportFormat, ExportSource } from './export-file';
+import type { ExportColumn } from './spreadsheet-cells';
+import { useExport } from './use-export';
+
+interface ExportDialogProps<Row> {
+  /** What is exported, in words. */
+  readonly title: string;
+  /** The file's name, without day and ending. */
+  readonly fileName: string;
+  /** In the order of the file. */
+  readonly columns: readonly ExportColumn<Row>[];
+  readonly source: ExportSource<Row>;
+  readonly onClose: () => void;
+}
+
+/** Asks for the kind of file, says how many rows there will be, shows how far it is, and what was saved. */
+export function ExportDialog<Row>({ title, fileName, columns, source, onClose }: ExportDialogProps<Row>) {
+  const { language, messages } = useI18n();
+  const { exports, common } = messages;
+  const [format, setFormat] = useState<ExportFormat>('xlsx');
+  const { state, start, cancel } = useExport<Row>();
+  const isRunning = state.phase === 'reading' || state.phase === 'writing';
+  const run = () =>
+    void start({
+      source,
+      columns,
+      format,
+      separator: language === 'fr' ? ';' : ',',
+      name: fileName,
+      unreadable: exports.unreadableRow,
+    });
+
+  return (
+    <Dialog title={title} onClose={isRunning ? cancel : onClose}>
+      {(state.phase === 'choosing' || state.phase === 'failed') && (
+        <ExportChoice total={source.total} format={format} onFormat={setFormat} />
+      )}
+      {state.phase === 'reading' && <ExportProgress progress={state.progress} />}
+      {state.phase === 'writing' && <ExportProgress />}
+      {state.phase === 'failed' && (
+        <FailureNotice error={state.error} of="read" title={exports.failed} onRetry={run} />
+      )}
+      <div role="status">
+        {state.phase === 'choosing' && state.isCancelled && <p>{exports.cancelled}</p>}
+        {state.phase === 'done' && <ExportedNotice file={state.file} address={state.address} />}
+      </div>
+      <DialogActions>
+        {isRunning ? (
+          <Button key="cancel" ref={takeFocus} onClick={cancel}>
+            {common.cancel}
+          </Button>
+        ) : (
+          <Button key="close" ref={state.phase === 'choosing' ? null : takeFocus} onClick={onClose}>
+            {common.close}
+          </Button>
+        )}
+        {state.phase === 'choosing' && (
+          <Button key="start" look="primary" ref={state.isCancelled ? takeFocus : null} onClick={run}>
+            {exports.start}
+          </Button>
+        )}
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+/** The button that was pressed is gone: the focus goes to the one in its place. */
+function takeFocus(button: HTMLButtonElement | null): void {
+  button?.focus();
+}

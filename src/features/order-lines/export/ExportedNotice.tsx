@@ -1,0 +1,32 @@
+import { useI18n } from '~/i18n/I18nProvider';
+import { Notice } from '~/ui/Notice';
+import type { ExportedFile } from './export-file';
+
+interface ExportedNoticeProps {
+  readonly file: ExportedFile;
+  /** Where the file can be saved from once more. */
+  readonly address: string;
+}
+
+/** What was saved, and everything about it that is not as expected. */
+export function ExportedNotice({ file, address }: ExportedNoticeProps) {
+  const { messages, formats } = useI18n();
+  const { exports } = messages;
+  const { name, rowCount, otherCount, unreadableCount, cutCount } = file;
+  const isAsExpected = otherCount === null && unreadableCount === 0 && cutCount === 0;
+  return (
+    <Notice
+      tone={isAsExpected ? 'good' : 'warning'}
+      title={exports.saved(exports.rows(rowCount, formats.number(rowCount)), name)}
+      actions={
+        <a href={address} download={name}>
+          {exports.saveAgain}
+        </a>
+      }
+    >
+      {otherCount !== null && <p>{exports.countChanged(formats.number(otherCount))}</p>}
+      {unreadableCount > 0 && <p>{exports.unreadable(unreadableCount, formats.number(unreadableCount))}</p>}
+      {cutCount > 0 && <p>{exports.cut(cutCount, formats.number(cutCount))}</p>}
+    </Notice>
+  );
+}

@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ReadingProgress } from '~/api/all-rows';
+import { makeFile, type ExportedFile, type ExportOrder } from './export-file';
+
+/** Where an export stands. */
+export type ExportState =
+  | { readonly phase: 'choosing'; readonly isCancelled: boolean }
+  | { readonly phase: 'reading'; readonly progress: ReadingProgress }
+  | { readonly phase: 'writing' }
+  | { readonly phase: 'failed'; readonly error: Error }
+  | { readonly phase: 'done'; readonly file: ExportedFile; readonly address: string };
+
+/** Runs one export at a time and saves its file. Leaving the screen cancels it. */
+export function useExport<Row>() {
+  const [state, setState] = useState<ExportState>({ phase: 'choosing', isCancelled: false });
+  const running = useRef<AbortController>(null);
+  const address = state.phase === 'done' ? state.address : null;
+
+  useEffect(() => () => running.current?.abort(), []);
+  // The file stays at its address as long as it can be saved again.
+  useEffect(() => () => (address === null ? undefined : URL.revokeObjectURL(address)), [address]);
+
+  const start = async (order: ExportOrder<Row>) => {
+    const controller = new AbortController();
+    running.current = controller;
+    setState({ phase: 'reading', progress: { read: 0, total: order.source.total } });
+    try {
+      const file = await makeFile(order, {
+        signal: controller.signal,
+        onProgress: (progress) => setState({ phase: 'reading', progress }),
+        onWriting: () => {
+          setState({ phase: 'writing' });
+          return nextFrame();
+        },
+      });
+      const made = URL.createObjectURL(file.blob);
+      save(made, file.name);
+      setState({ phase: 'done', file, address: made });
+    } catch (error) {
+      if (controller.signal.aborted) return;
+      setState({ phase: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
+    }
+  };
+
+  const cancel = () => {
+    running.current?.abort();
+    setState({ phase: 'choosing', isCancelled: true });
+  };
+
+  return { state, start, cancel };
+}
+
+/** Making a large file keeps the page busy: what it says of that has to be on the screen before. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 50);
+  });
+}
+
+function save(address: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+}
