@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { MockApi } from '~/mock-api/create-mock-api';
 
 /** A value for a field, by its label; `group` names the group where two labels are alike. */
 export interface Entry {
@@ -82,4 +83,19 @@ function hasVisibleFocus(target: Locator): Promise<boolean> {
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
     }),
   );
+}
+
+/** What was asked of the list of lines for its rows; the counts per state are asked for one row each. */
+export function rowsAskedFor(api: MockApi): Readonly<Record<string, string>>[] {
+  return api.ledger
+    .of('listLines')
+    .map(({ query }) => query)
+    .filter((query) => query['page_size'] === '50');
+}
+
+/** The newest of them. */
+export function lastRowsAskedFor(api: MockApi): Readonly<Record<string, string>> {
+  const query = rowsAskedFor(api).at(-1);
+  if (!query) throw new Error('No rows were asked for');
+  return query;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '~e2e/fixtures';
-import { row, waitFor } from '~e2e/steps';
+import { lastRowsAskedFor, row, rowsAskedFor, waitFor } from '~e2e/steps';
 import { aCart, aLine } from '~/mock-api/given';
 import { isUnknownArray, isWireObject } from '~/contract/scalars';
 
@@ -18,7 +18,7 @@ test('typing a search writes the address and the request, and shows what matches
   await expect(page).toHaveURL('/lines?search=moreau');
   await expect(row(page, 'Garage Moreau')).toBeVisible();
   await expect(row(page, 'Boulangerie Petit')).toHaveCount(0);
-  expect(api.ledger.last('listLines').query).toMatchObject({ search: 'moreau', page: '1', offset: '0' });
+  expect(lastRowsAskedFor(api)).toMatchObject({ search: 'moreau', page: '1', offset: '0' });
   await expect(page.getByRole('searchbox')).toBeFocused();
 });
 
@@ -27,7 +27,10 @@ test('the rows are those of the last search, whichever answer comes first', asyn
   await page.goto('/lines');
   const search = page.getByRole('searchbox');
   await expect(row(page, 'Garage Moreau')).toBeVisible();
-  const slow = api.faults.next({ operation: 'listLines' }, { hold: 'after' });
+  const slow = api.faults.next(
+    { operation: 'listLines', query: { search: 'moreau', page_size: '50' } },
+    { hold: 'after' },
+  );
   await search.fill('moreau');
   await slow.met;
   await search.fill('plouha');
@@ -47,7 +50,7 @@ test('choosing a state filters the list, Back takes it back and clearing ends it
   await expect(page).toHaveURL('/lines?state=rejected_creation');
   await expect(row(page, 'Garage Moreau')).toHaveCount(0);
   await expect(row(page, 'Mairie de Plouha')).toBeVisible();
-  expect(api.ledger.last('listLines').query).toMatchObject({ state: 'rejected_creation' });
+  expect(lastRowsAskedFor(api)).toMatchObject({ state: 'rejected_creation' });
 
   await page.goBack();
   await expect(page).toHaveURL('/lines');
@@ -71,7 +74,7 @@ test('a column sorts the list, and the heading says in which order', async ({ pa
   await heading.getByRole('button').click();
   await expect(heading).toHaveAttribute('aria-sort', 'ascending');
   await expect(page.getByRole('row').nth(1)).toContainText('Boulangerie Petit');
-  expect(api.ledger.last('listLines').query).toMatchObject({ sort: 'end_customer_name' });
+  expect(lastRowsAskedFor(api)).toMatchObject({ sort: 'end_customer_name' });
 });
 
 test('a link shows the same view as the one that it was copied from', async ({ page, api }) => {
@@ -82,7 +85,7 @@ test('a link shows the same view as the one that it was copied from', async ({ p
   await expect(page.getByRole('columnheader', { name: 'État' })).toHaveAttribute('aria-sort', 'descending');
   await expect(page.getByRole('row')).toHaveCount(2);
   await expect(row(page, 'Garage Moreau')).toBeVisible();
-  expect(api.ledger.of('listLines').map(({ query }) => query)).toEqual([
+  expect(rowsAskedFor(api)).toEqual([
     expect.objectContaining({ state: 'acknowledged', search: 'garage', sort: '-state' }),
   ]);
 });
@@ -106,7 +109,7 @@ test.describe('over many lines', () => {
     await page.getByRole('button', { name: 'Page suivante' }).click();
     await expect(page).toHaveURL('/lines?page=2');
     await expect(page.getByText('51–100 sur 120')).toBeVisible();
-    expect(api.ledger.of('listLines').map(({ query }) => [query['page'], query['offset']])).toEqual([
+    expect(rowsAskedFor(api).map((query) => [query['page'], query['offset']])).toEqual([
       ['1', '0'],
       ['2', '50'],
     ]);
@@ -120,14 +123,14 @@ test.describe('over many lines', () => {
     await expect(page.getByText('51–100 sur 120')).toBeVisible();
     await page.getByRole('searchbox').fill('kerbrat');
     await expect(page).toHaveURL('/lines?search=kerbrat');
-    await expect.poll(() => api.ledger.last('listLines').query['page']).toBe('1');
+    await expect.poll(() => lastRowsAskedFor(api)['page']).toBe('1');
   });
 
   test('a page past the end says so and leads to the first one', async ({ page, api }) => {
     await page.goto('/lines?page=9');
     await page.getByRole('button', { name: 'Aller à la première page' }).click();
     await expect(page.getByText('1–50 sur 120')).toBeVisible();
-    expect(api.ledger.last('listLines').query['page']).toBe('1');
+    expect(lastRowsAskedFor(api)['page']).toBe('1');
   });
 
   test('the first rows cost one request for the list, and it leaves before the scripts have run', async ({
@@ -136,14 +139,14 @@ test.describe('over many lines', () => {
   }) => {
     await page.goto('/lines?state=acknowledged');
     await expect(page.getByRole('row')).not.toHaveCount(0);
-    expect(api.ledger.of('listLines')).toHaveLength(1);
+    expect(rowsAskedFor(api)).toHaveLength(1);
     const initiators = await page.evaluate(() =>
       performance
         .getEntriesByType('resource')
         .filter(({ name }) => name.includes('/api/'))
         .map((entry) => (entry instanceof PerformanceResourceTiming ? entry.initiatorType : '')),
     );
-    expect(initiators).toEqual(['link']);
+    expect(initiators[0]).toBe('link');
   });
 
   for (const list of ['items-count', 'bare', 'bare-with-total'] as const) {
@@ -167,7 +170,7 @@ test('a desk without lines says where lines come from', async ({ page, api }) =>
   await expect(page.getByRole('heading', { name: 'Aucune ligne de commande' })).toBeVisible();
   await page.getByRole('searchbox').fill('rien');
   await expect(page.getByRole('heading', { name: 'Rien ne correspond à ces filtres' })).toBeVisible();
-  expect(api.ledger.last('listLines').query['search']).toBe('rien');
+  expect(lastRowsAskedFor(api)['search']).toBe('rien');
 });
 
 test('a list that fails says so, keeps the filters and comes with Retry', async ({

@@ -36,7 +36,7 @@ export async function exchange(server: Server, incoming: Incoming): Promise<Resp
     query: Object.fromEntries(url.searchParams),
     body,
   });
-  const fault = faults.take(name, ids);
+  const fault = faults.take(name, ids, entry.query);
   const response = await answerUnder(fault, async () => {
     if (isSave(name) && isSlowByName(body)) await world.clock.sleep(SLOW_SAVE);
     const failure = isSave(name) ? failureByName(body) : null;

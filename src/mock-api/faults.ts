@@ -31,6 +31,8 @@ export interface Fault {
 
 export interface FaultTarget extends OperationIds {
   readonly operation: OperationName;
+  /** Parts of the query that the request must have. */
+  readonly query?: Readonly<Record<string, string>>;
   /** How many requests it befalls; one unless told. */
   readonly times?: number;
 }
@@ -79,8 +81,12 @@ export class Faults {
   }
 
   /** The fault that this request meets, if any; it counts as met. */
-  take(operation: OperationName, ids: OperationIds): MetFault | null {
-    const planned = this.#planned.find(({ target }) => isAimedAt(target, operation, ids));
+  take(
+    operation: OperationName,
+    ids: OperationIds,
+    query: Readonly<Record<string, string>> = {},
+  ): MetFault | null {
+    const planned = this.#planned.find(({ target }) => isAimedAt(target, operation, ids, query));
     if (!planned) return null;
     planned.left -= 1;
     if (planned.left <= 0) this.#planned = this.#planned.filter((other) => other !== planned);
@@ -89,11 +95,17 @@ export class Faults {
   }
 }
 
-function isAimedAt(target: FaultTarget, operation: OperationName, ids: OperationIds): boolean {
+function isAimedAt(
+  target: FaultTarget,
+  operation: OperationName,
+  ids: OperationIds,
+  query: Readonly<Record<string, string>>,
+): boolean {
   return (
     target.operation === operation &&
     (target.cartId === undefined || target.cartId === ids.cartId) &&
-    (target.lineId === undefined || target.lineId === ids.lineId)
+    (target.lineId === undefined || target.lineId === ids.lineId) &&
+    Object.entries(target.query ?? {}).every(([name, value]) => query[name] === value)
   );
 }
 

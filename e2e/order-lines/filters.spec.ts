@@ -1,0 +1,202 @@
+import { expect, test } from '~e2e/fixtures';
+import { lastRowsAskedFor, row } from '~e2e/steps';
+import { aCart, aLine } from '~/mock-api/given';
+
+test.use({ apiOptions: { now: new Date('2026-11-20T10:00:00+01:00') } });
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-11-20T10:00:00+01:00'));
+});
+
+const MATCHING = aLine({
+  end_customer_name: 'Garage Moreau',
+  customer_order_name: 'Agence de Brest',
+  order_reference: 'PO_DC173_20261115_000042',
+  temporary_reference: 'TMP_42',
+  state: 'acknowledged',
+  daysOld: 5,
+});
+const OTHER = aLine({
+  end_customer_name: 'Mairie de Plouha',
+  customer_order_name: 'Mairie',
+  order_reference: 'PO_DC173_20260101_000001',
+  temporary_reference: 'TMP_1',
+  state: 'rejected_creation',
+  daysOld: 60,
+});
+
+const TEXTS = [
+  { name: 'order_reference', label: 'Référence de commande', value: 'PO_DC173_20261115_000042' },
+  { name: 'temporary_reference', label: 'Référence provisoire', value: 'TMP_42' },
+  { name: 'customer_order_name', label: 'Nom de la commande', value: 'Agence de Brest' },
+  { name: 'end_customer_name', label: 'Client final', value: 'Garage Moreau' },
+] as const;
+
+for (const { name, label, value } of TEXTS) {
+  test(`the filter ${label} is sent, shown as a chip, and taken away by it`, async ({ page, api }) => {
+    api.given(aCart({ lines: [MATCHING, OTHER] }));
+    await page.goto('/lines');
+    await page.getByRole('button', { name: 'Plus de filtres' }).click();
+    await page.getByRole('textbox', { name: label }).fill(value);
+    await expect(row(page, 'Mairie de Plouha')).toHaveCount(0);
+    await expect(row(page, 'Garage Moreau')).toBeVisible();
+    expect(lastRowsAskedFor(api)[name]).toBe(value);
+
+    // The same by link, and back again.
+    await page.goto(page.url());
+    await expect(row(page, 'Garage Moreau')).toBeVisible();
+    await expect(row(page, 'Mairie de Plouha')).toHaveCount(0);
+    expect(lastRowsAskedFor(api)[name]).toBe(value);
+    await page.getByRole('button', { name: `Retirer le filtre ${label} : ${value}` }).click();
+    await expect(row(page, 'Mairie de Plouha')).toBeVisible();
+    await expect(page).toHaveURL('/lines');
+  });
+}
+
+const DATES = [
+  { name: 'creation_date', label: 'Création' },
+  { name: 'order_date', label: 'Commande' },
+  { name: 'expiration_date', label: 'Expiration du brouillon' },
+] as const;
+
+for (const { name, label } of DATES) {
+  test(`a range of days for ${label} is sent as strict bounds around whole local days`, async ({
+    page,
+    api,
+  }) => {
+    api.given(aCart({ lines: [MATCHING, OTHER] }));
+    await page.goto('/lines');
+    await page.getByRole('button', { name: 'Plus de filtres' }).click();
+    const group = page.getByRole('group', { name: label, exact: true });
+    await group.getByRole('combobox').selectOption('Jours choisis…');
+    await group.getByLabel('Du').fill('2026-11-10');
+    await group.getByLabel('Au').fill('2026-11-12');
+    await expect(page).toHaveURL(`/lines?${name}=2026-11-10..2026-11-12`);
+    await expect
+      .poll(() => [lastRowsAskedFor(api)[`${name}_gt`], lastRowsAskedFor(api)[`${name}_lt`]])
+      .toEqual(['2026-11-09T23:59:59.999999+01:00', '2026-11-13T00:00:00.000000+01:00']);
+    await page.goto(`/lines?${name}=2026-11-10..`);
+    await expect.poll(() => lastRowsAskedFor(api)[`${name}_gt`]).toBe('2026-11-09T23:59:59.999999+01:00');
+    expect(lastRowsAskedFor(api)[`${name}_lt`]).toBeUndefined();
+    await page.goto(`/lines?${name}=..2026-11-12`);
+    await expect.poll(() => lastRowsAskedFor(api)[`${name}_lt`]).toBe('2026-11-13T00:00:00.000000+01:00');
+    expect(lastRowsAskedFor(api)[`${name}_gt`]).toBeUndefined();
+  });
+}
+
+const CHOICES = [
+  { label: 'Création', choice: "Aujourd'hui", from: '2026-11-20', to: '2026-11-20' },
+  { label: 'Création', choice: 'Hier', from: '2026-11-19', to: '2026-11-19' },
+  { label: 'Création', choice: '7 derniers jours', from: '2026-11-14', to: '2026-11-20' },
+  { label: 'Commande', choice: '30 derniers jours', from: '2026-10-22', to: '2026-11-20' },
+  { label: 'Commande', choice: 'Ce mois-ci', from: '2026-11-01', to: '2026-11-20' },
+  { label: 'Expiration du brouillon', choice: '7 prochains jours', from: '2026-11-20', to: '2026-11-26' },
+  { label: 'Expiration du brouillon', choice: '14 prochains jours', from: '2026-11-20', to: '2026-12-03' },
+  { label: 'Expiration du brouillon', choice: '30 prochains jours', from: '2026-11-20', to: '2026-12-19' },
+] as const;
+
+test('the quick choices mean the days that they say', async ({ page, api }) => {
+  await page.goto('/lines');
+  await page.getByRole('button', { name: 'Plus de filtres' }).click();
+  for (const { label, choice, from, to } of CHOICES) {
+    const select = page.getByRole('group', { name: label, exact: true }).getByRole('combobox');
+    await select.selectOption(choice);
+    const name = DATES.find((date) => date.label === label)?.name ?? '';
+    await expect.poll(() => localDay(lastRowsAskedFor(api)[`${name}_gt`], 1)).toBe(from);
+    await expect.poll(() => localDay(lastRowsAskedFor(api)[`${name}_lt`], -1)).toBe(to);
+    await select.selectOption('Sans limite');
+  }
+});
+
+/** The day just inside a strict bound, in Paris. */
+function localDay(bound: string | undefined, inwards: 1 | -1): string {
+  const inside = new Date(new Date(bound ?? '').getTime() + inwards);
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(inside);
+}
+
+for (const { day, hours, first, last } of [
+  { day: '2026-03-29', hours: 23, first: '2026-03-29T00:00:00+01:00', last: '2026-03-29T23:59:59.999+02:00' },
+  { day: '2026-10-25', hours: 25, first: '2026-10-25T00:00:00+02:00', last: '2026-10-25T23:59:59.999+01:00' },
+]) {
+  test(`the day of the clock change ${day} holds all of its ${hours} hours and nothing else`, async ({
+    page,
+    api,
+  }) => {
+    const moments = [
+      { name: 'Juste avant', at: new Date(new Date(first).getTime() - 1) },
+      { name: 'Minuit', at: new Date(first) },
+      { name: 'Fin du jour', at: new Date(last) },
+      { name: 'Juste après', at: new Date(new Date(last).getTime() + 1) },
+    ];
+    const now = new Date('2026-11-20T10:00:00+01:00').getTime();
+    for (const { name, at } of moments) {
+      api.given(
+        aCart({ lines: [aLine({ end_customer_name: name, daysOld: (now - at.getTime()) / 86_400_000 })] }),
+      );
+    }
+    await page.goto(`/lines?creation_date=${day}..${day}`);
+    await expect(row(page, 'Minuit')).toBeVisible();
+    await expect(row(page, 'Fin du jour')).toBeVisible();
+    await expect(row(page, 'Juste avant')).toHaveCount(0);
+    await expect(row(page, 'Juste après')).toHaveCount(0);
+  });
+}
+
+test('a wrong value in a link becomes a warning that can be removed, over a working list', async ({
+  page,
+  api,
+}) => {
+  api.given(aCart({ lines: [MATCHING, OTHER] }));
+  await page.goto('/lines?page=abc&sort=nothing&creation_date=soon&colour=blue&state=acknowledged');
+  await expect(row(page, 'Garage Moreau')).toBeVisible();
+  await expect(row(page, 'Mairie de Plouha')).toHaveCount(0);
+  const chips = page.getByRole('list', { name: 'Filtres actifs' });
+  for (const value of ['abc', 'nothing', 'soon', 'blue']) await expect(chips).toContainText(value);
+  expect(lastRowsAskedFor(api)).toMatchObject({ page: '1', sort: '-creation_date', state: 'acknowledged' });
+  await chips.getByRole('button', { name: /nothing/ }).click();
+  await expect(chips).not.toContainText('nothing');
+  await page.getByRole('button', { name: 'Effacer les filtres' }).click();
+  await expect(chips).toHaveCount(0);
+  await expect(page).toHaveURL('/lines');
+});
+
+test('the strip counts the lines of each state under the other filters, after the rows', async ({
+  page,
+  api,
+}) => {
+  api.given(aCart({ lines: [MATCHING, OTHER, aLine({ end_customer_name: 'Garage Petit' })] }));
+  await page.goto('/lines?search=garage');
+  const strip = page.getByRole('navigation', { name: 'Lignes par état' });
+  await expect(strip.getByRole('link', { name: 'Toutes 2' })).toBeVisible();
+  await expect(strip.getByRole('link', { name: 'Prise en compte 1' })).toBeVisible();
+  await expect(strip.getByRole('link', { name: 'Rejetée 0' })).toBeVisible();
+  expect(api.ledger.of('listLines')[0]?.query['page_size']).toBe('50');
+  await strip.getByRole('link', { name: 'Brouillon 1' }).click();
+  await expect(page).toHaveURL('/lines?search=garage&state=created');
+  await expect(row(page, 'Garage Petit')).toBeVisible();
+  await expect(row(page, 'Garage Moreau')).toHaveCount(0);
+});
+
+test('rows are shown while the counts have not answered, and without a total there is still a next page', async ({
+  page,
+  api,
+}) => {
+  api.given(aCart({ lines: Array.from({ length: 60 }, () => aLine({ state: 'acknowledged' })) }));
+  const counting = api.faults.next(
+    { operation: 'listLines', query: { page_size: '1' }, times: 99 },
+    { hold: 'before' },
+  );
+  api.faults.next(
+    { operation: 'listLines', query: { page_size: '50' } },
+    {
+      reshape: (body) =>
+        typeof body === 'object' && body !== null && 'results' in body ? { items: body.results } : body,
+    },
+  );
+  await page.goto('/lines');
+  await expect(page.getByRole('row')).toHaveCount(51);
+  await expect(page.getByText('1–50', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Page suivante' }).click();
+  await expect(page.getByText('51–60 sur 60')).toBeVisible();
+  counting.release();
+});

@@ -1,0 +1,94 @@
+import { expect, test } from '~e2e/fixtures';
+import { row } from '~e2e/steps';
+import { aCart, aLine } from '~/mock-api/given';
+
+const MANY = aCart({
+  lines: Array.from({ length: 60 }, (_, index) =>
+    aLine({ end_customer_name: `Client ${String(index + 1).padStart(2, '0')}`, state: 'acknowledged' }),
+  ),
+});
+
+test('rows are ticked across pages and their carts are a click away', async ({ page, api }) => {
+  const { cartId } = api.given(MANY);
+  await page.goto('/lines?sort=end_customer_name');
+  await page.getByRole('checkbox', { name: /Sélectionner Client 01/ }).check();
+  await page.getByRole('button', { name: 'Page suivante' }).click();
+  await page.getByRole('checkbox', { name: /Sélectionner Client 55/ }).check();
+  await expect(page.getByRole('region', { name: '2 sélectionnées' })).toBeVisible();
+  await page.getByRole('button', { name: 'Ouvrir leurs paniers' }).click();
+  await page.getByRole('dialog').getByRole('link').click();
+  await expect(page).toHaveURL(`/carts/${cartId}`);
+  await page.goBack();
+  await expect(page.getByRole('region', { name: '2 sélectionnées' })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /Sélectionner Client 55/ })).toBeChecked();
+  await page.getByRole('button', { name: 'Vider la sélection' }).click();
+  await expect(page.getByRole('region', { name: /sélectionnée/ })).toHaveCount(0);
+});
+
+test('all rows of a page are ticked at once', async ({ page, api }) => {
+  api.given(MANY);
+  await page.goto('/lines');
+  await page.getByRole('checkbox', { name: 'Sélectionner toutes les lignes de cette page' }).check();
+  await expect(page.getByRole('region', { name: '50 sélectionnées' })).toBeVisible();
+});
+
+test('from a line one goes on to the next and back to the list as it was', async ({ page, api }) => {
+  api.given(MANY);
+  await page.goto('/lines?sort=end_customer_name&search=client');
+  await expect(row(page, 'Client 49')).toBeVisible();
+  await row(page, 'Client 49').getByRole('link').first().scrollIntoViewIfNeeded();
+  const scrolled = await page.evaluate(() => scrollY);
+  expect(scrolled).toBeGreaterThan(0);
+  await row(page, 'Client 49').getByRole('link').first().click();
+  await expect(page.getByRole('heading', { name: /Client 49/ })).toBeVisible();
+  await expect(page.getByText('49 sur 60')).toBeVisible();
+  await page.getByRole('button', { name: 'Ligne suivante' }).click();
+  await expect(page.getByRole('heading', { name: /Client 50/ })).toBeVisible();
+  // Past the end of the page, the next one is read.
+  await page.getByRole('button', { name: 'Ligne suivante' }).click();
+  await expect(page.getByRole('heading', { name: /Client 51/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Ligne précédente' }).click();
+  await expect(page.getByRole('heading', { name: /Client 50/ })).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL('/lines?sort=end_customer_name&search=client');
+  await expect(row(page, 'Client 49')).toBeVisible();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(scrolled);
+});
+
+test('a line opens in a new tab by its link', async ({ page, api, context }) => {
+  api.given(aCart({ lines: [aLine({ end_customer_name: 'Garage Moreau' })] }));
+  await page.goto('/lines');
+  const [tab] = await Promise.all([
+    context.waitForEvent('page'),
+    row(page, 'Garage Moreau')
+      .getByRole('link')
+      .first()
+      .click({ modifiers: ['ControlOrMeta'] }),
+  ]);
+  await expect(tab.getByRole('heading', { name: /Garage Moreau/ })).toBeVisible();
+  await expect(page).toHaveURL('/lines');
+});
+
+test('the list is worked by keyboard alone', async ({ page, api }) => {
+  api.given(MANY);
+  await page.goto('/lines?sort=end_customer_name');
+  await expect(row(page, 'Client 01')).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await expect(page.getByRole('checkbox', { name: /Sélectionner Client 02/ })).toBeChecked();
+  await page.keyboard.press('n');
+  await expect(page).toHaveURL(/page=2/);
+  await expect(row(page, 'Client 51')).toBeVisible();
+  await page.keyboard.press('p');
+  await expect(row(page, 'Client 01')).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  // None fires while typing.
+  await page.keyboard.type('client 0n');
+  await expect(page.getByRole('searchbox')).toHaveValue('client 0n');
+  await expect(page).toHaveURL(/search=client\+0n/);
+});
