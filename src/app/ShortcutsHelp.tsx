@@ -13,6 +13,8 @@ export function ShortcutsHelp({ onClose }: { readonly onClose: () => void }) {
   const groups = Map.groupBy(shortcuts, ({ group }) => group);
   return (
     <Dialog title={keyboard.title} onClose={onClose}>
+      {/* First, so that the focus, which it gets, stays at the top of a long list. */}
+      <CharacterSwitch />
       {[...groups].map(([group, shortcuts]) => (
         <section key={group} className={styles['group']}>
           <h3>{group}</h3>
@@ -28,7 +30,6 @@ export function ShortcutsHelp({ onClose }: { readonly onClose: () => void }) {
           </dl>
         </section>
       ))}
-      <CharacterSwitch />
       <DialogActions>
         <Button onClick={onClose}>{common.close}</Button>
       </DialogActions>
