@@ -32,6 +32,9 @@ describe('a guarded cell', () => {
     ['00123', "'00123"],
     ['35600000000048', "'35600000000048"],
     ['12E5', "'12E5"],
+    ['10-12', "'10-12"],
+    ['1.5', "'1.5"],
+    ['true', "'true"],
   ])('of %j is %j', (cell, guarded) => {
     expect(guardCell(cell)).toBe(guarded);
   });

@@ -15,18 +15,21 @@ const CELL_BREAKS = /([\r\n;,\t])/;
  */
 const FORMULA = /^'*["\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u;
 
-/** A whole cell that would come back as another number: leading zeros, too many digits, an exponent. */
-const NUMBER = /^'*(?:0\d+|\d{12,}|\d+e\d+)$/i;
+/**
+ * A whole cell that would come back as another number, a day or a truth: leading zeros, too many digits, an exponent, numbers
+ * with signs between them. A day written out stays as it is, for it is read as that day.
+ */
+const CHANGED = /^'*(?!\d{4}-\d\d-\d\d$)(?:0\d+|\d{12,}|\d+e\d+|\d+(?:[-/.:]\d+)+|true|false|vrai|faux)$/i;
 
 /** The text of a CSV cell that no spreadsheet runs or changes: an apostrophe stands wherever one would. */
 export function guardCell(cell: string): string {
-  if (NUMBER.test(cell)) return `'${cell}`;
+  if (CHANGED.test(cell)) return `'${cell}`;
   return eachPart(cell, (part) => (FORMULA.test(part) ? `'${part}` : part));
 }
 
 /** The reverse of guardCell. */
 export function unguardCell(cell: string): string {
-  if (NUMBER.test(cell)) return withoutApostrophe(cell);
+  if (CHANGED.test(cell)) return withoutApostrophe(cell);
   return eachPart(cell, (part) => (FORMULA.test(part) ? withoutApostrophe(part) : part));
 }
 

@@ -20,8 +20,9 @@ const UNSAFE = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\uFFFD]|_(?=x[
 /** Text as a spreadsheet's file writes it: `_xHHHH_` for what XML cannot carry (ECMA-376, ST_Xstring). */
 export function toXlsxText(text: string): string {
   const escaped = text.replace(UNSAFE, escapeUnits);
-  // The writer looks texts up in a plain object, where "constructor" and the like are found without being there.
-  return escaped in {} ? escaped.replace(/^./, escapeUnits) : escaped;
+  // The writer looks texts up in a plain object, where "constructor" and the like are found without being there. A NUL
+  // makes them another text, and is left out of the file.
+  return escaped in {} ? `${escaped}\0` : escaped;
 }
 
 function escapeUnits(text: string): string {
