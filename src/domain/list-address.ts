@@ -148,9 +148,10 @@ function readFilters(
     if (lt !== undefined) filters[`${name}_lt`] = lt;
     active.push({ name, value, days, relative });
   }
-  const page = Number(address['page'] ?? 1);
+  const asked = address['page']?.trim() || '1';
+  const page = Number(asked);
   const isPage = Number.isSafeInteger(page) && page >= 1;
-  if (!isPage) refused.push({ name: 'page', value: address['page'] ?? '' });
+  if (!isPage) refused.push({ name: 'page', value: asked });
   const known = [...texts, ...dates, ...others, 'page'];
   for (const [name, value] of Object.entries(address)) {
     if (!known.includes(name)) refused.push({ name, value });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { lineListQueryOf, listRequestQuery } from '~/contract/list-query';
+import { parseAddress } from '~/app/address-text';
+import { listRequestQuery } from '~/contract/list-query';
+import { toCartAddress, toCartListQuery } from '~/features/carts/cart-address';
+import { toLineAddress, toLineListQuery } from '~/features/order-lines/line-address';
 import { announcement, type Announcement } from './announce';
 import { readManifest } from './build-manifest';
 import { readTarget } from './request-target';
@@ -39,16 +42,46 @@ function scriptsOf(raw: string, language: 'fr' | 'en' = 'fr'): string[] {
 }
 
 describe('the announced list request', () => {
-  it('is to the letter the one that the page makes', () => {
-    const address = 'search=d%C3%A9p%C3%B4t+%26&state=created&page=3';
-    const request = listRequestQuery(lineListQueryOf(new URLSearchParams(address)));
+  /** As the app reads an address. */
+  const madeByLines = (address: string) =>
+    listRequestQuery(toLineListQuery(toLineAddress(parseAddress(address))));
+  const madeByCarts = (address: string) =>
+    listRequestQuery(toCartListQuery(toCartAddress(parseAddress(address))));
+
+  it.each([
+    '',
+    'search=d%C3%A9p%C3%B4t+%26&state=created&page=3',
+    'end_customer_name=+Dupont+&order_reference=PO_1&sort=-state',
+    'state=created&state=in_progress',
+    'page=1&sort=-creation_date&search=+',
+    'page=&sort=&state=',
+    'page=last&sort=colour&utm_source=x&constructor=y',
+    'creation_date=someday&order_date=2026-02-30',
+  ])('is to the letter the one that the list of lines makes for "%s"', (address) => {
     expect(preloaded(`/lines?${address}`)?.replaceAll('&amp;', '&')).toBe(
-      `/api/v1/product_order_item/?${request}`,
+      `/api/v1/product_order_item/?${madeByLines(address)}`,
     );
   });
 
-  it('leaves out names that no list knows', () => {
-    expect(preloaded('/lines?state=created&utm_source=x')).toBe(preloaded('/lines?state=created'));
+  it.each(['', 'state=partial&external_id=E%2B1&project_id=P&page=2', 'search=x&completion_date=never'])(
+    'is to the letter the one that the list of carts makes for "%s"',
+    (address) => {
+      expect(preloaded(`/carts?${address}`)?.replaceAll('&amp;', '&')).toBe(
+        `/api/v1/product_order/?${madeByCarts(address)}`,
+      );
+    },
+  );
+
+  it.each([
+    '/lines?creation_date=today',
+    '/lines?state=created&expiration_date=next-14-days&sort=expiration_date',
+    '/lines?order_date=2026-04-10..2026-04-12',
+    '/lines?creation_date=2026-04-10',
+    '/carts?completion_date=2026-04-10..',
+    '/carts?cancellation_date=..2026-04-10&state=rejected',
+  ])('is none for %s: whose days these are, nobody here knows', (address) => {
+    expect(preloaded(address)).toBeUndefined();
+    expect(scriptsOf(address)).toContain('/assets/react.js');
   });
 
   it('is the carts on /carts, and the unfiltered lines on /', () => {

@@ -7,26 +7,22 @@ describe('the address of the list of carts', () => {
       state: 'partial',
       external_id: 'EXT',
       project_id: 'P',
-      creation_date_gt: '2026-01-01T00:00:00+01:00',
-      creation_date_lt: '2026-02-01T00:00:00+01:00',
-      order_date_gt: '2026-01-01T00:00:00+01:00',
-      order_date_lt: '2026-02-01T00:00:00+01:00',
-      completion_date_gt: '2026-01-01T00:00:00+01:00',
-      completion_date_lt: '2026-02-01T00:00:00+01:00',
-      cancellation_date_gt: '2026-01-01T00:00:00+01:00',
-      cancellation_date_lt: '2026-02-01T00:00:00+01:00',
+      creation_date: '2026-01-01..2026-01-31',
+      order_date: 'this-month',
+      completion_date: '2026-01-01..',
+      cancellation_date: '..2026-02-01',
       page: '2',
     };
     expect(toCartAddress(address)).toEqual(address);
   });
 
-  it.each([
-    ['the first page', { page: '1' }],
-    ['what is empty', { state: '', project_id: '  ' }],
-    ['what the list of carts does not have', { search: 'x', sort: 'state', end_customer_name: 'y' }],
-    ['what is no text', { state: 1, project_id: ['a'], page: null }],
-  ])('leaves out %s', (_, raw) => {
-    expect(toCartAddress({ ...raw, external_id: 'EXT' })).toEqual({ external_id: 'EXT' });
+  it('leaves out what it would say anyway', () => {
+    expect(toCartAddress({ state: '', project_id: '  ', page: '1' })).toEqual({});
+  });
+
+  it('keeps what the list of carts does not have, to be told', () => {
+    const address = { search: 'x', sort: 'state', end_customer_name: 'y' };
+    expect(toCartAddress(address)).toEqual(address);
   });
 
   it('asks for the first page when it says nothing', () => {

@@ -7,6 +7,7 @@ import { useTableSettings, type SettingsStore } from '~/ui/table-settings';
 import {
   isSameAddress,
   isSameSettings,
+  LONGEST_VIEW_NAME,
   useViews,
   viewAddress,
   type SavedView,
@@ -168,7 +169,7 @@ function NewView({ onSave }: { readonly onSave: (name: string) => void }) {
           aria-label={words.name}
           placeholder={words.name}
           value={name}
-          maxLength={60}
+          maxLength={LONGEST_VIEW_NAME}
           autoComplete="off"
           onChange={(event) => setName(event.currentTarget.value)}
         />

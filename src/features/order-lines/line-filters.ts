@@ -54,7 +54,8 @@ export function lineFilterLabel(name: string, { lineFields, lists }: Messages): 
     sort: lists.sort,
     page: 'page',
   };
-  return labels[name] ?? name;
+  // An address may say any word, `constructor` too.
+  return Object.hasOwn(labels, name) ? (labels[name] ?? name) : name;
 }
 
 export function lineStateText(state: string, { lineStates }: Messages): string {

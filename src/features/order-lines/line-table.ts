@@ -22,7 +22,7 @@ export const LINE_COLUMN_WIDTHS = {
 } as const satisfies Record<SummaryField, number>;
 
 export function isSummaryField(name: string): name is SummaryField {
-  return name in LINE_COLUMN_WIDTHS;
+  return Object.hasOwn(LINE_COLUMN_WIDTHS, name);
 }
 
 export const LINE_COLUMNS: readonly SummaryField[] = Object.keys(LINE_COLUMN_WIDTHS).filter(isSummaryField);

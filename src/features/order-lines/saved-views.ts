@@ -3,6 +3,9 @@ import { withoutDefaults, type ListAddress } from '~/domain/list-address';
 import { keep, readKept } from '~/i18n/kept';
 import { toTableSettings, type TableDefaults, type TableSettings } from '~/ui/table-settings';
 
+/** The longest name that a view can have. */
+export const LONGEST_VIEW_NAME = 60;
+
 /** What a person can come back to: an address without its page, and how the table looked. */
 export interface SavedView {
   readonly id: string;
@@ -34,46 +37,61 @@ export function isSameAddress(a: ListAddress, b: ListAddress): boolean {
 }
 
 export function isSameSettings(a: TableSettings, b: TableSettings): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return isSameData(a, b);
 }
 
 /**
- * Reads kept views. A view that no longer fits (unknown columns, wrong types) is repaired; what cannot be read at all is
- * set aside, and the list works without it.
+ * Reads kept views. A view that no longer fits (unknown columns, wrong types) is repaired; one that cannot be read at all
+ * is set aside, and the list works without it.
  */
 export function readViews(text: string | null, defaults: TableDefaults): Omit<ViewsState, 'openId'> {
   const nothing = { views: [], start: null };
   if (text === null) return { ...nothing, trouble: null };
   const raw = parse(text);
-  if (!isObject(raw)) return { ...nothing, trouble: 'set-aside' };
-  const entries: unknown[] = Array.isArray(raw['views']) ? raw['views'] : [];
-  const views = entries.flatMap((entry): SavedView[] => {
-    if (!isObject(entry) || typeof entry['name'] !== 'string' || entry['name'].trim() === '') return [];
-    return [
-      {
-        id: typeof entry['id'] === 'string' ? entry['id'] : crypto.randomUUID(),
-        name: entry['name'],
-        address: viewAddress(isObject(entry['address']) ? entry['address'] : {}),
-        settings: toTableSettings(entry['settings'], defaults),
-      },
-    ];
+  if (!isObject(raw) || !Array.isArray(raw['views'])) return { ...nothing, trouble: 'set-aside' };
+  const entries: unknown[] = raw['views'];
+  const ids = new Set<string>();
+  const views = entries.flatMap((entry) => {
+    const view = readView(entry, defaults, ids);
+    if (view) ids.add(view.id);
+    return view ?? [];
   });
   const start = isObject(raw['start']) ? viewAddress(raw['start']) : null;
-  const isWhole =
-    JSON.stringify({ views, start }) === JSON.stringify({ views: raw['views'], start: raw['start'] ?? null });
-  return { views, start, trouble: isWhole ? null : 'repaired' };
+  const isWhole = isSameData({ views, start }, { views: entries, start: raw['start'] ?? null });
+  const isRepaired = views.length === entries.length;
+  return { views, start, trouble: isWhole ? null : isRepaired ? 'repaired' : 'set-aside' };
+}
+
+/** A view needs a name; whatever else is wrong with it is put right. `taken` are the ids of other views. */
+function readView(entry: unknown, defaults: TableDefaults, taken: ReadonlySet<string>): SavedView | null {
+  if (!isObject(entry) || typeof entry['name'] !== 'string' || entry['name'].trim() === '') return null;
+  const { id, name, address, settings } = entry;
+  return {
+    id: typeof id === 'string' && id !== '' && !taken.has(id) ? id : crypto.randomUUID(),
+    name: name.slice(0, LONGEST_VIEW_NAME),
+    address: viewAddress(isObject(address) ? address : {}),
+    settings: toTableSettings(settings, defaults),
+  };
 }
 
 /** The views of one list, kept on this browser. What could not be read is kept beside, under `key` with ".aside". */
 export function createViewsStore(key: string, defaults: TableDefaults) {
   const listeners = new Set<() => void>();
-  const text = readKept(key);
-  let state: ViewsState = { ...readViews(text, defaults), openId: null };
-  if (state.trouble === 'set-aside' && text !== null) keep(`${key}.aside`, text);
-  const change = (changes: Partial<ViewsState>): void => {
-    state = { ...state, ...changes, trouble: null };
-    keep(key, JSON.stringify({ views: state.views, start: state.start }));
+  let seen = readKept(key);
+  let state: ViewsState = { ...readViews(seen, defaults), openId: null };
+  if (state.trouble === 'set-aside' && seen !== null) keep(`${key}.aside`, seen);
+  const show = (next: ViewsState): void => {
+    state = next;
     for (const listener of listeners) listener();
+  };
+  const change = (toChanges: (present: ViewsState) => Partial<ViewsState>): void => {
+    const kept = readKept(key);
+    // Another tab may have changed the views meanwhile; neither takes the other's away.
+    const present = kept === seen ? state : { ...state, ...readViews(kept, defaults) };
+    const next = { ...present, ...toChanges(present), trouble: null };
+    keep(key, JSON.stringify({ views: next.views, start: next.start }));
+    seen = readKept(key);
+    show(next);
   };
   return {
     get: (): ViewsState => state,
@@ -81,19 +99,21 @@ export function createViewsStore(key: string, defaults: TableDefaults) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    open: (openId: string | null): void => change({ openId }),
+    open: (openId: string | null): void => show({ ...state, openId }),
     saveAsNew: (view: Omit<SavedView, 'id'>): void => {
       const id = crypto.randomUUID();
-      change({ views: [...state.views, { ...view, id }], openId: id });
+      change(({ views }) => ({ views: [...views, { ...view, id }], openId: id }));
     },
     update: (id: string, changes: Pick<SavedView, 'address' | 'settings'>): void =>
-      change({ views: state.views.map((view) => (view.id === id ? { ...view, ...changes } : view)) }),
+      change(({ views }) => ({
+        views: views.map((view) => (view.id === id ? { ...view, ...changes } : view)),
+      })),
     remove: (id: string): void =>
-      change({
-        views: state.views.filter((view) => view.id !== id),
-        ...(state.openId === id ? { openId: null } : {}),
-      }),
-    startWith: (start: ListAddress | null): void => change({ start }),
+      change(({ views, openId }) => ({
+        views: views.filter((view) => view.id !== id),
+        openId: openId === id ? null : openId,
+      })),
+    startWith: (start: ListAddress | null): void => change(() => ({ start })),
   };
 }
 
@@ -105,6 +125,19 @@ export function useViews(store: ViewsStore): ViewsState {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Compares plain data, whatever the order of its keys. */
+function isSameData(a: unknown, b: unknown): boolean {
+  return inOrder(a) === inOrder(b);
+}
+
+function inOrder(data: unknown): string {
+  return JSON.stringify(data, (_, inner: unknown) =>
+    isObject(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([left], [right]) => (left < right ? -1 : 1)))
+      : inner,
+  );
 }
 
 function parse(text: string): unknown {
