@@ -22,7 +22,7 @@ const KEY_EVERY = 50;
 const PROSE = 'Transports Kerbrat et fils, agence de Mont-Saint-Aignan (76)';
 const CYCLES = 20;
 /** By then all code is compiled as well as it gets. */
-const CYCLES_BEFORE = 10;
+const CYCLES_BEFORE = 20;
 
 /** The pages of the list that a round looks at. */
 interface Stations {
@@ -59,15 +59,20 @@ export async function measureRound(browser: Browser, stations: Stations): Promis
 
 async function measureStart(browser: Browser, { address, start }: Stations): Promise<Measured> {
   const visit = await Visit.begin(browser, start.rows);
+  const idle = await visit.busy();
   const cold = await visit.open(address);
+  const coldBusy = (await visit.busy()) - idle;
   const javascript = await visit.page.evaluate(bytesOfScripts);
+  await visit.settle();
   const { heap } = await visit.memory();
   // The compiled code is kept from the second visit on.
   await visit.open(address);
+  await visit.settle();
   await visit.open(address);
+  await visit.settle();
   const warm = await visit.open(address);
   await visit.end();
-  return { cold, warm, heap, javascript: javascript / 1000 };
+  return { cold, coldBusy, warm, heap, javascript: javascript / 1000 };
 }
 
 async function measureColdSlowCpu(browser: Browser, { address, start }: Stations): Promise<Measured> {
@@ -80,6 +85,7 @@ async function measureColdSlowCpu(browser: Browser, { address, start }: Stations
 async function measureSlowLine(browser: Browser, { address, start }: Stations): Promise<Measured> {
   const visit = await Visit.begin(browser, start.rows, { slowLine: true });
   const coldSlowLine = await visit.open(address);
+  await visit.settle();
   const [request] = await visit.page.evaluate(listRequests, LIST_PATH);
   await visit.end();
   return { coldSlowLine, requestLeaves: request?.start ?? Number.NaN };
@@ -88,6 +94,7 @@ async function measureSlowLine(browser: Browser, { address, start }: Stations): 
 async function measureWork(browser: Browser, stations: Stations): Promise<Measured> {
   const visit = await Visit.begin(browser, stations.start.rows);
   await visit.open(stations.address);
+  await visit.settle();
   const measured = await work(visit, stations);
   const [slowest, layoutShift] = await totals(visit);
   await visit.end();
@@ -97,6 +104,7 @@ async function measureWork(browser: Browser, stations: Stations): Promise<Measur
 async function measureWorkSlowCpu(browser: Browser, stations: Stations): Promise<Measured> {
   const visit = await Visit.begin(browser, stations.start.rows, { cpu: 4 });
   await visit.open(stations.address);
+  await visit.settle();
   await searchBox(visit.page).pressSequentially(PROSE, { delay: KEY_EVERY });
   const keystroke = quantile(await visit.page.evaluate(() => [...window.bench.keys]), 0.98);
   // Without this the text could be gone again before it counts.
@@ -104,10 +112,10 @@ async function measureWorkSlowCpu(browser: Browser, stations: Stations): Promise
   await visit.settle();
   await visit.until(stations.start.rows, () => searchBox(visit.page).fill(''));
   await visit.settle();
-  const { editor } = await work(visit, stations);
+  const { editor: editorSlowCpu } = await work(visit, stations);
   const [slowest] = await totals(visit);
   await visit.end();
-  return { keystroke, editorSlowCpu: editor, slowestSlowCpu: slowest };
+  return { keystroke, editorSlowCpu, slowestSlowCpu: slowest };
 }
 
 /** Search, sort, the next page, into the first line and back; each once the page is done with the one before. */
@@ -121,10 +129,12 @@ async function work(visit: Visit, { start, found, sorted, second }: Stations) {
   const asked = requests.find((request) => request.search === SEARCH);
   await visit.until(start.rows, () => box.fill(''));
   await visit.settle();
+  const before = await visit.busy();
   const sort = await visit.until(sorted.rows, () => sortButton(page).click());
   await visit.settle();
   const nextPage = await visit.until(second.rows, () => nextPageButton(page).click());
   await visit.settle();
+  const listBusy = (await visit.busy()) - before;
   const editor = await visit.until(second.editor, () => firstLine(page).click());
   await visit.settle();
   const back = await visit.back(second.rows);
@@ -133,6 +143,7 @@ async function work(visit: Visit, { start, found, sorted, second }: Stations) {
     search: took(search) - TYPING_PAUSE - (asked?.took ?? Number.NaN),
     sort: took(sort),
     nextPage: took(nextPage),
+    listBusy,
     editor: took(editor),
     back: took(back),
   };
@@ -142,6 +153,7 @@ async function work(visit: Visit, { start, found, sorted, second }: Stations) {
 async function measureCycles(browser: Browser, { address, start }: Stations): Promise<Measured> {
   const visit = await Visit.begin(browser, start.rows);
   await visit.open(address);
+  await visit.settle();
   const cycle = async (times: number) => {
     for (let time = 0; time < times; time += 1) {
       await visit.until(start.editor, () => firstLine(visit.page).click());

@@ -44,6 +44,7 @@ export class Visit {
     await context.addInitScript(installProbe, atStart);
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     if (cpu !== 1) await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
     if (slowLine) {
       const bytesPerSecond = 10_000_000 / 8;
@@ -62,7 +63,6 @@ export class Visit {
   async open(address: string): Promise<number> {
     await this.page.goto(address, { waitUntil: 'commit' });
     const { readyAt } = await this.#ready('its first rows');
-    await this.settle();
     return readyAt;
   }
 
@@ -95,6 +95,12 @@ export class Visit {
     const { usedSize } = await this.#session.send('Runtime.getHeapUsage');
     const { nodes } = await this.#session.send('Memory.getDOMCounters');
     return { heap: usedSize / 1000, nodes };
+  }
+
+  /** The CPU time that the page's main thread has taken so far, in milliseconds. */
+  async busy(): Promise<number> {
+    const { metrics } = await this.#session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
   }
 
   async end(): Promise<void> {
