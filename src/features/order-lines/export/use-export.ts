@@ -30,7 +30,7 @@ export function useExport<Row>() {
         onProgress: (progress) => setState({ phase: 'reading', progress }),
         onWriting: () => {
           setState({ phase: 'writing' });
-          return nextFrame();
+          return untilDrawn();
         },
       });
       const made = URL.createObjectURL(file.blob);
@@ -51,7 +51,7 @@ export function useExport<Row>() {
 }
 
 /** Making a large file keeps the page busy: what it says of that has to be on the screen before. */
-function nextFrame(): Promise<void> {
+function untilDrawn(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 50);
   });
