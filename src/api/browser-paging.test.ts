@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ListPage } from '~/contract/list-envelope';
+import type { ListPage, ListRow } from '~/contract/list-envelope';
 import { toBrowserPage } from './browser-paging';
 
 const rows = (from: number, to: number) =>
@@ -56,4 +56,93 @@ describe('a bare list', () => {
 it('a list that speaks of pages is left as it came, whatever its length', () => {
   const page = { rows: rows(1, 25), total: 60, hasNext: true, bare: false };
   expect(toBrowserPage(page, { page: 1, pageSize: 10 })).toBe(page);
+});
+
+interface Row {
+  readonly id: string;
+  readonly name?: string;
+  readonly creation_date?: string;
+}
+
+/** The ids of the rows of a bare list, in the order in which they are shown. */
+function shown(values: readonly (Row | null)[], sort: string | undefined, page = 1, pageSize = 20): string[] {
+  const list: ListPage<Row> = {
+    rows: values.map((value, index): ListRow<Row> =>
+      value ? { ok: true, value } : { ok: false, id: `bad-${index}`, raw: null },
+    ),
+    total: null,
+    hasNext: null,
+    bare: true,
+  };
+  const { rows } = toBrowserPage(list, { page, pageSize, ...(sort === undefined ? {} : { sort }) });
+  return rows.map((row) => (row.ok ? row.value.id : row.id));
+}
+
+const named = (...names: string[]): Row[] => names.map((name) => ({ id: name, name }));
+
+describe('the sort of a bare list that is whole', () => {
+  it.each([
+    [
+      'names, without regard to capitals and accents',
+      ['Zoé', 'éclair', 'Abel', 'Eve', 'abeille'],
+      'abeille Abel éclair Eve Zoé',
+    ],
+    ['numbers in names by their size', ['PO_10', 'PO_9', 'PO_100'], 'PO_9 PO_10 PO_100'],
+    ['numbers with leading zeros', ['0010', '9', '08'], '08 9 0010'],
+  ])('puts %s in order, and the other way round', (_, names, order) => {
+    expect(shown(named(...names), 'name').join(' ')).toBe(order);
+    expect(shown(named(...names), '-name')).toEqual(order.split(' ').toReversed());
+  });
+
+  it('goes before its pages', () => {
+    const rows = named('E', 'B', 'D', 'A', 'C');
+    expect([1, 2, 3].map((page) => shown(rows, 'name', page, 2))).toEqual([['A', 'B'], ['C', 'D'], ['E']]);
+    expect([1, 2, 3].map((page) => shown(rows, '-name', page, 2))).toEqual([['E', 'D'], ['C', 'B'], ['A']]);
+  });
+
+  it('shows what is empty last, either way, and what cannot be read after that', () => {
+    const rows = [null, { id: 'blank', name: '' }, { id: 'none' }, ...named('B', 'A'), null];
+    expect(shown(rows, 'name')).toEqual(['A', 'B', 'blank', 'none', 'bad-0', 'bad-5']);
+    expect(shown(rows, '-name')).toEqual(['B', 'A', 'blank', 'none', 'bad-0', 'bad-5']);
+  });
+
+  it('leaves what is equal as it came, either way', () => {
+    const rows = ['3', '1', '2'].map((id) => ({ id, name: 'same' }));
+    expect(shown(rows, 'name')).toEqual(['3', '1', '2']);
+    expect(shown(rows, '-name')).toEqual(['3', '1', '2']);
+  });
+
+  it('knows which of two moments is first, whatever the clock said there', () => {
+    const rows = [
+      { id: 'third', creation_date: '2026-10-25T02:10:00.000+01:00' },
+      { id: 'second', creation_date: '2026-10-25T02:30:00.000+02:00' },
+      { id: 'unknown', creation_date: '' },
+      { id: 'first', creation_date: '2026-10-25T00:29:59Z' },
+    ];
+    expect(shown(rows, 'creation_date')).toEqual(['first', 'second', 'third', 'unknown']);
+    expect(shown(rows, '-creation_date')).toEqual(['third', 'second', 'first', 'unknown']);
+  });
+
+  it.each([undefined, '', '-', 'colour', '-colour', 'constructor'])(
+    'by %j leaves the rows as they came',
+    (sort) => {
+      expect(shown(named('B', 'A', 'C'), sort)).toEqual(['B', 'A', 'C']);
+    },
+  );
+
+  it('does not touch the rows that it was given', () => {
+    const page: ListPage<Row> = {
+      rows: named('B', 'A').map((value) => ({ ok: true, value })),
+      total: null,
+      hasNext: null,
+      bare: true,
+    };
+    toBrowserPage(page, { page: 1, pageSize: 20, sort: 'name' });
+    expect(page.rows).toMatchObject([{ value: { id: 'B' } }, { value: { id: 'A' } }]);
+  });
+});
+
+it('a page of a longer list stays in the order of the server', () => {
+  expect(shown(named('B', 'A'), 'name', 1, 2)).toEqual(['B', 'A']);
+  expect(shown(named('B', 'A'), 'name', 2, 20)).toEqual(['B', 'A']);
 });

@@ -101,6 +101,85 @@ describe('a list', () => {
   });
 });
 
+describe('the number of lines per state', () => {
+  const query = {
+    filters: {
+      state: 'in_progress',
+      end_customer_name: 'Dupont',
+      creation_date_gt: '2026-01-01T00:00:00+01:00',
+    },
+    search: 'siège',
+    sort: '-state',
+    page: 3,
+    pageSize: 50,
+  };
+
+  it('is asked for one state after the other, a row each, under the other filters', async () => {
+    let underWay = 0;
+    let most = 0;
+    const left = connectTo({
+      fetch: async () => {
+        most = Math.max(most, ++underWay);
+        await Promise.resolve();
+        underWay -= 1;
+        return Response.json({ count: 3, results: [] });
+      },
+    });
+    await createQueryClient().query(lineQueries.stateCounts(query));
+    const { state: _, ...others } = query.filters;
+    const base = { ...others, search: 'siège', page: '1', page_size: '1', limit: '1', offset: '0' };
+    expect(left.map(({ url }) => Object.fromEntries(new URL(url).searchParams))).toEqual([
+      base,
+      ...['created', 'in_progress', 'acknowledged', 'held_adv_validation', 'rejected_creation'].map(
+        (state) => ({
+          ...base,
+          state,
+        }),
+      ),
+    ]);
+    expect(most).toBe(1);
+  });
+
+  it.each(ENVELOPES)('is what a list that comes as %s says', async (list) => {
+    const api = createMockApi({ dialect: { list } });
+    const states = [
+      'created',
+      'created',
+      'created',
+      'in_progress',
+      'in_progress',
+      'rejected_creation',
+      'rejected_creation',
+    ];
+    api.given(aCart({ lines: states.map((state) => aLine({ state })) }));
+    connectTo(api);
+    const counts = await createQueryClient().query(
+      lineQueries.stateCounts({ filters: { state: 'created' }, page: 1, pageSize: 50 }),
+    );
+    expect(counts).toEqual({
+      '': 7,
+      created: 3,
+      in_progress: 2,
+      acknowledged: 0,
+      held_adv_validation: 0,
+      rejected_creation: 2,
+    });
+  });
+
+  it('is the same question on every page, in every order and for every state', () => {
+    const { queryKey } = lineQueries.stateCounts(query);
+    const elsewhere = { ...query, filters: { ...query.filters, state: 'created' }, sort: 'state', page: 1 };
+    expect(lineQueries.stateCounts(elsewhere).queryKey).toEqual(queryKey);
+    expect(lineQueries.stateCounts({ ...query, search: 'x' }).queryKey).not.toEqual(queryKey);
+  });
+
+  it('is not asked for again and again of a list that names no total', async () => {
+    const left = answerWith(200, { results: [{ id: '1' }], next: null });
+    expect(await createQueryClient().query(lineQueries.stateCounts(query))).toEqual({ '': null });
+    expect(left).toHaveLength(1);
+  });
+});
+
 describe('one line', () => {
   it.each(['examples', 'tables'] as const)('in the spelling of the %s is read the same', async (spelling) => {
     const api = createMockApi({ dialect: { spelling, vlan: spelling === 'tables' ? 'text' : 'number' } });

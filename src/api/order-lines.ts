@@ -32,8 +32,8 @@ export const lineQueries = {
       structuralSharing: false,
     }),
   /**
-   * How many lines each state has under a query's other filters, '' for all; null where the API gives no total. One
-   * request after the other, so that counting never stands in the way of rows.
+   * How many lines each state has under a query's other filters, '' for all; null or absent where the API gives no
+   * total. One request after the other, so that counting never stands in the way of rows.
    */
   stateCounts: ({ filters, search }: LineListQuery) => {
     const { state: _, ...others } = filters;
@@ -44,7 +44,10 @@ export const lineQueries = {
         const counts: Record<string, number | null> = {};
         for (const state of ['', ...LINE_STATES]) {
           const asked = state === '' ? base : { ...base, filters: { ...others, state } };
-          counts[state] = (await fetchLinePage(asked, signal)).total;
+          const { total } = await fetchLinePage(asked, signal);
+          counts[state] = total;
+          // An API that does not say how many lines there are will not say it of a state either.
+          if (total === null) break;
         }
         return counts;
       },

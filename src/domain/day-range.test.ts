@@ -304,7 +304,7 @@ describe('a range as text', () => {
 
   it('is never made of other text', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d.\-]{0,24}$/)), (text) => {
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d.-]{0,24}$/)), (text) => {
         const range = readDayRange(text);
         expect(range === null || [writeDayRange(range), range.from].includes(text)).toBe(true);
       }),

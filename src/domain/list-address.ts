@@ -46,7 +46,7 @@ export const LINE_TEXTS = [
   'end_customer_name',
 ] as const;
 export const LINE_DATES = ['creation_date', 'order_date', 'expiration_date'] as const;
-export const CART_TEXTS = ['state', 'external_id', 'project_id'] as const;
+const CART_TEXTS = ['state', 'external_id', 'project_id'] as const;
 export const CART_DATES = ['creation_date', 'order_date', 'completion_date', 'cancellation_date'] as const;
 
 /** The sort of the list of lines unless a person chose another: the newest first. */
@@ -61,7 +61,7 @@ export interface ActiveFilter {
   readonly relative: RelativeRange | null;
 }
 
-export interface RefusedValue {
+interface RefusedValue {
   readonly name: string;
   readonly value: string;
 }

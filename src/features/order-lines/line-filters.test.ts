@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readLineAddress, type ListAddress } from '~/domain/list-address';
+import { messages as en } from '~/i18n/en';
+import { createFormats } from '~/i18n/formats';
+import { messages as fr } from '~/i18n/fr';
+import { lineFilterLabel, lineStateText, toChips } from './line-filters';
+
+beforeEach(() => {
+  vi.stubEnv('TZ', 'Europe/Paris');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+/** The chips over the list of lines; which space stands between words is the platform's affair. */
+function chipsOf(address: ListAddress, language: 'en' | 'fr' = 'en') {
+  const messages = language === 'en' ? en : fr;
+  const chips = toChips(readLineAddress(address, new Date('2026-04-10T12:00:00+02:00')), {
+    messages,
+    formats: createFormats(language),
+    label: (name) => lineFilterLabel(name, messages),
+    state: (state) => lineStateText(state, messages),
+  });
+  return chips.map((chip) => ({ ...chip, text: chip.text.replaceAll(/\s/gu, ' ') }));
+}
+
+const textOf = (address: ListAddress, language: 'en' | 'fr') =>
+  chipsOf(address, language).map(({ text }) => text);
+
+describe('a chip', () => {
+  it.each<[ListAddress, string, string]>([
+    [{ state: 'created' }, 'State : Draft', 'État : Brouillon'],
+    [{ state: 'technical_error' }, 'State : technical_error', 'État : technical_error'],
+    [{ order_reference: 'PO_1' }, 'Order reference : PO_1', 'Référence de commande : PO_1'],
+    [{ temporary_reference: 'PO_2' }, 'Temporary reference : PO_2', 'Référence provisoire : PO_2'],
+    [{ customer_order_name: 'Siège' }, 'Order name : Siège', 'Nom de la commande : Siège'],
+    [{ end_customer_name: ' 007 ' }, 'End customer : 007', 'Client final : 007'],
+    [
+      { expiration_date: 'next-14-days' },
+      'Draft expires : Next 14 days',
+      'Expiration du brouillon : 14 prochains jours',
+    ],
+    [{ creation_date: '2026-04-10' }, 'Created : 10 Apr 2026', 'Création : 10 avr. 2026'],
+    [
+      { order_date: '2026-03-29..2026-10-25' },
+      'Ordered : 29 Mar 2026 – 25 Oct 2026',
+      'Commande : 29 mars 2026 – 25 oct. 2026',
+    ],
+    [{ order_date: '2026-03-29..' }, 'Ordered : from 29 Mar 2026', 'Commande : à partir du 29 mars 2026'],
+    [{ order_date: '..2026-10-25' }, 'Ordered : to 25 Oct 2026', "Commande : jusqu'au 25 oct. 2026"],
+  ])('says a filter as a person does: %j', (address, english, french) => {
+    expect(textOf(address, 'en')).toEqual([english]);
+    expect(textOf(address, 'fr')).toEqual([french]);
+  });
+
+  it('takes away its own filter', () => {
+    const chips = chipsOf({ state: 'created', creation_date: 'today', end_customer_name: 'Dupont' });
+    expect(chips.map(({ key }) => key)).toEqual(['state', 'end_customer_name', 'creation_date']);
+    expect(chips.filter(({ isRefused }) => isRefused)).toEqual([]);
+  });
+
+  it('is there neither for the search, nor for the sort, nor for the page', () => {
+    expect(chipsOf({ search: 'x', sort: 'state', page: '2' })).toEqual([]);
+  });
+});
+
+describe('a chip of warning', () => {
+  it.each([
+    [{ creation_date: '2026-02-30' }, '2026-02-30'],
+    [{ sort: 'colour' }, 'colour'],
+    [{ page: 'last' }, 'last'],
+    [{ utm_source: 'mail' }, 'mail'],
+    [{ constructor: 'x' }, 'x'],
+    [{ search2: '<b>' }, '<b>'],
+  ])('tells what makes no sense and takes it away: %j', (address, value) => {
+    for (const language of ['en', 'fr'] as const) {
+      const [chip, ...more] = chipsOf(address, language);
+      expect(more).toEqual([]);
+      expect(chip).toMatchObject({ key: Object.keys(address)[0], isRefused: true });
+      expect(chip?.text).toContain(value);
+      expect(chip?.text).not.toContain('function');
+    }
+  });
+
+  it('stands after the filters in force', () => {
+    const chips = chipsOf({ creation_date: 'someday', state: 'created', order_date: 'today' });
+    expect(chips.map(({ key, isRefused = false }) => [key, isRefused])).toEqual([
+      ['state', false],
+      ['order_date', false],
+      ['creation_date', true],
+    ]);
+  });
+
+  it('calls fields as the screen does and other names as the address does', () => {
+    expect(textOf({ creation_date: 'x' }, 'fr')).toEqual(["Création : « x » n'a pas de sens ici"]);
+    expect(textOf({ toString: 'x' }, 'en')).toEqual(['toString: “x” makes no sense here']);
+  });
+});

@@ -1,0 +1,319 @@
+import * as fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  createViewsStore,
+  isSameAddress,
+  isSameSettings,
+  LONGEST_VIEW_NAME,
+  readViews,
+  viewAddress,
+} from './saved-views';
+
+const DEFAULTS = { all: ['name', 'state', 'date', 'id'], shown: ['name', 'state'] };
+const USUAL = { columns: ['name', 'state'], widths: {}, pinFirst: false, density: 'comfortable' } as const;
+const CHOSEN = {
+  columns: ['date', 'name'],
+  widths: { name: 300, date: 90 },
+  pinFirst: true,
+  density: 'compact',
+} as const;
+const VIEW = { name: 'Mine', address: { state: 'created', sort: 'state' }, settings: CHOSEN };
+const KEY = 'views';
+
+const kept = new Map<string, string>();
+const visit = () => createViewsStore(KEY, DEFAULTS);
+const read = (raw: unknown) => readViews(JSON.stringify(raw), DEFAULTS);
+
+beforeEach(() => {
+  kept.clear();
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => kept.set(name, value),
+  });
+});
+
+describe('a saved view', () => {
+  it('is there again at the next visit as it was, and nothing was wrong with it', () => {
+    const store = visit();
+    store.saveAsNew(VIEW);
+    const [saved] = store.get().views;
+    expect(saved).toMatchObject(VIEW);
+    expect(visit().get()).toEqual({ views: [saved], start: null, openId: null, trouble: null });
+  });
+
+  it('is open once it is saved', () => {
+    const store = visit();
+    store.saveAsNew(VIEW);
+    expect(store.get().openId).toBe(store.get().views[0]?.id);
+  });
+
+  it('saved as new leaves the old one untouched', () => {
+    const store = visit();
+    store.saveAsNew(VIEW);
+    const [before] = store.get().views;
+    store.saveAsNew({ ...VIEW, name: 'Other', address: { state: 'in_progress' } });
+    const [old, other] = visit().get().views;
+    expect(old).toEqual(before);
+    expect(other).toMatchObject({ name: 'Other', address: { state: 'in_progress' } });
+    expect(other?.id).not.toBe(old?.id);
+  });
+
+  it('takes changes when told so, and keeps its name and the others', () => {
+    const store = visit();
+    store.saveAsNew(VIEW);
+    store.saveAsNew({ ...VIEW, name: 'Other' });
+    const [mine] = store.get().views;
+    store.update(mine?.id ?? '', { address: { search: 'x' }, settings: USUAL });
+    expect(visit().get().views).toMatchObject([
+      { id: mine?.id, name: 'Mine', address: { search: 'x' }, settings: USUAL },
+      { ...VIEW, name: 'Other' },
+    ]);
+  });
+
+  it('that is deleted is gone, and closed if it was open', () => {
+    const store = visit();
+    store.saveAsNew(VIEW);
+    store.saveAsNew({ ...VIEW, name: 'Other' });
+    const [mine, other] = store.get().views;
+    store.remove(mine?.id ?? '');
+    expect(store.get()).toMatchObject({ views: [other], openId: other?.id });
+    store.remove(other?.id ?? '');
+    expect(store.get()).toMatchObject({ views: [], openId: null });
+    expect(visit().get().views).toEqual([]);
+  });
+
+  it('can be what a person starts with', () => {
+    visit().startWith(VIEW.address);
+    expect(visit().get()).toMatchObject({ start: VIEW.address, trouble: null });
+    visit().startWith(null);
+    expect(visit().get().start).toBeNull();
+  });
+
+  it('is told to who listens, until they listen no more', () => {
+    const store = visit();
+    const heard = vi.fn<() => void>();
+    const leave = store.subscribe(heard);
+    store.saveAsNew(VIEW);
+    store.open(null);
+    leave();
+    store.startWith(null);
+    expect(heard).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('two tabs', () => {
+  it('both keep what they save', () => {
+    const [one, other] = [visit(), visit()];
+    one.saveAsNew(VIEW);
+    other.saveAsNew({ ...VIEW, name: 'Other' });
+    one.startWith({ state: 'created' });
+    expect(visit().get()).toMatchObject({
+      views: [{ name: 'Mine' }, { name: 'Other' }],
+      start: { state: 'created' },
+    });
+  });
+
+  it('do not bring back what the other deleted, nor by opening a view', () => {
+    const one = visit();
+    one.saveAsNew(VIEW);
+    const [mine] = one.get().views;
+    const other = visit();
+    other.remove(mine?.id ?? '');
+    one.open(mine?.id ?? null);
+    expect(visit().get().views).toEqual([]);
+    one.startWith(null);
+    expect(one.get().views).toEqual([]);
+  });
+});
+
+describe('where storage is blocked', () => {
+  it('views last as long as the page', () => {
+    const blocked = () => {
+      throw new Error('blocked');
+    };
+    vi.stubGlobal('localStorage', { getItem: blocked, setItem: blocked });
+    const store = visit();
+    store.saveAsNew(VIEW);
+    store.startWith(VIEW.address);
+    expect(store.get()).toMatchObject({ views: [VIEW], start: VIEW.address, trouble: null });
+  });
+
+  it('or full, they do too', () => {
+    const store = visit();
+    store.saveAsNew(VIEW);
+    vi.stubGlobal('localStorage', {
+      getItem: (name: string) => kept.get(name) ?? null,
+      setItem: () => {
+        throw new Error('full');
+      },
+    });
+    store.saveAsNew({ ...VIEW, name: 'Second' });
+    store.saveAsNew({ ...VIEW, name: 'Third' });
+    expect(store.get().views.map(({ name }) => name)).toEqual(['Mine', 'Second', 'Third']);
+  });
+});
+
+describe('kept views', () => {
+  const whole = { id: '1', ...VIEW };
+
+  it('that fit are read without a word', () => {
+    expect(read({ views: [whole], start: { state: 'created' } })).toEqual({
+      views: [whole],
+      start: { state: 'created' },
+      trouble: null,
+    });
+    expect(readViews(null, DEFAULTS)).toEqual({ views: [], start: null, trouble: null });
+  });
+
+  it.each([
+    ['an unknown column', { settings: { ...CHOSEN, columns: ['gone', 'date', 'name'] } }, whole],
+    [
+      'no known column',
+      { settings: { ...CHOSEN, columns: ['gone'] } },
+      { ...whole, settings: { ...CHOSEN, columns: USUAL.columns } },
+    ],
+    [
+      'a width beyond all bounds',
+      { settings: { ...CHOSEN, widths: { name: 1e9 } } },
+      { ...whole, settings: { ...CHOSEN, widths: { name: 800 } } },
+    ],
+    ['settings of a wrong type', { settings: 'wide' }, { ...whole, settings: USUAL }],
+    ['no settings', { settings: undefined }, { ...whole, settings: USUAL }],
+    ['an address of a wrong type', { address: ['state'] }, { ...whole, address: {} }],
+    [
+      'wrong types in its address',
+      { address: { state: 'created', page: 7, sort: null } },
+      { ...whole, address: { state: 'created' } },
+    ],
+    ['a page in its address', { address: { ...VIEW.address, page: '3' } }, whole],
+    ['a name without end', { name: 'a'.repeat(100_000) }, { ...whole, name: 'a'.repeat(LONGEST_VIEW_NAME) }],
+    ['something more', { colour: 'red' }, whole],
+  ])('with %s are repaired', (_, broken, repaired) => {
+    expect(read({ views: [{ ...whole, ...broken }] })).toEqual({
+      views: [repaired],
+      start: null,
+      trouble: 'repaired',
+    });
+  });
+
+  it.each([
+    ['none', [{ ...whole, id: undefined }]],
+    ['an empty one', [{ ...whole, id: '' }]],
+    ['a number', [{ ...whole, id: 7 }]],
+    ['another view’s', [whole, whole, whole]],
+  ])('whose id is %s get one of their own', (_, views) => {
+    const { views: repaired, trouble } = read({ views });
+    expect(trouble).toBe('repaired');
+    expect(repaired).toHaveLength(views.length);
+    expect(new Set(repaired.map(({ id }) => id)).size).toBe(views.length);
+    expect(repaired.every(({ id }) => id.length > 0)).toBe(true);
+  });
+
+  it('with a start of a wrong type start with everything', () => {
+    expect(read({ views: [whole], start: 'created' })).toEqual({
+      views: [whole],
+      start: null,
+      trouble: 'repaired',
+    });
+    expect(read({ views: [whole], start: { state: 1 } })).toMatchObject({ start: {}, trouble: 'repaired' });
+  });
+
+  it.each([
+    ['a view without a name', { ...whole, name: ' ' }],
+    ['a view whose name is no text', { ...whole, name: 7 }],
+    ['no view', null],
+    ['text', 'view'],
+    ['a list', [whole]],
+  ])('among which is %s are read without it', (_, unreadable) => {
+    expect(read({ views: [unreadable, whole], start: null })).toEqual({
+      views: [whole],
+      start: null,
+      trouble: 'set-aside',
+    });
+  });
+
+  it.each(['', '{', 'undefined', 'null', '7', '"views"', '[]', '{}', '{"views":{}}', '[{"name":"Mine"}]'])(
+    'that read %j are none',
+    (text) => {
+      expect(readViews(text, DEFAULTS)).toEqual({ views: [], start: null, trouble: 'set-aside' });
+    },
+  );
+
+  it('by the thousand are all read', () => {
+    const views = Array.from({ length: 5000 }, (_, index) => ({ ...whole, id: String(index) }));
+    expect(read({ views, start: null })).toEqual({ views, start: null, trouble: null });
+  });
+
+  it('never stop the list, and are right once repaired', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.jsonValue(),
+          fc.record({
+            views: fc.array(
+              fc.oneof(
+                fc.jsonValue(),
+                fc.record({
+                  id: fc.constantFrom('1', '2', 3),
+                  name: fc.jsonValue(),
+                  address: fc.jsonValue(),
+                }),
+              ),
+            ),
+            start: fc.jsonValue(),
+          }),
+        ),
+        (raw) => {
+          const { views, start } = read(raw);
+          expect(read({ views, start })).toEqual({ views, start, trouble: null });
+        },
+      ),
+    );
+  });
+
+  it('that are set aside can be found beside, also once new ones are saved', () => {
+    kept.set(KEY, '{broken');
+    const store = visit();
+    expect(store.get().trouble).toBe('set-aside');
+    store.saveAsNew(VIEW);
+    expect(store.get().trouble).toBeNull();
+    expect(kept.get(`${KEY}.aside`)).toBe('{broken');
+    expect(visit().get()).toMatchObject({ views: [VIEW], trouble: null });
+  });
+});
+
+describe('what is shown', () => {
+  it.each([
+    ['its page', { state: 'created', page: '3' }, { state: 'created' }, true],
+    ['its defaults', { state: 'created', sort: '-creation_date', search: '' }, { state: 'created' }, true],
+    [
+      'the order of what it says',
+      { state: 'created', sort: 'state' },
+      { sort: 'state', state: 'created' },
+      true,
+    ],
+    ['a value', { state: 'created' }, { state: 'in_progress' }, false],
+    ['one filter more', { state: 'created', search: 'x' }, { state: 'created' }, false],
+    ['one filter less', {}, { state: 'created' }, false],
+  ])('is compared with a view by its address: %s', (_, shown, kept, isSame) => {
+    expect(isSameAddress(shown, kept)).toBe(isSame);
+    expect(isSameAddress(kept, shown)).toBe(isSame);
+  });
+
+  it.each([
+    ['the same', CHOSEN, true],
+    ['widths set in another order', { ...CHOSEN, widths: { date: 90, name: 300 } }, true],
+    ['columns in another order', { ...CHOSEN, columns: ['name', 'date'] }, false],
+    ['one width', { ...CHOSEN, widths: { name: 301, date: 90 } }, false],
+    ['the pin', { ...CHOSEN, pinFirst: false }, false],
+    ['the density', { ...CHOSEN, density: 'comfortable' }, false],
+  ] as const)('is compared with a view by its table: %s', (_, settings, isSame) => {
+    expect(isSameSettings(CHOSEN, settings)).toBe(isSame);
+  });
+
+  it('is kept without its page', () => {
+    expect(viewAddress({ state: 'created', page: '4', sort: '-creation_date' })).toEqual({
+      state: 'created',
+    });
+  });
+});
