@@ -58,7 +58,7 @@ export async function waitFor(page: Page, shown: Locator): Promise<void> {
   await expect(async () => {
     await page.clock.runFor(3_000);
     expect(await shown.count()).toBeGreaterThan(0);
-  }).toPass({ intervals: [50] });
+  }).toPass({ intervals: [100] });
 }
 
 /** Presses Tab until the element has the focus, and checks that one can see it there. */

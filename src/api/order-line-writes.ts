@@ -5,15 +5,24 @@ import { creationValues } from '~/domain/order-line-changes';
 import { callApi, readWith } from './fetch-client';
 import { fetchLine } from './order-lines';
 import { queryKeys, refreshAfter } from './refresh-table';
-import { createLine, saveLine, type SaveRequest } from './save-line';
+import { createLine, saveLine, type SavedLine, type SaveRequest } from './save-line';
 
-/** Creates a line of what was filled; gives the line. */
+/** Creates a line of what was filled; gives the line as it was read back, and what the API kept differently. */
 export function useCreateLine(cartId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (values: LineValues) => createLine(cartId, creationValues(values), fetchLine),
+    onSuccess: (saved) => {
+      client.setQueryData(queryKeys.line(saved.line.id), saved.line);
+      client.setQueryData(queryKeys.creation(saved.line.id), saved);
+    },
     onSettled: () => refreshAfter(client, 'createLine', { cartId }),
   });
+}
+
+/** What creating a line in this page's life ended in; undefined for any other line. */
+export function useCreation(lineId: string): SavedLine | undefined {
+  return useQueryClient().getQueryData<SavedLine>(queryKeys.creation(lineId));
 }
 
 /** Saves what was changed on a line; see saveLine for the outcomes. */

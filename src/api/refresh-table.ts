@@ -8,6 +8,8 @@ export const queryKeys = {
   lineLists: ['lines', 'list'],
   lines: ['lines', 'detail'],
   line: (lineId: string) => ['lines', 'detail', lineId],
+  /** How a line was created here; it belongs to nothing that is read again. */
+  creation: (lineId: string) => ['creation', lineId],
 } as const;
 
 export interface Written {

@@ -29,18 +29,20 @@ export interface SaveRequest {
   readonly onConflict: 'ask' | 'mine' | 'theirs';
 }
 
+export interface SavedLine {
+  readonly kind: 'saved';
+  readonly line: OrderLine;
+  /** When it was read back. */
+  readonly at: Date;
+  /** Where the API has something else than what was sent, or does not show it. */
+  readonly differences: readonly EchoDifference[];
+  /** How many fields somebody else had changed meanwhile. */
+  readonly mergedCount: number;
+}
+
 /** What a save ended in; every one carries the line as the API has it now. */
 export type SaveOutcome =
-  | {
-      readonly kind: 'saved';
-      readonly line: OrderLine;
-      /** When it was read back. */
-      readonly at: Date;
-      /** Where the API has something else than what was sent, or does not show it. */
-      readonly differences: readonly EchoDifference[];
-      /** How many fields somebody else had changed meanwhile. */
-      readonly mergedCount: number;
-    }
+  | SavedLine
   | { readonly kind: 'conflict'; readonly line: OrderLine; readonly conflicts: readonly LeafConflict[] }
   | { readonly kind: 'no-longer-draft'; readonly line: OrderLine };
 
@@ -75,17 +77,19 @@ export async function saveLine(
 }
 
 /**
- * Creates a line. No server has shown its spelling then, so a value that did not stick under the tables' is sent once
+ * Creates a line and reads it back. No server has shown its spelling before, so a value that did not stick under the tables' is sent once
  * more under the examples'. Throws an ApiError when no line was created or when that cannot be told.
  */
 export async function createLine(
   cartId: string,
   values: Partial<LineValues>,
   readLine: (lineId: string) => Promise<OrderLine>,
-): Promise<OrderLine> {
+): Promise<SavedLine> {
   const answer = await callApi('createLine', { ids: { cartId }, body: writeLineValues(values) });
-  const line = readWith(answer, readOrderLine);
-  return sendRespelled(cartId, values, line, otherSpelling(UNKNOWN_SPELLING), readLine);
+  const answered = readWith(answer, readOrderLine);
+  const created = (await ifReadable(readLine(answered.id))) ?? answered;
+  const line = await sendRespelled(cartId, values, created, otherSpelling(UNKNOWN_SPELLING), readLine);
+  return { kind: 'saved', line, at: new Date(), differences: compareEcho(values, line), mergedCount: 0 };
 }
 
 async function patchAndReadBack(

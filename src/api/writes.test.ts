@@ -154,7 +154,8 @@ describe('creating a line', () => {
       product_offering_id: '2173',
       product_offering_qualification_item_id: 'e',
     };
-    const line = await run(() => useCreateLine(cartId)).mutateAsync(values);
+    const { line, differences } = await run(() => useCreateLine(cartId)).mutateAsync(values);
+    expect(differences).toEqual([]);
     expect(line).toMatchObject({ product_offering_id: '2173', product_order_id: cartId, state: 'created' });
     expect(api.ledger.last('createLine').body).toEqual({
       product_offering_id: '2173',

@@ -68,7 +68,7 @@ describe('a number of things', () => {
   it.each([
     [0, '0 of 0 lines ready to confirm', '0 ligne prête à confirmer sur 0'],
     [1, '0 of 1 line ready to confirm', '0 ligne prête à confirmer sur 1'],
-    [5, '0 of 5 lines ready to confirm', '0 lignes prêtes à confirmer sur 5'],
+    [5, '0 of 5 lines ready to confirm', '0 ligne prête à confirmer sur 5'],
   ])('of which none is ready of %i agrees', (total, english, french) => {
     expect(en.cartPage.readiness(0, total)).toBe(english);
     expect(fr.cartPage.readiness(0, total)).toBe(french);

@@ -284,7 +284,7 @@ export const messages: Messages = {
     confirm: 'Confirmer le panier',
     remove: 'Supprimer le panier',
     readiness: (ready, total) =>
-      `${ready} ${total < 2 ? 'ligne prête' : 'lignes prêtes'} à confirmer sur ${total}`,
+      `${ready} ${ready < 2 ? 'ligne prête' : 'lignes prêtes'} à confirmer sur ${total}`,
     ready: 'Prête',
     missing: (count) => `${count} à compléter`,
     noLinesTitle: 'Aucune ligne',

@@ -4,6 +4,7 @@ import type { OrderLine } from '~/contract/order-line';
 import type { LineReadiness } from '~/domain/confirmation-readiness';
 import { isDraft } from '~/domain/order-line-lifecycle';
 import { lineName, LineReference } from '~/features/order-lines/LineName';
+import { DraftExpiryNote } from '~/features/order-lines/DraftExpiryNote';
 import { LineStateBadge } from '~/features/order-lines/LineStateBadge';
 import { useMessages } from '~/i18n/I18nProvider';
 import type { Column } from '~/ui/DataTable';
@@ -46,8 +47,12 @@ export function useCartLineColumns(isEditable: boolean): readonly Column<LineRea
       {
         key: 'state',
         header: lineFields.state,
-        width: 220,
-        cell: ({ line }) => <LineStateBadge line={line} />,
+        width: 280,
+        cell: ({ line }) => (
+          <>
+            <LineStateBadge line={line} /> <DraftExpiryNote line={line} onlyWhenNear />
+          </>
+        ),
       },
       ...(isEditable ? [readiness] : []),
     ];

@@ -1,4 +1,4 @@
-import type { OrderLineSummary } from '~/contract/order-line';
+import type { OrderLine, OrderLineSummary } from '~/contract/order-line';
 import { draftExpiry } from '~/domain/draft-expiry';
 import { useFormats, useMessages } from '~/i18n/I18nProvider';
 import { Badge } from '~/ui/Badge';
@@ -6,11 +6,14 @@ import { Time } from '~/ui/Time';
 import { useNow } from '~/ui/use-now';
 
 interface DraftExpiryNoteProps {
-  readonly line: Pick<OrderLineSummary, 'state' | 'order_date' | 'expiration_date' | 'creation_date'>;
+  /** Says nothing while there is time. */
+  readonly onlyWhenNear?: boolean;
+  readonly line: Pick<OrderLineSummary, 'state' | 'order_date' | 'expiration_date' | 'creation_date'> &
+    Partial<Pick<OrderLine, 'state_change'>>;
 }
 
 /** When a draft expires; marked when that is near or past. Nothing for a line that is no draft. */
-export function DraftExpiryNote({ line }: DraftExpiryNoteProps) {
+export function DraftExpiryNote({ line, onlyWhenNear = false }: DraftExpiryNoteProps) {
   const { linePage } = useMessages();
   const { shortDate: date } = useFormats();
   const expiry = draftExpiry(line, useNow());
@@ -18,5 +21,5 @@ export function DraftExpiryNote({ line }: DraftExpiryNoteProps) {
   const at = expiry.at.toISOString();
   if (expiry.status === 'expired') return <Badge tone="bad">{linePage.expiredShort(date(at))}</Badge>;
   if (expiry.status === 'soon') return <Badge tone="warning">{linePage.expiresShort(date(at))}</Badge>;
-  return <Time value={line.expiration_date || at} isShort />;
+  return onlyWhenNear ? null : <Time value={line.expiration_date || at} isShort />;
 }

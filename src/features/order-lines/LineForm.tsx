@@ -130,6 +130,8 @@ export function LineForm({
           <form
             noValidate
             autoComplete="off"
+            // A line that is being created becomes another page: what is typed now would not come along.
+            inert={saved === null && isSaving}
             onSubmit={(event) => {
               event.preventDefault();
               void save();

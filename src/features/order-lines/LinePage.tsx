@@ -3,7 +3,7 @@ import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-rou
 import { useState } from 'react';
 import { isApiError } from '~/api/api-error';
 import { lineQueries } from '~/api/order-lines';
-import { useSaveLine } from '~/api/order-line-writes';
+import { useCreation, useSaveLine } from '~/api/order-line-writes';
 import type { SaveOutcome, SaveRequest } from '~/api/save-line';
 import type { LineValues, OrderLine } from '~/contract/order-line';
 import { isDraft } from '~/domain/order-line-lifecycle';
@@ -63,7 +63,7 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
   const navigate = useNavigate();
   const { hash } = useLocation();
   const saving = useSaveLine(line.product_order_id);
-  const [outcome, setOutcome] = useState<SaveOutcome | null>(null);
+  const [outcome, setOutcome] = useState<SaveOutcome | null>(useCreation(line.id) ?? null);
   const [isDeleting, setIsDeleting] = useState(false);
   const name = lineName(line, messages);
 

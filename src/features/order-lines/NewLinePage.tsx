@@ -20,7 +20,7 @@ export function NewLinePage() {
 
   const save = async (values: LineValues): Promise<FormOutcome> => {
     try {
-      const line = await creation.mutateAsync(values);
+      const { line } = await creation.mutateAsync(values);
       await navigate({
         to: '/lines/$lineId',
         params: { lineId: line.id },
