@@ -1,6 +1,6 @@
 import type { CartHeader } from '~/contract/cart';
 import type { Messages } from '~/i18n/en';
-import { createViewsStore } from '~/features/order-lines/saved-views';
+import { createViewsStore } from '~/features/order-lines/views-store';
 import type { BuiltInView } from '~/features/order-lines/ViewsMenu';
 import { createSettingsStore } from '~/ui/table-settings';
 

@@ -4,15 +4,8 @@ import { useMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { Menu } from '~/ui/Menu';
 import { useTableSettings, type SettingsStore } from '~/ui/table-settings';
-import {
-  isSameAddress,
-  isSameSettings,
-  LONGEST_VIEW_NAME,
-  useViews,
-  viewAddress,
-  type SavedView,
-  type ViewsStore,
-} from './saved-views';
+import { isSameAddress, isSameSettings, LONGEST_VIEW_NAME, viewAddress, type SavedView } from './saved-views';
+import { useViews, type ViewsStore } from './views-store';
 import styles from './ViewsMenu.module.css';
 
 /** A view that everybody has: it filters, and leaves the table as it is. */

@@ -1,4 +1,4 @@
-import { createViewsStore } from './saved-views';
+import { createViewsStore } from './views-store';
 import type { BuiltInView } from './ViewsMenu';
 import { lineTable } from './line-table';
 import type { Messages } from '~/i18n/en';

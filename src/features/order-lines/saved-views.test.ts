@@ -1,13 +1,6 @@
 import * as fc from 'fast-check';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  createViewsStore,
-  isSameAddress,
-  isSameSettings,
-  LONGEST_VIEW_NAME,
-  readViews,
-  viewAddress,
-} from './saved-views';
+import { describe, expect, it } from 'vitest';
+import { isSameAddress, isSameSettings, LONGEST_VIEW_NAME, readViews, viewAddress } from './saved-views';
 
 const DEFAULTS = { all: ['name', 'state', 'date', 'id'], shown: ['name', 'state'] };
 const USUAL = { columns: ['name', 'state'], widths: {}, pinFirst: false, density: 'comfortable' } as const;
@@ -18,140 +11,7 @@ const CHOSEN = {
   density: 'compact',
 } as const;
 const VIEW = { name: 'Mine', address: { state: 'created', sort: 'state' }, settings: CHOSEN };
-const KEY = 'views';
-
-const kept = new Map<string, string>();
-const visit = () => createViewsStore(KEY, DEFAULTS);
 const read = (raw: unknown) => readViews(JSON.stringify(raw), DEFAULTS);
-
-beforeEach(() => {
-  kept.clear();
-  vi.stubGlobal('localStorage', {
-    getItem: (name: string) => kept.get(name) ?? null,
-    setItem: (name: string, value: string) => kept.set(name, value),
-  });
-});
-
-describe('a saved view', () => {
-  it('is there again at the next visit as it was, and nothing was wrong with it', () => {
-    const store = visit();
-    store.saveAsNew(VIEW);
-    const [saved] = store.get().views;
-    expect(saved).toMatchObject(VIEW);
-    expect(visit().get()).toEqual({ views: [saved], start: null, openId: null, trouble: null });
-  });
-
-  it('is open once it is saved', () => {
-    const store = visit();
-    store.saveAsNew(VIEW);
-    expect(store.get().openId).toBe(store.get().views[0]?.id);
-  });
-
-  it('saved as new leaves the old one untouched', () => {
-    const store = visit();
-    store.saveAsNew(VIEW);
-    const [before] = store.get().views;
-    store.saveAsNew({ ...VIEW, name: 'Other', address: { state: 'in_progress' } });
-    const [old, other] = visit().get().views;
-    expect(old).toEqual(before);
-    expect(other).toMatchObject({ name: 'Other', address: { state: 'in_progress' } });
-    expect(other?.id).not.toBe(old?.id);
-  });
-
-  it('takes changes when told so, and keeps its name and the others', () => {
-    const store = visit();
-    store.saveAsNew(VIEW);
-    store.saveAsNew({ ...VIEW, name: 'Other' });
-    const [mine] = store.get().views;
-    store.update(mine?.id ?? '', { address: { search: 'x' }, settings: USUAL });
-    expect(visit().get().views).toMatchObject([
-      { id: mine?.id, name: 'Mine', address: { search: 'x' }, settings: USUAL },
-      { ...VIEW, name: 'Other' },
-    ]);
-  });
-
-  it('that is deleted is gone, and closed if it was open', () => {
-    const store = visit();
-    store.saveAsNew(VIEW);
-    store.saveAsNew({ ...VIEW, name: 'Other' });
-    const [mine, other] = store.get().views;
-    store.remove(mine?.id ?? '');
-    expect(store.get()).toMatchObject({ views: [other], openId: other?.id });
-    store.remove(other?.id ?? '');
-    expect(store.get()).toMatchObject({ views: [], openId: null });
-    expect(visit().get().views).toEqual([]);
-  });
-
-  it('can be what a person starts with', () => {
-    visit().startWith(VIEW.address);
-    expect(visit().get()).toMatchObject({ start: VIEW.address, trouble: null });
-    visit().startWith(null);
-    expect(visit().get().start).toBeNull();
-  });
-
-  it('is told to who listens, until they listen no more', () => {
-    const store = visit();
-    const heard = vi.fn<() => void>();
-    const leave = store.subscribe(heard);
-    store.saveAsNew(VIEW);
-    store.open(null);
-    leave();
-    store.startWith(null);
-    expect(heard).toHaveBeenCalledTimes(2);
-  });
-});
-
-describe('two tabs', () => {
-  it('both keep what they save', () => {
-    const [one, other] = [visit(), visit()];
-    one.saveAsNew(VIEW);
-    other.saveAsNew({ ...VIEW, name: 'Other' });
-    one.startWith({ state: 'created' });
-    expect(visit().get()).toMatchObject({
-      views: [{ name: 'Mine' }, { name: 'Other' }],
-      start: { state: 'created' },
-    });
-  });
-
-  it('do not bring back what the other deleted, nor by opening a view', () => {
-    const one = visit();
-    one.saveAsNew(VIEW);
-    const [mine] = one.get().views;
-    const other = visit();
-    other.remove(mine?.id ?? '');
-    one.open(mine?.id ?? null);
-    expect(visit().get().views).toEqual([]);
-    one.startWith(null);
-    expect(one.get().views).toEqual([]);
-  });
-});
-
-describe('where storage is blocked', () => {
-  it('views last as long as the page', () => {
-    const blocked = () => {
-      throw new Error('blocked');
-    };
-    vi.stubGlobal('localStorage', { getItem: blocked, setItem: blocked });
-    const store = visit();
-    store.saveAsNew(VIEW);
-    store.startWith(VIEW.address);
-    expect(store.get()).toMatchObject({ views: [VIEW], start: VIEW.address, trouble: null });
-  });
-
-  it('or full, they do too', () => {
-    const store = visit();
-    store.saveAsNew(VIEW);
-    vi.stubGlobal('localStorage', {
-      getItem: (name: string) => kept.get(name) ?? null,
-      setItem: () => {
-        throw new Error('full');
-      },
-    });
-    store.saveAsNew({ ...VIEW, name: 'Second' });
-    store.saveAsNew({ ...VIEW, name: 'Third' });
-    expect(store.get().views.map(({ name }) => name)).toEqual(['Mine', 'Second', 'Third']);
-  });
-});
 
 describe('kept views', () => {
   const whole = { id: '1', ...VIEW };
@@ -269,16 +129,6 @@ describe('kept views', () => {
         },
       ),
     );
-  });
-
-  it('that are set aside can be found beside, also once new ones are saved', () => {
-    kept.set(KEY, '{broken');
-    const store = visit();
-    expect(store.get().trouble).toBe('set-aside');
-    store.saveAsNew(VIEW);
-    expect(store.get().trouble).toBeNull();
-    expect(kept.get(`${KEY}.aside`)).toBe('{broken');
-    expect(visit().get()).toMatchObject({ views: [VIEW], trouble: null });
   });
 });
 

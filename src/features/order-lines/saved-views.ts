@@ -1,6 +1,4 @@
-import { useSyncExternalStore } from 'react';
 import { withoutDefaults, type ListAddress } from '~/domain/list-address';
-import { keep, readKept } from '~/i18n/kept';
 import { toTableSettings, type TableDefaults, type TableSettings } from '~/ui/table-settings';
 
 /** The longest name that a view can have. */
@@ -14,13 +12,12 @@ export interface SavedView {
   readonly settings: TableSettings;
 }
 
-export interface ViewsState {
+/** What this browser keeps of a list's views. */
+export interface KeptViews {
   readonly views: readonly SavedView[];
   /** The address to begin with; null for the plain list. */
   readonly start: ListAddress | null;
-  /** The view that is open; what is shown may have moved on from it. */
-  readonly openId: string | null;
-  /** What reading the kept views ran into. */
+  /** What reading ran into. */
   readonly trouble: 'repaired' | 'set-aside' | null;
 }
 
@@ -44,7 +41,7 @@ export function isSameSettings(a: TableSettings, b: TableSettings): boolean {
  * Reads kept views. A view that no longer fits (unknown columns, wrong types) is repaired; one that cannot be read at all
  * is set aside, and the list works without it.
  */
-export function readViews(text: string | null, defaults: TableDefaults): Omit<ViewsState, 'openId'> {
+export function readViews(text: string | null, defaults: TableDefaults): KeptViews {
   const nothing = { views: [], start: null };
   if (text === null) return { ...nothing, trouble: null };
   const raw = parse(text);
@@ -72,55 +69,6 @@ function readView(entry: unknown, defaults: TableDefaults, taken: ReadonlySet<st
     address: viewAddress(isObject(address) ? address : {}),
     settings: toTableSettings(settings, defaults),
   };
-}
-
-/** The views of one list, kept on this browser. What could not be read is kept beside, under `key` with ".aside". */
-export function createViewsStore(key: string, defaults: TableDefaults) {
-  const listeners = new Set<() => void>();
-  let seen = readKept(key);
-  let state: ViewsState = { ...readViews(seen, defaults), openId: null };
-  if (state.trouble === 'set-aside' && seen !== null) keep(`${key}.aside`, seen);
-  const show = (next: ViewsState): void => {
-    state = next;
-    for (const listener of listeners) listener();
-  };
-  const change = (toChanges: (present: ViewsState) => Partial<ViewsState>): void => {
-    const kept = readKept(key);
-    // Another tab may have changed the views meanwhile; neither takes the other's away.
-    const present = kept === seen ? state : { ...state, ...readViews(kept, defaults) };
-    const next = { ...present, ...toChanges(present), trouble: null };
-    keep(key, JSON.stringify({ views: next.views, start: next.start }));
-    seen = readKept(key);
-    show(next);
-  };
-  return {
-    get: (): ViewsState => state,
-    subscribe: (listener: () => void): (() => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    open: (openId: string | null): void => show({ ...state, openId }),
-    saveAsNew: (view: Omit<SavedView, 'id'>): void => {
-      const id = crypto.randomUUID();
-      change(({ views }) => ({ views: [...views, { ...view, id }], openId: id }));
-    },
-    update: (id: string, changes: Pick<SavedView, 'address' | 'settings'>): void =>
-      change(({ views }) => ({
-        views: views.map((view) => (view.id === id ? { ...view, ...changes } : view)),
-      })),
-    remove: (id: string): void =>
-      change(({ views, openId }) => ({
-        views: views.filter((view) => view.id !== id),
-        openId: openId === id ? null : openId,
-      })),
-    startWith: (start: ListAddress | null): void => change(() => ({ start })),
-  };
-}
-
-export type ViewsStore = ReturnType<typeof createViewsStore>;
-
-export function useViews(store: ViewsStore): ViewsState {
-  return useSyncExternalStore(store.subscribe, store.get);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
