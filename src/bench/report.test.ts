@@ -37,6 +37,14 @@ describe('the report', () => {
     expect(row).toMatchObject({ ratio: null, verdict: 'reached' });
   });
 
+  it('lets nothing pass for none at all, however little it is', () => {
+    const rows = reportRows({ app: [{ layoutShift: 0.002 }], limit: [{ layoutShift: 0 }] });
+    expect(rows.find((row) => row.name === 'layoutShift')?.verdict).toBe('over');
+    expect(toMarkdown(rows)).toContain(
+      '| layout shift | 0.0020 (0.0020–0.0020) | 0 (0–0) | – | 0 | 0 | over |',
+    );
+  });
+
   it('has a line for each metric under its head', () => {
     const rows = reportRows({ app: [], limit: [] });
     expect(toMarkdown(rows).split('\n')).toHaveLength(rows.length + 2);

@@ -58,15 +58,11 @@ function valuesOf(rounds: readonly Measured[], name: MetricName): number[] {
 }
 
 function judge({ judged, budget, reach, ceiling }: Metric, own: number, ratio: number | null): Verdict {
-  const value = judged === 'value' ? own : ratio;
-  if (value === null || budget === null) return '';
-  if (Number.isNaN(value) || rounded(value) > budget || own > (ceiling ?? Infinity)) return 'over';
-  return reach !== null && rounded(value) <= reach ? 'reached' : 'within budget';
-}
-
-/** To what the table shows, so that its columns never contradict each other. */
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
+  // A ratio to what the table shows of it; a value as it is, for nothing has to be nothing.
+  const value = judged === 'value' ? own : Math.round((ratio ?? Number.NaN) * 100) / 100;
+  if (budget === null) return '';
+  if (Number.isNaN(value) || value > budget || own > (ceiling ?? Infinity)) return 'over';
+  return reach !== null && value <= reach ? 'reached' : 'within budget';
 }
 
 function limitText({ judged, unit, ceiling }: Metric, value: number | null): string {
@@ -81,6 +77,7 @@ function spreadText({ median, low, high }: Spread, unit: string): string {
 }
 
 function numberText(value: number): string {
-  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 || value === 0 ? 1 : 2;
-  return value.toFixed(digits);
+  const size = Math.abs(value);
+  if (size === 0) return '0';
+  return value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : size >= 0.1 ? 2 : 4);
 }
