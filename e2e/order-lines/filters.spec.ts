@@ -90,9 +90,9 @@ const CHOICES = [
   { label: 'Création', choice: '7 derniers jours', from: '2026-11-14', to: '2026-11-20' },
   { label: 'Commande', choice: '30 derniers jours', from: '2026-10-22', to: '2026-11-20' },
   { label: 'Commande', choice: 'Ce mois-ci', from: '2026-11-01', to: '2026-11-20' },
-  { label: 'Expiration du brouillon', choice: '7 prochains jours', from: '2026-11-20', to: '2026-11-26' },
-  { label: 'Expiration du brouillon', choice: '14 prochains jours', from: '2026-11-20', to: '2026-12-03' },
-  { label: 'Expiration du brouillon', choice: '30 prochains jours', from: '2026-11-20', to: '2026-12-19' },
+  { label: 'Expiration du brouillon', choice: '7 prochains jours', from: '2026-11-20', to: '2026-11-27' },
+  { label: 'Expiration du brouillon', choice: '14 prochains jours', from: '2026-11-20', to: '2026-12-04' },
+  { label: 'Expiration du brouillon', choice: '30 prochains jours', from: '2026-11-20', to: '2026-12-20' },
 ] as const;
 
 test('the quick choices mean the days that they say', async ({ page, api }) => {

@@ -1,6 +1,6 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { Dialog } from '~/ui/Dialog';
 import { FailureNotice } from '~/ui/FailureNotice';
 import { ShortcutKeys } from '~/ui/ShortcutKeys';
@@ -12,7 +12,7 @@ import { usePaletteSearch } from './palette-search';
 
 /** One input that leads anywhere: actions, lines, carts. A combobox whose list is always open. */
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
-  const { palette } = useMessages();
+  const { palette } = useAllMessages();
   const [text, setText] = useState('');
   const [activeId, setActiveId] = useState('');
   const [shortcuts] = useState(registeredShortcuts);

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { useShortcuts } from '~/ui/shortcuts';
 import styles from './Shell.module.css';
 
@@ -13,7 +13,7 @@ const CommandPalette = lazy(() =>
 
 /** The shortcuts that hold on every page, the button that lists them, and the two dialogs that they open. */
 export function Keyboard() {
-  const { keyboard, palette, shell } = useMessages();
+  const { keyboard, palette, shell } = useAllMessages();
   const navigate = useNavigate();
   const [open, setOpen] = useState<'help' | 'palette' | null>(null);
   const close = () => setOpen(null);

@@ -1,14 +1,16 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useI18n } from '~/i18n/I18nProvider';
 import { LANGUAGES } from '~/i18n/language';
 import { chooseColorScheme, COLOR_SCHEMES, useColorScheme } from '~/ui/color-scheme';
-import { Keyboard } from './Keyboard';
 import { LANGUAGE_NAMES } from './language-names';
 import styles from './Shell.module.css';
 
 /** Said by whoever serves the page: the sandbox stands behind it, not the real API. */
 const isSandbox = document.querySelector('meta[name="orderdesk-sandbox"]') !== null;
+
+/** Nothing of the keyboard is needed before the page is there. */
+const Keyboard = lazy(() => import('./Keyboard').then(({ Keyboard }) => ({ default: Keyboard })));
 
 /** The frame around every page. */
 export function Shell() {
@@ -59,7 +61,9 @@ function Settings() {
   const { chosen } = useColorScheme();
   return (
     <div className={styles['settings']}>
-      <Keyboard />
+      <Suspense fallback={<span className={styles['keyboard']} />}>
+        <Keyboard />
+      </Suspense>
       <select
         aria-label={shell.language}
         value={language}

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { Dialog, DialogActions } from '~/ui/Dialog';
 import { ShortcutKeys } from '~/ui/ShortcutKeys';
@@ -8,7 +8,7 @@ import styles from './ShortcutsHelp.module.css';
 
 /** Lists the shortcuts of the page on which it was opened, and switches those of letters and signs. */
 export function ShortcutsHelp({ onClose }: { readonly onClose: () => void }) {
-  const { keyboard, common } = useMessages();
+  const { keyboard, common } = useAllMessages();
   const [shortcuts] = useState(registeredShortcuts);
   const groups = Map.groupBy(shortcuts, ({ group }) => group);
   return (
@@ -38,7 +38,7 @@ export function ShortcutsHelp({ onClose }: { readonly onClose: () => void }) {
 }
 
 function CharacterSwitch() {
-  const { keyboard } = useMessages();
+  const { keyboard } = useAllMessages();
   const [isOn, setIsOn] = useState(areCharacterShortcutsOn);
   const noteId = useId();
   return (

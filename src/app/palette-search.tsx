@@ -7,7 +7,7 @@ import { cartName } from '~/features/carts/cart-name';
 import { CartStateBadge } from '~/features/carts/CartStateBadge';
 import { lineName, LineReference } from '~/features/order-lines/LineName';
 import { LineStateBadge } from '~/features/order-lines/LineStateBadge';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { toIdentifier, toSearch, type PaletteEntry } from './palette-entries';
 
 /** In milliseconds: how long typing has to rest before the API is asked. */
@@ -28,7 +28,7 @@ interface PaletteSearch {
  * present text only, for Enter takes the first one.
  */
 export function usePaletteSearch(text: string): PaletteSearch {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const navigate = useNavigate();
   const search = toSearch(text);
   const rested = useRested(search);

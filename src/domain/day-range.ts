@@ -54,9 +54,9 @@ const OFFSETS: Readonly<Record<Exclude<RelativeRange, 'this-month'>, readonly [n
   'last-7-days': [-6, 0],
   'last-30-days': [-29, 0],
   expired: [null, -1],
-  'next-7-days': [0, 6],
-  'next-14-days': [0, 13],
-  'next-30-days': [0, 29],
+  'next-7-days': [0, 7],
+  'next-14-days': [0, 14],
+  'next-30-days': [0, 30],
 };
 
 /** The days that a relative range means at `now`. */

@@ -149,13 +149,13 @@ describe('the days of a filter', () => {
       {
         name: 'expiration_date',
         value: 'next-14-days',
-        days: { from: '2026-04-10', to: '2026-04-23' },
+        days: { from: '2026-04-10', to: '2026-04-24' },
         relative: 'next-14-days',
       },
     ]);
     expect(query.filters).toEqual({
       expiration_date_gt: '2026-04-09T23:59:59.999999+02:00',
-      expiration_date_lt: '2026-04-24T00:00:00.000000+02:00',
+      expiration_date_lt: '2026-04-25T00:00:00.000000+02:00',
     });
     const later = readLineAddress({ expiration_date: 'next-14-days' }, new Date('2026-04-11T00:00:00+02:00'));
     expect(later.query.filters.expiration_date_gt).toBe('2026-04-10T23:59:59.999999+02:00');

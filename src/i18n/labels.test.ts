@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { messages as en } from './en';
-import { messages as fr } from './fr';
+import { english as en, french as fr } from './whole-catalogues';
 
 /*
  * The words that were settled for the screen, to the letter: what is called so, in English, in French. Screens, tests

@@ -1,5 +1,6 @@
 import { keep, readKept } from './kept';
-import type { Messages } from './en';
+import type { BaseMessages } from './en';
+import type { WorkMessages } from './en-work';
 
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -22,7 +23,29 @@ export function storeLanguage(language: Language): void {
 }
 
 /** One chunk a language: only the one in use is loaded. */
-export async function loadMessages(language: Language): Promise<Messages> {
+export async function loadMessages(language: Language): Promise<BaseMessages> {
   const catalogue = language === 'fr' ? await import('./fr') : await import('./en');
   return catalogue.messages;
+}
+
+const works = new Map<Language, Promise<WorkMessages>>();
+
+/** The texts that the lists do without, asked for once; the promise is always the same. */
+export function loadWorkMessages(language: Language): Promise<WorkMessages> {
+  const work = works.get(language) ?? importWork(language);
+  works.set(language, work);
+  return work;
+}
+
+const loaded = new Map<Language, WorkMessages>();
+
+/** The same texts once they are there. */
+export function loadedWorkMessages(language: Language): WorkMessages | undefined {
+  return loaded.get(language);
+}
+
+async function importWork(language: Language): Promise<WorkMessages> {
+  const catalogue = language === 'fr' ? await import('./fr-work') : await import('./en-work');
+  loaded.set(language, catalogue.workMessages);
+  return catalogue.workMessages;
 }

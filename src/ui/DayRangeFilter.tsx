@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import { useMessages } from '~/i18n/I18nProvider';
-import type { Messages } from '~/i18n/en';
+import type { BaseMessages } from '~/i18n/en';
 import styles from './FilterBar.module.css';
 
-type RangeName = keyof Messages['lists']['ranges'];
+type RangeName = keyof BaseMessages['lists']['ranges'];
 
 interface DayRangeFilterProps {
   readonly label: string;

@@ -1,10 +1,10 @@
 import { Fragment } from 'react';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import styles from './ShortcutKeys.module.css';
 
 /** The keys of a shortcut as they stand on a keyboard: `mod+k` as Ctrl + K, `g l` as G then L. */
 export function ShortcutKeys({ keys }: { readonly keys: string }) {
-  const { keyboard } = useMessages();
+  const { keyboard } = useAllMessages();
   const names: Readonly<Record<string, string>> = {
     ...keyboard.keys,
     ...(navigator.userAgent.includes('Mac') ? { mod: '⌘' } : {}),
@@ -14,7 +14,7 @@ export function ShortcutKeys({ keys }: { readonly keys: string }) {
     <span className={styles['keys']}>
       {keys.split(' ').map((pressed, index) => (
         <Fragment key={index}>
-          {index > 0 && ` ${keyboard.then} `}
+          {index > 0 && ` ${keyboard.followedBy} `}
           {pressed.split(/\+(?=.)/).map((key, index) => (
             <Fragment key={key}>
               {index > 0 && '+'}

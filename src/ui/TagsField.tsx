@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { FieldFrame, isShut, type FieldNotes } from './FieldFrame';
 import styles from './Field.module.css';
 
@@ -12,7 +12,7 @@ interface TagsFieldProps extends FieldNotes {
 
 /** A list of short texts: Enter, a comma or leaving the field adds what was typed, Backspace takes the last one back. */
 export function TagsField({ name, value, onChange, inputRef, ...notes }: TagsFieldProps) {
-  const { options } = useMessages();
+  const { options } = useAllMessages();
   const [typed, setTyped] = useState('');
   const shut = isShut(notes);
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useFormats, useMessages } from '~/i18n/I18nProvider';
+import { useFormats, useAllMessages } from '~/i18n/I18nProvider';
 import { Time } from './Time';
 import styles from './Timeline.module.css';
 
@@ -16,7 +16,7 @@ export interface TimelineEntry {
  * entry before. Entries without a date, of the same moment or out of order are shown like any other.
  */
 export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
-  const { timeline } = useMessages();
+  const { timeline } = useAllMessages();
   const { duration } = useFormats();
   if (entries.length === 0) return <p>{timeline.empty}</p>;
   return (

@@ -3,7 +3,7 @@ import { readableLines, type CartHeader } from '~/contract/cart';
 import type { OrderLine } from '~/contract/order-line';
 import { lineName } from '~/features/order-lines/LineName';
 import { LineStateBadge } from '~/features/order-lines/LineStateBadge';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { Panel } from '~/ui/Panel';
 import { Timeline, type TimelineEntry } from '~/ui/Timeline';
 
@@ -14,7 +14,7 @@ interface NamedLine {
 
 /** The cart's own dates and the changes of its lines, oldest first; what has no date comes last. */
 export function CartHistory({ reading }: { readonly reading: CartReading }) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { cartPage, timeline } = messages;
   const dates: CartHeader = reading.header ?? reading.cart;
   const cartEntries = [

@@ -5,7 +5,7 @@ import { isApiError } from '~/api/api-error';
 import { cartQueries, type CartReading } from '~/api/carts';
 import { cartReadiness } from '~/domain/confirmation-readiness';
 import { today } from '~/features/order-lines/today';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { DataTable } from '~/ui/DataTable';
 import { EmptyState } from '~/ui/EmptyState';
@@ -28,7 +28,7 @@ const route = getRouteApi('/carts/$cartId');
 /** One cart: its references, its lines and what each misses; after confirmation what became of it. */
 export function CartPage() {
   const { cartId } = route.useParams();
-  const { errors, cartPage } = useMessages();
+  const { errors, cartPage } = useAllMessages();
   const { data: reading, error, dataUpdatedAt, isFetching, refetch } = useQuery(cartQueries.detail(cartId));
   const readAgain = () => void refetch();
   if (reading) {
@@ -67,7 +67,7 @@ interface CartViewProps {
 }
 
 function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartViewProps) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { cartPage, lists } = messages;
   const { cart, standing } = reading;
   const readiness = cartReadiness(cart, today());

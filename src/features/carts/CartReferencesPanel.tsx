@@ -3,7 +3,7 @@ import { useForm, useFormState } from 'react-hook-form';
 import { isApiError } from '~/api/api-error';
 import { useUpdateCart } from '~/api/cart-writes';
 import type { Cart, CartValues } from '~/contract/cart';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { FailureNotice } from '~/ui/FailureNotice';
 import { FormScope } from '~/ui/FormScope';
@@ -13,7 +13,7 @@ import styles from './CartPage.module.css';
 
 /** A cart's references, editable in place; only what changed is sent. */
 export function CartReferencesPanel({ cart }: { readonly cart: Cart }) {
-  const { cartPage, common } = useMessages();
+  const { cartPage, common } = useAllMessages();
   const update = useUpdateCart(cart.id);
   const { external_id, project_id } = cart;
   const form = useForm<CartValues>({ defaultValues: { external_id, project_id } });

@@ -1,14 +1,15 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { CART_STATES, isKnownCartState } from '~/contract/states';
-import { CART_DATES, type ActiveFilter } from '~/domain/list-address';
+import type { ActiveFilter } from '~/domain/list-address';
 import { useMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
-import { DayRangeFilter } from '~/ui/DayRangeFilter';
-import { FilterBar, MoreFilters, SelectFilter } from '~/ui/FilterBar';
+import { FilterBar, SelectFilter } from '~/ui/FilterBar';
 import { TextFilter } from '~/ui/TextFilter';
 import type { CartAddress } from './cart-address';
 
-const PAST = ['today', 'yesterday', 'last-7-days', 'last-30-days', 'this-month'] as const;
+const MoreCartsFilters = lazy(() =>
+  import('./MoreCartsFilters').then(({ MoreCartsFilters }) => ({ default: MoreCartsFilters })),
+);
 
 interface CartsFiltersProps {
   readonly address: CartAddress;
@@ -51,22 +52,9 @@ export function CartsFilters({ address, active, onChange, tools }: CartsFiltersP
       </Button>
       {tools}
       {isOpen && (
-        <MoreFilters>
-          {CART_DATES.map((name) => {
-            const days = active.find((filter) => filter.name === name)?.days;
-            return (
-              <DayRangeFilter
-                key={name}
-                label={cartFields[name]}
-                choices={PAST}
-                value={address[name] ?? ''}
-                from={days?.from ?? ''}
-                to={days?.to ?? ''}
-                onChange={(value) => onChange({ [name]: value })}
-              />
-            );
-          })}
-        </MoreFilters>
+        <Suspense>
+          <MoreCartsFilters address={address} active={active} onChange={onChange} />
+        </Suspense>
       )}
     </FilterBar>
   );

@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { cartQueries } from '~/api/carts';
 import { isKnownCartState } from '~/contract/states';
 import { readCartAddress } from '~/domain/list-address';
 import { toChips } from '~/features/order-lines/line-filters';
-import { ViewsMenu } from '~/features/order-lines/ViewsMenu';
-import type { Messages } from '~/i18n/en';
+import type { BaseMessages } from '~/i18n/en';
 import { useI18n } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
-import { ColumnsMenu } from '~/ui/ColumnsMenu';
 import { DataTable } from '~/ui/DataTable';
 import { ListTools } from '~/ui/FilterBar';
 import { FilterChips } from '~/ui/FilterChips';
@@ -19,16 +17,19 @@ import { Loading } from '~/ui/Loading';
 import { Page } from '~/ui/Page';
 import { hasNextPage } from '~/ui/paging';
 import { Pagination } from '~/ui/Pagination';
-import { useListShortcuts } from '~/features/order-lines/use-list-shortcuts';
 import { useTableSettings } from '~/ui/table-settings';
 import { useNow } from '~/ui/use-now';
-import { builtInCartViews, cartTable, cartViews } from './cart-table';
+import { cartTable } from './cart-table';
 import type { CartAddress } from './cart-address';
 import { useCartColumns } from './cart-columns';
 import { CartsFilters } from './CartsFilters';
 
 const route = getRouteApi('/carts');
 
+/** `/carts#new` opens the dialog: a link to a new cart. */
+const NEW_CART_HASH = 'new';
+
+const CartsTools = lazy(() => import('./CartsTools').then(({ CartsTools }) => ({ default: CartsTools })));
 const NewCartDialog = lazy(() =>
   import('./NewCartDialog').then(({ NewCartDialog }) => ({ default: NewCartDialog })),
 );
@@ -48,24 +49,30 @@ export function CartsPage() {
     () => settings.columns.flatMap((key) => allColumns.find((column) => column.key === key) ?? []),
     [settings.columns, allColumns],
   );
-  const [isCreating, setIsCreating] = useState(false);
+  const isAskedFor = useLocation().hash === NEW_CART_HASH;
+  const [isClicked, setIsClicked] = useState(false);
+  const isCreating = isClicked || isAskedFor;
+  const closeNewCart = () => {
+    setIsClicked(false);
+    if (isAskedFor) void navigate({ search: true, hash: '', replace: true });
+  };
 
   const change = (changes: CartAddress, replace = false) =>
     void navigate({ search: (before) => ({ ...before, page: '', ...changes }), replace });
   const clear = () => void navigate({ search: {} });
   const isFiltered = active.length > 0;
   const newCart = (
-    <Button look="primary" onClick={() => setIsCreating(true)}>
+    <Button look="primary" onClick={() => setIsClicked(true)}>
       {cartsPage.newCart}
     </Button>
   );
 
   const turn = (by: 1 | -1) => change({ page: String(query.page + by) });
-  useListShortcuts({
+  const keys = {
     onClear: clear,
     onNextPage: data && hasNextPage(data, query) ? () => turn(1) : undefined,
     onPreviousPage: query.page > 1 ? () => turn(-1) : undefined,
-  });
+  };
 
   return (
     <Page title={cartsPage.title} actions={newCart}>
@@ -75,14 +82,16 @@ export function CartsPage() {
         onChange={change}
         tools={
           <ListTools>
-            <ViewsMenu
-              views={cartViews}
-              table={cartTable}
-              builtIn={builtInCartViews(messages)}
-              address={address}
-              onOpen={(search) => void navigate({ search })}
-            />
-            <ColumnsMenu store={cartTable} columns={allColumns} />
+            <Suspense>
+              <CartsTools
+                address={address}
+                query={query}
+                total={data?.total ?? null}
+                columns={allColumns}
+                keys={keys}
+                onOpen={(search) => void navigate({ search })}
+              />
+            </Suspense>
           </ListTools>
         }
       />
@@ -151,14 +160,14 @@ export function CartsPage() {
       )}
       {isCreating && (
         <Suspense>
-          <NewCartDialog onClose={() => setIsCreating(false)} />
+          <NewCartDialog onClose={closeNewCart} />
         </Suspense>
       )}
     </Page>
   );
 }
 
-function cartFilterLabel(name: string, { cartFields }: Messages): string {
+function cartFilterLabel(name: string, { cartFields }: BaseMessages): string {
   const labels: Readonly<Record<string, string>> = { ...cartFields, page: 'page' };
   return labels[name] ?? name;
 }

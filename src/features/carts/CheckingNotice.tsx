@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { cartQueries } from '~/api/carts';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { Notice } from '~/ui/Notice';
 
@@ -19,7 +19,7 @@ interface CheckingNoticeProps {
  * when they are still drafts after two minutes may somebody look at the cart again and decide.
  */
 export function CheckingNotice({ cartId, onCheckAgain }: CheckingNoticeProps) {
-  const { outcome } = useMessages();
+  const { outcome } = useAllMessages();
   const [isOver, setIsOver] = useState(false);
   useQuery({ ...cartQueries.detail(cartId), refetchInterval: isOver ? false : INTERVAL });
   useEffect(() => {

@@ -6,7 +6,7 @@ import { cartQueries, type CartReading } from '~/api/carts';
 import { cartReadiness } from '~/domain/confirmation-readiness';
 import { LineSummary } from '~/features/order-lines/LineSummary';
 import { today } from '~/features/order-lines/today';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { FailureNotice } from '~/ui/FailureNotice';
 import { LinkButton } from '~/ui/LinkButton';
@@ -25,7 +25,7 @@ const route = getRouteApi('/carts/$cartId/confirm');
 /** The last look before a cart is ordered: every line as it will be sent, what is missing, and the one button. */
 export function ConfirmCartPage() {
   const { cartId } = route.useParams();
-  const { confirmPage } = useMessages();
+  const { confirmPage } = useAllMessages();
   // What is about to be ordered is read afresh, not taken from what was seen before.
   const {
     data: reading,
@@ -51,7 +51,7 @@ interface ReviewProps {
 }
 
 function Review({ reading, readError }: ReviewProps) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { confirmPage } = messages;
   const navigate = useNavigate();
   const { cart, standing } = reading;
@@ -131,7 +131,7 @@ type Readiness = ReturnType<typeof cartReadiness>;
 
 /** Why the order cannot be placed: in words, each open point a link to its field. */
 function Refusal({ refusal, lines }: Pick<Readiness, 'refusal' | 'lines'>) {
-  const { confirmPage } = useMessages();
+  const { confirmPage } = useAllMessages();
   if (refusal === null) return null;
   const incomplete = lines.filter(({ blocking }) => blocking.length > 0);
   const words = {

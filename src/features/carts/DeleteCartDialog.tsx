@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useDeleteCart } from '~/api/cart-writes';
 import { readableLines, type Cart } from '~/contract/cart';
 import { lineName } from '~/features/order-lines/LineName';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { Dialog, DialogActions } from '~/ui/Dialog';
 import { FailureNotice } from '~/ui/FailureNotice';
@@ -15,7 +15,7 @@ interface DeleteCartDialogProps {
 
 /** Names the cart and every line that goes with it. */
 export function DeleteCartDialog({ cart, onClose }: DeleteCartDialogProps) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { cartPage, common, lists } = messages;
   const navigate = useNavigate();
   const deletion = useDeleteCart();

@@ -8,7 +8,7 @@ import { leafKeyOf, type LeafKey } from '~/domain/line-leaves';
 import { issueText, leafLabel } from '~/features/order-lines/line-labels';
 import { inScreenOrder } from '~/features/order-lines/line-sections';
 import { lineName } from '~/features/order-lines/LineName';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import styles from './ConfirmCartPage.module.css';
 
 interface OpenPointsProps {
@@ -25,7 +25,7 @@ interface Point {
 
 /** What stands in the way, line by line, each point a link to its field. */
 export function OpenPoints({ lines, error }: OpenPointsProps) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const pointsOf = ({ blocking }: LineReadiness, index: number): Point[] =>
     error
       ? refusalsOf(isApiError(error) ? error : null, index).map((point) => ({

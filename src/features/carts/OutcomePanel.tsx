@@ -6,7 +6,7 @@ import { isCancelled, isDecided, isRejected } from '~/domain/order-line-lifecycl
 import { lineName } from '~/features/order-lines/LineName';
 import { leafLabel } from '~/features/order-lines/line-labels';
 import { rejectedLeaf } from '~/features/order-lines/rejections';
-import { useFormats, useMessages } from '~/i18n/I18nProvider';
+import { useFormats, useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { Panel } from '~/ui/Panel';
 import styles from './OutcomePanel.module.css';
@@ -20,7 +20,7 @@ interface OutcomePanelProps {
 
 /** What became of a confirmed cart, in words, as read and when. */
 export function OutcomePanel({ reading, readAt, isReading, onReadNow }: OutcomePanelProps) {
-  const { outcome } = useMessages();
+  const { outcome } = useAllMessages();
   const { time } = useFormats();
   const lines = readableLines(reading.cart);
   const underWay = isUnderWay(reading);
@@ -60,7 +60,7 @@ interface LinesProps {
 }
 
 function Ended({ lines }: LinesProps) {
-  const { outcome } = useMessages();
+  const { outcome } = useAllMessages();
   const rejected = lines.filter(isRejected).length;
   const created = lines.filter((line) => isDecided(line) && !isRejected(line) && !isCancelled(line)).length;
   if (rejected > 0 && rejected === lines.length) return outcome.rejected(rejected);
@@ -69,7 +69,7 @@ function Ended({ lines }: LinesProps) {
 }
 
 function WaitingLines({ lines, isUnderWay }: LinesProps & { readonly isUnderWay: boolean }) {
-  const { outcome } = useMessages();
+  const { outcome } = useAllMessages();
   const held = lines.filter(({ state }) => state === 'held_adv_validation').length;
   const staying = lines.filter((line) => !isDecided(line)).length;
   return (
@@ -82,7 +82,7 @@ function WaitingLines({ lines, isUnderWay }: LinesProps & { readonly isUnderWay:
 
 /** Each rejected line with what the operator said of it, leading to the field that it names. */
 function RejectedLines({ lines }: LinesProps) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { outcome, linePage } = messages;
   if (lines.length === 0) return null;
   return (

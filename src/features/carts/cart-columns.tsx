@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { CartHeader } from '~/contract/cart';
-import type { Messages } from '~/i18n/en';
+import type { BaseMessages } from '~/i18n/en';
 import { useMessages } from '~/i18n/I18nProvider';
 import { Copyable } from '~/ui/Copyable';
 import type { Column } from '~/ui/DataTable';
@@ -24,7 +24,7 @@ export function useCartColumns(): readonly Column<CartHeader>[] {
   );
 }
 
-function cellOf(field: keyof CartHeader, cart: CartHeader, { cartsPage, cartFields }: Messages) {
+function cellOf(field: keyof CartHeader, cart: CartHeader, { cartsPage, cartFields }: BaseMessages) {
   switch (field) {
     case 'external_id':
       return (

@@ -6,13 +6,13 @@ import { isDraft } from '~/domain/order-line-lifecycle';
 import { lineName, LineReference } from '~/features/order-lines/LineName';
 import { DraftExpiryNote } from '~/features/order-lines/DraftExpiryNote';
 import { LineStateBadge } from '~/features/order-lines/LineStateBadge';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import type { Column } from '~/ui/DataTable';
 import styles from './CartPage.module.css';
 
 /** The columns of a cart's own lines: what each is, where it goes, its state and what it still misses. */
 export function useCartLineColumns(isEditable: boolean): readonly Column<LineReadiness>[] {
-  const messages = useMessages();
+  const messages = useAllMessages();
   return useMemo(() => {
     const { cartPage, lineFields, linesPage } = messages;
     const readiness: Column<LineReadiness> = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { messages } from '~/i18n/en';
+import { english as messages } from '~/i18n/whole-catalogues';
 import { cartName } from './cart-name';
 
 it.each([

@@ -1,5 +1,5 @@
 import type { CartHeader } from '~/contract/cart';
-import type { Messages } from '~/i18n/en';
+import type { Messages } from '~/i18n/I18nProvider';
 
 /** What a cart is called: by its reference, else by its project. */
 export function cartName(

@@ -1,7 +1,4 @@
 import type { CartHeader } from '~/contract/cart';
-import type { Messages } from '~/i18n/en';
-import { createViewsStore } from '~/features/order-lines/views-store';
-import type { BuiltInView } from '~/features/order-lines/ViewsMenu';
 import { createSettingsStore } from '~/ui/table-settings';
 
 /** Every field of a row of the list of carts, and its width in pixels. */
@@ -28,14 +25,3 @@ export const cartTable = createSettingsStore('orderdesk.carts.table', {
   all: CART_COLUMNS,
   shown: CART_COLUMNS.slice(0, 7),
 });
-
-export const cartViews = createViewsStore('orderdesk.carts.views', cartTable.defaults);
-
-export function builtInCartViews({ views, cartStates }: Messages): readonly BuiltInView[] {
-  return [
-    { id: 'drafts', name: views.drafts, address: { state: 'created' } },
-    { id: 'in-progress', name: views.inProgress, address: { state: 'in_progress' } },
-    { id: 'partial', name: cartStates.partial, address: { state: 'partial' } },
-    { id: 'rejected', name: cartStates.rejected, address: { state: 'rejected' } },
-  ];
-}

@@ -1,6 +1,6 @@
 import type { OrderLine } from '~/contract/order-line';
 import { useDeleteLine } from '~/api/order-line-writes';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { Dialog, DialogActions } from '~/ui/Dialog';
 import { FailureNotice } from '~/ui/FailureNotice';
@@ -15,7 +15,7 @@ interface DeleteLineDialogProps {
 
 /** Names the line that goes, and checks that it went. */
 export function DeleteLineDialog({ line, onClose, onDeleted }: DeleteLineDialogProps) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { linePage, common } = messages;
   const deletion = useDeleteLine(line.product_order_id);
   const remove = () => {

@@ -14,12 +14,12 @@ interface DraftExpiryNoteProps {
 
 /** When a draft expires; marked when that is near or past. Nothing for a line that is no draft. */
 export function DraftExpiryNote({ line, onlyWhenNear = false }: DraftExpiryNoteProps) {
-  const { linePage } = useMessages();
+  const { linesPage } = useMessages();
   const { shortDate: date } = useFormats();
   const expiry = draftExpiry(line, useNow());
   if (!expiry) return null;
   const at = expiry.at.toISOString();
-  if (expiry.status === 'expired') return <Badge tone="bad">{linePage.expiredShort(date(at))}</Badge>;
-  if (expiry.status === 'soon') return <Badge tone="warning">{linePage.expiresShort(date(at))}</Badge>;
+  if (expiry.status === 'expired') return <Badge tone="bad">{linesPage.expiredShort(date(at))}</Badge>;
+  if (expiry.status === 'soon') return <Badge tone="warning">{linesPage.expiresShort(date(at))}</Badge>;
   return onlyWhenNear ? null : <Time value={line.expiration_date || at} isShort />;
 }

@@ -1,5 +1,5 @@
 import type { OrderLine, ReadOnlyLineField } from '~/contract/order-line';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { CopyButton } from '~/ui/CopyButton';
 import { Facts } from '~/ui/Facts';
 import { Panel } from '~/ui/Panel';
@@ -21,7 +21,7 @@ const DATES = [
 
 /** What the API alone says of a line: its references and dates. What it has not said is left out. */
 export function LineFacts({ line }: { readonly line: OrderLine }) {
-  const { linePage, lineFields } = useMessages();
+  const { linePage, lineFields } = useAllMessages();
   const facts = [
     ...REFERENCES.filter((field) => line[field] !== '').map((field) => ({
       label: lineFields[field],

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Controller, useFormContext, useFormState, type FieldPath } from 'react-hook-form';
 import { UNPROMISED_FIELDS } from '~/contract/order-line';
 import { fieldOfLeaf, type LeafKey } from '~/domain/line-leaves';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import type { FieldNotes } from '~/ui/FieldFrame';
 import { SelectField } from '~/ui/SelectField';
 import { TagsField } from '~/ui/TagsField';
@@ -23,7 +23,7 @@ const NEEDED = ['required', 'required-for-cpe'];
 
 /** One field of the line's form: its input, its lock, and what is the matter with it. */
 export function LineField({ name, label, input, inputMode, rejection }: LineFieldProps) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { register, control, getFieldState } = useFormContext<LineFormValues>();
   const formState = useFormState({ control, name });
   const [isBeingTyped, setIsBeingTyped] = useState(false);
@@ -90,7 +90,7 @@ export function LineField({ name, label, input, inputMode, rejection }: LineFiel
   );
 }
 
-type AllMessages = ReturnType<typeof useMessages>;
+type AllMessages = ReturnType<typeof useAllMessages>;
 
 function lockText(
   lock: ReturnType<typeof useFieldLock>,

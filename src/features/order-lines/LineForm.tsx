@@ -6,7 +6,7 @@ import type { LineValues, OrderLine } from '~/contract/order-line';
 import { missingToCreate } from '~/domain/confirmation-readiness';
 import { changedLeaves, leafKeyOf, withLeavesFrom, type LeafKey } from '~/domain/line-leaves';
 import { isDraft } from '~/domain/order-line-lifecycle';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { FormScope } from '~/ui/FormScope';
 import { LineEditContext, LineEditStore } from './line-edit';
 import { isFormKey, toFormValues, toLineValues, type LineFormValues } from './line-form-values';
@@ -57,7 +57,7 @@ export function LineForm({
   status,
   aside,
 }: LineFormProps) {
-  const { issues } = useMessages();
+  const { issues } = useAllMessages();
   const [base, setBase] = useState<LineValues>(saved ?? initial);
   const form = useForm<LineFormValues>({ defaultValues: toFormValues(base) });
   const store = useMemo(() => new LineEditStore(saved, base, today()), [saved, base]);

@@ -1,6 +1,6 @@
 import type { OrderLineSummary } from '~/contract/order-line';
 import { lineReference } from '~/domain/references';
-import type { Messages } from '~/i18n/en';
+import type { BaseMessages } from '~/i18n/en';
 import { useMessages } from '~/i18n/I18nProvider';
 
 type NameFacts = Pick<OrderLineSummary, 'order_reference' | 'temporary_reference'>;
@@ -21,9 +21,9 @@ export function LineReference({ line }: { readonly line: NameFacts }) {
 /** What a line is called where there is no room for more: customer and order name, else its reference. */
 export function lineName(
   line: NameFacts & Pick<OrderLineSummary, 'end_customer_name' | 'customer_order_name'>,
-  { cartPage }: Pick<Messages, 'cartPage'>,
+  { linesPage }: Pick<BaseMessages, 'linesPage'>,
 ): string {
   const names = [line.end_customer_name, line.customer_order_name].filter((name) => name !== '');
   if (names.length > 0) return names.join(' – ');
-  return lineReference(line)?.value ?? cartPage.unnamedLine;
+  return lineReference(line)?.value ?? linesPage.unnamedLine;
 }

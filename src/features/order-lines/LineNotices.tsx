@@ -2,7 +2,7 @@ import type { OrderLine } from '~/contract/order-line';
 import { draftExpiry } from '~/domain/draft-expiry';
 import type { LeafKey } from '~/domain/line-leaves';
 import { isCancelled, isDraft } from '~/domain/order-line-lifecycle';
-import { useFormats, useMessages } from '~/i18n/I18nProvider';
+import { useFormats, useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { Notice } from '~/ui/Notice';
 import { leafLabel } from './line-labels';
@@ -16,7 +16,7 @@ interface LineNoticesProps {
 
 /** What a person has to know before reading a line: that it is only followed, why it was rejected, that it expires. */
 export function LineNotices({ line, onGoTo }: LineNoticesProps) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { linePage } = messages;
   const { date } = useFormats();
   const expiry = draftExpiry(line, useNow());

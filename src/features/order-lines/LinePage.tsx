@@ -7,7 +7,7 @@ import { useCreation, useSaveLine } from '~/api/order-line-writes';
 import type { SaveOutcome, SaveRequest } from '~/api/save-line';
 import type { LineValues, OrderLine } from '~/contract/order-line';
 import { isDraft } from '~/domain/order-line-lifecycle';
-import { useFormats, useMessages } from '~/i18n/I18nProvider';
+import { useFormats, useAllMessages } from '~/i18n/I18nProvider';
 import { Badge } from '~/ui/Badge';
 import { Button } from '~/ui/Button';
 import { FailureNotice } from '~/ui/FailureNotice';
@@ -30,7 +30,7 @@ const route = getRouteApi('/lines/$lineId');
 /** One order line: its editor while it is a draft, the same form locked and what became of it afterwards. */
 export function LinePage() {
   const { lineId } = route.useParams();
-  const { errors, shell, linePage } = useMessages();
+  const { errors, shell, linePage } = useAllMessages();
   const { data: line, error, refetch } = useQuery(lineQueries.detail(lineId));
   if (line)
     return <LineEditor key={line.id} line={line} readError={error} onReadAgain={() => void refetch()} />;
@@ -57,7 +57,7 @@ interface LineEditorProps {
 }
 
 function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { linePage } = messages;
   const formats = useFormats();
   const navigate = useNavigate();

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { lineQueries } from '~/api/order-lines';
 import type { LineListQuery } from '~/contract/list-query';
 import { readLineAddress } from '~/domain/list-address';
-import { useFormats, useMessages } from '~/i18n/I18nProvider';
+import { useFormats, useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { LinkButton } from '~/ui/LinkButton';
 import { useNow } from '~/ui/use-now';
@@ -23,7 +23,7 @@ interface PagerOfListProps {
 }
 
 function PagerOfList({ lineId, address }: PagerOfListProps) {
-  const { pager } = useMessages();
+  const { pager } = useAllMessages();
   const { number } = useFormats();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -65,7 +65,7 @@ function PagerOfList({ lineId, address }: PagerOfListProps) {
 }
 
 function BackToList({ address }: Pick<PagerOfListProps, 'address'>) {
-  const { pager } = useMessages();
+  const { pager } = useAllMessages();
   return (
     <LinkButton look="quiet" to="/lines" search={address}>
       ← {pager.toList}

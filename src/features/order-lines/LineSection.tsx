@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { Panel } from '~/ui/Panel';
 import { useLineEdit, useSavedLine } from './line-edit';
 import { LineField } from './LineField';
@@ -15,7 +15,7 @@ interface SectionPanelProps {
 
 /** A titled part of the form with the count of what it misses. */
 export function SectionPanel({ section, children }: SectionPanelProps) {
-  const { linePage } = useMessages();
+  const { linePage } = useAllMessages();
   return (
     <Panel title={linePage.sections[section]} aside={<SectionCount section={section} />}>
       {children}
@@ -24,7 +24,7 @@ export function SectionPanel({ section, children }: SectionPanelProps) {
 }
 
 function SectionCount({ section }: { readonly section: SectionName }) {
-  const { cartPage, linePage } = useMessages();
+  const { cartPage, linePage } = useAllMessages();
   const saved = useSavedLine();
   const { issues } = useLineEdit();
   if (saved && !isDraft(saved)) return null;
@@ -45,7 +45,7 @@ interface LineSectionProps {
 
 /** A section that is drawn from the table of fields. */
 export function LineSection({ section, rejections }: LineSectionProps) {
-  const { lineFields } = useMessages();
+  const { lineFields } = useAllMessages();
   return (
     <SectionPanel section={section}>
       <div className={styles['fields']}>

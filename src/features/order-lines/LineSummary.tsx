@@ -1,8 +1,8 @@
 import type { OrderLine } from '~/contract/order-line';
 import { UNPROMISED_FIELDS } from '~/contract/order-line';
 import { lineLeaves, type LeafValue } from '~/domain/line-leaves';
-import type { Messages } from '~/i18n/en';
-import { useMessages } from '~/i18n/I18nProvider';
+import type { Messages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { Facts } from '~/ui/Facts';
 import { leafLabel } from './line-labels';
 import { inScreenOrder, sectionOf, SECTION_ORDER } from './line-sections';
@@ -10,7 +10,7 @@ import styles from './LineSummary.module.css';
 
 /** A line to read: everything that is filled, section by section. What is empty is left out. */
 export function LineSummary({ line }: { readonly line: OrderLine }) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { linePage, confirmPage } = messages;
   const filled = inScreenOrder(
     [...lineLeaves(line)]

@@ -1,12 +1,12 @@
 import type { OrderLine } from '~/contract/order-line';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { Panel } from '~/ui/Panel';
 import { Timeline, type TimelineEntry } from '~/ui/Timeline';
 import { LineStateBadge } from './LineStateBadge';
 
 /** Every recorded change of a line's state ("State Change Details"), in the API's order, and its cancellation. */
 export function LineTimeline({ line }: { readonly line: OrderLine }) {
-  const { linePage, timeline } = useMessages();
+  const { linePage, timeline } = useAllMessages();
   const entries: TimelineEntry[] = line.state_change.map((change, index) => ({
     key: String(index),
     at: change.change_date,

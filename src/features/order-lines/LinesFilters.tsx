@@ -1,15 +1,15 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { isKnownLineState, LINE_STATES } from '~/contract/states';
-import { LINE_DATES, LINE_TEXTS, type ActiveFilter } from '~/domain/list-address';
+import type { ActiveFilter } from '~/domain/list-address';
 import { useMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
-import { DayRangeFilter } from '~/ui/DayRangeFilter';
-import { FilterBar, MoreFilters, SelectFilter } from '~/ui/FilterBar';
+import { FilterBar, SelectFilter } from '~/ui/FilterBar';
 import { TextFilter } from '~/ui/TextFilter';
 import type { LineAddress } from './line-address';
 
-const PAST = ['today', 'yesterday', 'last-7-days', 'last-30-days', 'this-month'] as const;
-const EXPIRY = ['expired', 'next-7-days', 'next-14-days', 'next-30-days'] as const;
+const MoreLinesFilters = lazy(() =>
+  import('./MoreLinesFilters').then(({ MoreLinesFilters }) => ({ default: MoreLinesFilters })),
+);
 
 interface LinesFiltersProps {
   readonly address: LineAddress;
@@ -21,7 +21,7 @@ interface LinesFiltersProps {
 
 /** The controls of the list show what the address says, and write it. */
 export function LinesFilters({ address, active, onChange, tools }: LinesFiltersProps) {
-  const { lists, linesPage, lineStates, lineFields } = useMessages();
+  const { lists, linesPage, lineStates } = useMessages();
   const [isOpen, setIsOpen] = useState(false);
   const state = address['state'] ?? '';
   const states = [
@@ -51,30 +51,9 @@ export function LinesFilters({ address, active, onChange, tools }: LinesFiltersP
       </Button>
       {tools}
       {isOpen && (
-        <MoreFilters>
-          {LINE_TEXTS.filter((name) => name !== 'state').map((name) => (
-            <TextFilter
-              key={name}
-              label={lineFields[name]}
-              value={address[name] ?? ''}
-              onChange={(value) => onChange({ [name]: value }, true)}
-            />
-          ))}
-          {LINE_DATES.map((name) => {
-            const days = active.find((filter) => filter.name === name)?.days;
-            return (
-              <DayRangeFilter
-                key={name}
-                label={lineFields[name]}
-                choices={name === 'expiration_date' ? EXPIRY : PAST}
-                value={address[name] ?? ''}
-                from={days?.from ?? ''}
-                to={days?.to ?? ''}
-                onChange={(value) => onChange({ [name]: value })}
-              />
-            );
-          })}
-        </MoreFilters>
+        <Suspense>
+          <MoreLinesFilters address={address} active={active} onChange={onChange} />
+        </Suspense>
       )}
     </FilterBar>
   );

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { lineQueries } from '~/api/order-lines';
 import { readLineAddress } from '~/domain/list-address';
 import { useI18n } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
-import { ColumnsMenu } from '~/ui/ColumnsMenu';
 import { DataTable } from '~/ui/DataTable';
 import { EmptyState } from '~/ui/EmptyState';
 import { FailureNotice } from '~/ui/FailureNotice';
@@ -15,7 +14,6 @@ import { Loading } from '~/ui/Loading';
 import { Page } from '~/ui/Page';
 import { hasNextPage } from '~/ui/paging';
 import { Pagination } from '~/ui/Pagination';
-import { useListShortcuts } from './use-list-shortcuts';
 import { useTableSettings } from '~/ui/table-settings';
 import { useNow } from '~/ui/use-now';
 import { rememberList } from './last-list';
@@ -24,14 +22,18 @@ import { useLineColumns } from './line-columns';
 import { lineTable } from './line-table';
 import { lineFilterLabel, lineStateText, toChips } from './line-filters';
 import { lineName } from './LineName';
+import styles from './LinesPage.module.css';
 import { deselectLines, selectLines, useSelectedLines } from './line-selection';
 import { LinesFilters } from './LinesFilters';
-import { builtInLineViews, lineViews } from './line-views';
-import { SelectionBar } from './SelectionBar';
-import { StateCounts } from './StateCounts';
-import { ViewsMenu } from './ViewsMenu';
 
 const route = getRouteApi('/lines');
+
+/** What the first rows do without. */
+const LinesTools = lazy(() => import('./LinesTools').then(({ LinesTools }) => ({ default: LinesTools })));
+const SelectionBar = lazy(() =>
+  import('./SelectionBar').then(({ SelectionBar }) => ({ default: SelectionBar })),
+);
+const StateCounts = lazy(() => import('./StateCounts').then(({ StateCounts }) => ({ default: StateCounts })));
 
 /** Order lines across all carts. What is listed is what the address says. */
 export function LinesPage() {
@@ -64,11 +66,11 @@ export function LinesPage() {
   };
 
   const turn = (by: 1 | -1) => change({ page: String(query.page + by) });
-  useListShortcuts({
+  const keys = {
     onClear: clear,
     onNextPage: data && hasNextPage(data, query) ? () => turn(1) : undefined,
     onPreviousPage: query.page > 1 ? () => turn(-1) : undefined,
-  });
+  };
 
   return (
     <Page title={linesPage.title}>
@@ -78,14 +80,16 @@ export function LinesPage() {
         onChange={change}
         tools={
           <ListTools>
-            <ViewsMenu
-              views={lineViews}
-              table={lineTable}
-              builtIn={builtInLineViews(messages)}
-              address={address}
-              onOpen={(search) => void navigate({ search })}
-            />
-            <ColumnsMenu store={lineTable} columns={allColumns} />
+            <Suspense>
+              <LinesTools
+                address={address}
+                query={query}
+                total={data?.total ?? null}
+                columns={allColumns}
+                keys={keys}
+                onOpen={(search) => void navigate({ search })}
+              />
+            </Suspense>
           </ListTools>
         }
       />
@@ -102,7 +106,11 @@ export function LinesPage() {
         onRemove={(name) => change({ [name]: '' })}
         onClear={clear}
       />
-      <StateCounts query={query} isReady={data !== undefined && !isPlaceholderData} />
+      <div className={styles['counts']}>
+        <Suspense>
+          <StateCounts query={query} isReady={data !== undefined && !isPlaceholderData} />
+        </Suspense>
+      </div>
       {error && (
         <FailureNotice
           error={error}
@@ -111,7 +119,11 @@ export function LinesPage() {
           onRetry={() => void refetch()}
         />
       )}
-      <SelectionBar selected={selected} columns={columns} />
+      {selected.size > 0 && (
+        <Suspense>
+          <SelectionBar selected={selected} />
+        </Suspense>
+      )}
       {!data && !error && <Loading />}
       {data && data.rows.length > 0 && (
         <>

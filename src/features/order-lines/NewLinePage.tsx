@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { isApiError } from '~/api/api-error';
 import { useCreateLine } from '~/api/order-line-writes';
 import { emptyLineValues, type LineValues } from '~/contract/order-line';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { FailureNotice } from '~/ui/FailureNotice';
 import { Page } from '~/ui/Page';
 import { LineForm, type FormOutcome } from './LineForm';
@@ -13,7 +13,7 @@ const route = getRouteApi('/carts/$cartId/lines/new');
 /** A new line of a cart: the line's form, empty. */
 export function NewLinePage() {
   const { cartId } = route.useParams();
-  const { linePage } = useMessages();
+  const { linePage } = useAllMessages();
   const navigate = useNavigate();
   const creation = useCreateLine(cartId);
   const [initial] = useState(emptyLineValues);

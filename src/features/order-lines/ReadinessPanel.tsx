@@ -1,4 +1,4 @@
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { Panel } from '~/ui/Panel';
 import type { LeafKey } from '~/domain/line-leaves';
 import { useLineEdit } from './line-edit';
@@ -8,7 +8,7 @@ import styles from './ReadinessPanel.module.css';
 
 /** Every open point of the line in words; each leads to its field. */
 export function ReadinessPanel({ onGoTo }: { readonly onGoTo: (key: LeafKey) => void }) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { linePage } = messages;
   const { issues } = useLineEdit();
   const blocking = issues.filter(({ severity }) => severity === 'error');

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { FieldMessage } from '~/contract/error-body';
 import { fieldPathKey } from '~/contract/field-path';
 import { leafKeyOf, type LeafKey } from '~/domain/line-leaves';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { Notice } from '~/ui/Notice';
 import { leafLabel } from './line-labels';
@@ -14,7 +14,7 @@ interface RefusedValuesProps {
 
 /** The summary of what the API refused; it takes the focus, and each point leads to its field. */
 export function RefusedValues({ refusals, onGoTo }: RefusedValuesProps) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const summary = useRef<HTMLElement>(null);
   useEffect(() => {
     if (refusals.length > 0) summary.current?.focus();

@@ -1,4 +1,4 @@
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { useState } from 'react';
 import { Button } from '~/ui/Button';
 import { Dialog, DialogActions } from '~/ui/Dialog';
@@ -14,7 +14,7 @@ interface SaveBarProps {
 
 /** What is not saved yet, and the two ways out of it. */
 export function SaveBar({ isNew, isSaving, status, onDiscard }: SaveBarProps) {
-  const { common, linePage, discardDialog } = useMessages();
+  const { common, linePage, discardDialog } = useAllMessages();
   const { changed } = useLineEdit();
   const [isAsking, setIsAsking] = useState(false);
   const count = changed.length;

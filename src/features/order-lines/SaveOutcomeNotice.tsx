@@ -1,8 +1,8 @@
 import type { SaveOutcome } from '~/api/save-line';
 import type { LeafValue } from '~/domain/line-leaves';
 import { isDia } from '~/domain/offer-rules';
-import type { Messages } from '~/i18n/en';
-import { useFormats, useMessages } from '~/i18n/I18nProvider';
+import type { Messages } from '~/i18n/I18nProvider';
+import { useFormats, useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { Notice } from '~/ui/Notice';
 import { leafLabel } from './line-labels';
@@ -15,7 +15,7 @@ interface SaveOutcomeNoticeProps {
 
 /** What a save ended in, where it is more than "saved": values that the API changed, merged changes, a conflict. */
 export function SaveOutcomeNotice({ outcome, onResolve }: SaveOutcomeNoticeProps) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { linePage } = messages;
   if (outcome.kind === 'conflict') return <Conflicts outcome={outcome} onResolve={onResolve} />;
   if (outcome.kind === 'no-longer-draft') {
@@ -38,7 +38,7 @@ export function SaveOutcomeNotice({ outcome, onResolve }: SaveOutcomeNoticeProps
 }
 
 function Differences({ outcome }: { readonly outcome: Extract<SaveOutcome, { kind: 'saved' }> }) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { list } = useFormats();
   const { linePage } = messages;
   const kept = outcome.differences.filter((difference) => difference.kept !== undefined);
@@ -73,7 +73,7 @@ interface ConflictsProps extends Pick<SaveOutcomeNoticeProps, 'onResolve'> {
 }
 
 function Conflicts({ outcome, onResolve }: ConflictsProps) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { linePage, linesPage } = messages;
   return (
     <Notice tone="warning" title={linePage.conflictTitle} announce="alert">

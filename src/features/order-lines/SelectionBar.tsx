@@ -1,31 +1,37 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { OrderLineSummary } from '~/contract/order-line';
 import { useMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
-import type { Column } from '~/ui/DataTable';
 import { Dialog, DialogActions } from '~/ui/Dialog';
 import { clearSelection } from './line-selection';
 import { lineName } from './LineName';
 import styles from './SelectionBar.module.css';
 
+const ExportLines = lazy(() => import('./ExportLines').then(({ ExportLines }) => ({ default: ExportLines })));
+
 interface SelectionBarProps {
   readonly selected: ReadonlyMap<string, OrderLineSummary>;
-  readonly columns: readonly Column<OrderLineSummary>[];
 }
 
 /** What can be done with the ticked lines, however many pages they come from. */
 export function SelectionBar({ selected }: SelectionBarProps) {
   const { lists } = useMessages();
   const [isShowingCarts, setIsShowingCarts] = useState(false);
-  if (selected.size === 0) return null;
+  const [isExporting, setIsExporting] = useState(false);
   return (
     <div className={styles['bar']} role="region" aria-label={lists.selected(selected.size)}>
       <strong role="status">{lists.selected(selected.size)}</strong>
+      <Button onClick={() => setIsExporting(true)}>{lists.exportSelected}</Button>
       <Button onClick={() => setIsShowingCarts(true)}>{lists.openCarts}</Button>
       <Button look="quiet" onClick={clearSelection}>
         {lists.clearSelection}
       </Button>
+      {isExporting && (
+        <Suspense>
+          <ExportLines of={{ lines: [...selected.values()] }} onClose={() => setIsExporting(false)} />
+        </Suspense>
+      )}
       {isShowingCarts && (
         <CartsDialog lines={[...selected.values()]} onClose={() => setIsShowingCarts(false)} />
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { ContactField } from '~/contract/contact';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { useFieldLock } from './line-edit';
 import { LineField } from './LineField';
@@ -21,7 +21,7 @@ interface SiteFieldProps extends SiteProps {
 }
 
 function SiteField({ site, field, rejections, inputMode }: SiteFieldProps) {
-  const { contactFields } = useMessages();
+  const { contactFields } = useAllMessages();
   const name = `related_contact_information.${site}.${field}` as const;
   return (
     <LineField
@@ -35,7 +35,7 @@ function SiteField({ site, field, rejections, inputMode }: SiteFieldProps) {
 
 /** The sites' addresses; almost always one, but all that the API returns are shown. */
 export function SiteSection({ rejections }: SiteProps) {
-  const { linePage, lineFields } = useMessages();
+  const { linePage, lineFields } = useAllMessages();
   const sites = useSites();
   return (
     <SectionPanel section="site">
@@ -122,7 +122,7 @@ const CONTACT_2 = [
 ] as const;
 
 function SiteContacts({ site, rejections }: SiteProps & { readonly site: number }) {
-  const { linePage } = useMessages();
+  const { linePage } = useAllMessages();
   const { getValues } = useFormContext<LineFormValues>();
   const isLocked = useFieldLock('related_contact_information') !== null;
   const values = getValues(`related_contact_information.${site}`);

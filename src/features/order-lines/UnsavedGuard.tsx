@@ -1,12 +1,12 @@
 import { useBlocker } from '@tanstack/react-router';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { Dialog, DialogActions } from '~/ui/Dialog';
 import { useLineEdit } from './line-edit';
 
 /** Leaving with unsaved text by link, Back or closing the tab always asks first. */
 export function UnsavedGuard({ onSave }: { readonly onSave: () => Promise<boolean> }) {
-  const { leaveDialog } = useMessages();
+  const { leaveDialog } = useAllMessages();
   const { changed } = useLineEdit();
   const isUnsaved = changed.length > 0;
   const blocker = useBlocker({

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import type { ListAddress } from '~/domain/list-address';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { Menu } from '~/ui/Menu';
 import { useTableSettings, type SettingsStore } from '~/ui/table-settings';
@@ -25,7 +25,7 @@ interface ViewsMenuProps {
 
 /** The views of a list: open, save, change, delete, and the one to start with. */
 export function ViewsMenu({ views: store, table, builtIn, address, onOpen }: ViewsMenuProps) {
-  const { views: words } = useMessages();
+  const { views: words } = useAllMessages();
   const { views, start, openId, trouble } = useViews(store);
   const settings = useTableSettings(table);
   const own = views.find(({ id }) => id === openId);
@@ -112,7 +112,7 @@ interface ViewRowProps {
 }
 
 function ViewRow({ name, isStart, onOpen, onStart, onRemove }: ViewRowProps) {
-  const { views: words } = useMessages();
+  const { views: words } = useAllMessages();
   return (
     <li className={styles['row']}>
       <button type="button" className={styles['open']} onClick={onOpen}>
@@ -147,7 +147,7 @@ function ViewRow({ name, isStart, onOpen, onStart, onRemove }: ViewRowProps) {
 }
 
 function NewView({ onSave }: { readonly onSave: (name: string) => void }) {
-  const { views: words } = useMessages();
+  const { views: words } = useAllMessages();
   const [name, setName] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();

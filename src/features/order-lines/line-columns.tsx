@@ -4,7 +4,7 @@ import type { OrderLineSummary } from '~/contract/order-line';
 import { isKnownLineState } from '~/contract/states';
 import { LINE_SORTS } from '~/domain/list-address';
 import { lineReference } from '~/domain/references';
-import type { Messages } from '~/i18n/en';
+import type { BaseMessages } from '~/i18n/en';
 import { useMessages } from '~/i18n/I18nProvider';
 import { Copyable } from '~/ui/Copyable';
 import type { Column } from '~/ui/DataTable';
@@ -30,11 +30,11 @@ export function useLineColumns(): readonly Column<OrderLineSummary>[] {
   );
 }
 
-export function columnHeader(field: SummaryField, { lineFields, linesPage }: Messages): string {
+export function columnHeader(field: SummaryField, { lineFields, linesPage }: BaseMessages): string {
   return field === 'order_reference' ? linesPage.reference : lineFields[field];
 }
 
-function cellOf(field: SummaryField, line: OrderLineSummary, { linesPage, lineFields }: Messages) {
+function cellOf(field: SummaryField, line: OrderLineSummary, { linesPage, lineFields }: BaseMessages) {
   switch (field) {
     case 'order_reference':
       return (
@@ -75,7 +75,7 @@ function cellOf(field: SummaryField, line: OrderLineSummary, { linesPage, lineFi
 }
 
 /** What a cell says, as text, for a file: dates and ids as the API sent them, states in words. */
-export function cellText(field: SummaryField, line: OrderLineSummary, { lineStates }: Messages): string {
+export function cellText(field: SummaryField, line: OrderLineSummary, { lineStates }: BaseMessages): string {
   if (field === 'order_reference') return lineReference(line)?.value ?? '';
   if (field === 'state') return isKnownLineState(line.state) ? lineStates[line.state] : line.state;
   return line[field];

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
+import { english as messages } from '~/i18n/whole-catalogues';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { FormProvider, useForm } from 'react-hook-form';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { loadWorkMessages } from '~/i18n/language';
 import { readOrderLine, type OrderLine } from '~/contract/order-line';
 import { CONTACT, CREATE_LINE_ANSWER } from '~/contract/samples/lines';
 import { lineLeaves } from '~/domain/line-leaves';
-import { messages } from '~/i18n/en';
 import { I18nProvider } from '~/i18n/I18nProvider';
 import { FormScope } from '~/ui/FormScope';
 import { LineEditContext, LineEditStore } from './line-edit';
@@ -19,6 +20,8 @@ vi.mock(import('react'), async (original) => {
   const react = await original();
   return { ...react, useSyncExternalStore: (_, value) => value() };
 });
+
+beforeAll(() => loadWorkMessages('en'));
 
 function Sections({ line, rejections }: { readonly line: OrderLine; readonly rejections: Rejections }) {
   const form = useForm({ defaultValues: toFormValues(line) });

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { english as en, french as fr } from '~/i18n/whole-catalogues';
 import { readLineAddress, type ListAddress } from '~/domain/list-address';
-import { messages as en } from '~/i18n/en';
 import { createFormats } from '~/i18n/formats';
-import { messages as fr } from '~/i18n/fr';
 import { lineFilterLabel, lineStateText, toChips } from './line-filters';
 
 beforeEach(() => {
@@ -29,25 +28,25 @@ const textOf = (address: ListAddress, language: 'en' | 'fr') =>
 
 describe('a chip', () => {
   it.each<[ListAddress, string, string]>([
-    [{ state: 'created' }, 'State : Draft', 'État : Brouillon'],
-    [{ state: 'technical_error' }, 'State : technical_error', 'État : technical_error'],
-    [{ order_reference: 'PO_1' }, 'Order reference : PO_1', 'Référence de commande : PO_1'],
-    [{ temporary_reference: 'PO_2' }, 'Temporary reference : PO_2', 'Référence provisoire : PO_2'],
-    [{ customer_order_name: 'Siège' }, 'Order name : Siège', 'Nom de la commande : Siège'],
-    [{ end_customer_name: ' 007 ' }, 'End customer : 007', 'Client final : 007'],
+    [{ state: 'created' }, 'State: Draft', 'État : Brouillon'],
+    [{ state: 'technical_error' }, 'State: technical_error', 'État : technical_error'],
+    [{ order_reference: 'PO_1' }, 'Order reference: PO_1', 'Référence de commande : PO_1'],
+    [{ temporary_reference: 'PO_2' }, 'Temporary reference: PO_2', 'Référence provisoire : PO_2'],
+    [{ customer_order_name: 'Siège' }, 'Order name: Siège', 'Nom de la commande : Siège'],
+    [{ end_customer_name: ' 007 ' }, 'End customer: 007', 'Client final : 007'],
     [
       { expiration_date: 'next-14-days' },
-      'Draft expires : Next 14 days',
+      'Draft expires: Next 14 days',
       'Expiration du brouillon : 14 prochains jours',
     ],
-    [{ creation_date: '2026-04-10' }, 'Created : 10 Apr 2026', 'Création : 10 avr. 2026'],
+    [{ creation_date: '2026-04-10' }, 'Created: 10 Apr 2026', 'Création : 10 avr. 2026'],
     [
       { order_date: '2026-03-29..2026-10-25' },
-      'Ordered : 29 Mar 2026 – 25 Oct 2026',
+      'Ordered: 29 Mar 2026 – 25 Oct 2026',
       'Commande : 29 mars 2026 – 25 oct. 2026',
     ],
-    [{ order_date: '2026-03-29..' }, 'Ordered : from 29 Mar 2026', 'Commande : à partir du 29 mars 2026'],
-    [{ order_date: '..2026-10-25' }, 'Ordered : to 25 Oct 2026', "Commande : jusqu'au 25 oct. 2026"],
+    [{ order_date: '2026-03-29..' }, 'Ordered: from 29 Mar 2026', 'Commande : à partir du 29 mars 2026'],
+    [{ order_date: '..2026-10-25' }, 'Ordered: to 25 Oct 2026', "Commande : jusqu'au 25 oct. 2026"],
   ])('says a filter as a person does: %j', (address, english, french) => {
     expect(textOf(address, 'en')).toEqual([english]);
     expect(textOf(address, 'fr')).toEqual([french]);

@@ -1,11 +1,11 @@
 import { isKnownLineState } from '~/contract/states';
 import type { ActiveFilter, ReadAddress } from '~/domain/list-address';
-import type { Messages } from '~/i18n/en';
+import type { BaseMessages } from '~/i18n/en';
 import type { Formats } from '~/i18n/formats';
 import type { Chip } from '~/ui/FilterChips';
 
 interface Words {
-  readonly messages: Messages;
+  readonly messages: BaseMessages;
   readonly formats: Formats;
   /** What a filter is called. */
   readonly label: (name: string) => string;
@@ -22,7 +22,7 @@ export function toChips(
   return [
     ...active.map((filter) => ({
       key: filter.name,
-      text: `${words.label(filter.name)} : ${valueText(filter, words)}`,
+      text: lists.filter(words.label(filter.name), valueText(filter, words)),
     })),
     ...refused.map(({ name, value }) => ({
       key: name,
@@ -47,7 +47,7 @@ function valueText(
 }
 
 /** What a filter of the list of lines is called. */
-export function lineFilterLabel(name: string, { lineFields, lists }: Messages): string {
+export function lineFilterLabel(name: string, { lineFields, lists }: BaseMessages): string {
   const labels: Readonly<Record<string, string>> = {
     ...lineFields,
     search: lists.search,
@@ -58,6 +58,6 @@ export function lineFilterLabel(name: string, { lineFields, lists }: Messages): 
   return Object.hasOwn(labels, name) ? (labels[name] ?? name) : name;
 }
 
-export function lineStateText(state: string, { lineStates }: Messages): string {
+export function lineStateText(state: string, { lineStates }: BaseMessages): string {
   return isKnownLineState(state) ? lineStates[state] : state;
 }

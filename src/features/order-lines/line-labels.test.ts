@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { english as en, french as fr } from '~/i18n/whole-catalogues';
 import { emptyContact } from '~/contract/contact';
 import { emptyLineValues } from '~/contract/order-line';
 import { lineLeaves } from '~/domain/line-leaves';
-import { messages as en } from '~/i18n/en';
-import { messages as fr } from '~/i18n/fr';
 import { issueText, leafLabel } from './line-labels';
 
 const SITE = 'related_contact_information.0';

@@ -1,7 +1,7 @@
 import { CONTACT_FIELDS } from '~/contract/contact';
 import { fieldOfLeaf, type LeafKey } from '~/domain/line-leaves';
 import { REQUIRED_TO_CREATE, type LineIssue } from '~/domain/confirmation-readiness';
-import type { Messages } from '~/i18n/en';
+import type { Messages } from '~/i18n/I18nProvider';
 
 /** What a leaf is called on the screen; which contact it is of is said where two are alike. */
 export function leafLabel(key: LeafKey, { lineFields, contactFields, linePage }: Messages): string {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { english as en, french as fr } from '~/i18n/whole-catalogues';
 import { readOrderLineSummary } from '~/contract/order-line';
-import { messages as en } from '~/i18n/en';
-import { messages as fr } from '~/i18n/fr';
 import { cellText, columnHeader, shownFields } from './line-columns';
 import { isSummaryField, LINE_COLUMNS } from './line-table';
 

@@ -32,3 +32,6 @@ export const lineTable = createSettingsStore('orderdesk.lines.table', {
   all: LINE_COLUMNS,
   shown: LINE_COLUMNS.slice(0, 9),
 });
+
+/** Where the saved views of this list are kept. */
+export const VIEWS_KEY = 'orderdesk.lines.views';

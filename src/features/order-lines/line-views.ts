@@ -1,9 +1,9 @@
 import { createViewsStore } from './views-store';
 import type { BuiltInView } from './ViewsMenu';
-import { lineTable } from './line-table';
-import type { Messages } from '~/i18n/en';
+import { lineTable, VIEWS_KEY } from './line-table';
+import type { Messages } from '~/i18n/I18nProvider';
 
-export const lineViews = createViewsStore('orderdesk.lines.views', lineTable.defaults);
+export const lineViews = createViewsStore(VIEWS_KEY, lineTable.defaults);
 
 /** Views that everybody wants. "My drafts" is not among them: the API does not say whose a draft is. */
 export function builtInLineViews({ views }: Messages): readonly BuiltInView[] {

@@ -1,7 +1,7 @@
 import { useMessages } from '~/i18n/I18nProvider';
 import { useShortcuts } from '~/ui/shortcuts';
 
-interface ListActions {
+export interface ListActions {
   readonly onClear: () => void;
   /** Leafs through the pages; absent where there is none in that direction. */
   readonly onNextPage: (() => void) | undefined;

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useI18n } from '~/i18n/I18nProvider';
+import { useAllMessages, useFormats } from '~/i18n/I18nProvider';
 import { EXPORT_FORMATS, type ExportFormat } from './export-file';
 import styles from './ExportDialog.module.css';
 
@@ -11,7 +11,8 @@ interface ExportChoiceProps {
 
 /** How many rows there will be, the kind of file, and whose responsibility it is. */
 export function ExportChoice({ total, format, onFormat }: ExportChoiceProps) {
-  const { messages, formats } = useI18n();
+  const messages = useAllMessages();
+  const formats = useFormats();
   const { exports } = messages;
   const id = useId();
   return (

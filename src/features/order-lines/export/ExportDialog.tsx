@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useI18n } from '~/i18n/I18nProvider';
+import { useAllMessages, useI18n } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { Dialog, DialogActions } from '~/ui/Dialog';
 import { FailureNotice } from '~/ui/FailureNotice';
@@ -23,7 +23,8 @@ interface ExportDialogProps<Row> {
 
 /** Asks for the kind of file, says how many rows there will be, shows how far it is, and what was saved. */
 export function ExportDialog<Row>({ title, fileName, columns, source, onClose }: ExportDialogProps<Row>) {
-  const { language, messages } = useI18n();
+  const { language } = useI18n();
+  const messages = useAllMessages();
   const { exports, common } = messages;
   const [format, setFormat] = useState<ExportFormat>('xlsx');
   const { state, start, cancel } = useExport<Row>();

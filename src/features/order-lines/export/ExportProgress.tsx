@@ -1,10 +1,11 @@
 import type { ReadingProgress } from '~/api/all-rows';
-import { useI18n } from '~/i18n/I18nProvider';
+import { useAllMessages, useFormats } from '~/i18n/I18nProvider';
 import styles from './ExportDialog.module.css';
 
 /** How far the reading is; without progress, that the file is being made. */
 export function ExportProgress({ progress }: { readonly progress?: ReadingProgress }) {
-  const { messages, formats } = useI18n();
+  const messages = useAllMessages();
+  const formats = useFormats();
   const { exports } = messages;
   const read = progress?.read ?? 0;
   const total = progress?.total ?? null;

@@ -1,4 +1,4 @@
-import { useI18n } from '~/i18n/I18nProvider';
+import { useAllMessages, useFormats } from '~/i18n/I18nProvider';
 import { Notice } from '~/ui/Notice';
 import type { ExportedFile } from './export-file';
 
@@ -10,7 +10,8 @@ interface ExportedNoticeProps {
 
 /** What was saved, and everything about it that is not as expected. */
 export function ExportedNotice({ file, address }: ExportedNoticeProps) {
-  const { messages, formats } = useI18n();
+  const messages = useAllMessages();
+  const formats = useFormats();
   const { exports } = messages;
   const { name, rowCount, otherCount, unreadableCount, cutCount } = file;
   const isAsExpected = otherCount === null && unreadableCount === 0 && cutCount === 0;

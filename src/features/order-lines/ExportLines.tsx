@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { readAllLines } from '~/api/all-rows';
+import type { LineListQuery } from '~/contract/list-query';
+import type { OrderLineSummary } from '~/contract/order-line';
+import { useAllMessages } from '~/i18n/I18nProvider';
+import { useTableSettings } from '~/ui/table-settings';
+import { ExportDialog } from './export/ExportDialog';
+import { rowsAtHand, type ExportSource } from './export/export-file';
+import { cellText, columnHeader, shownFields } from './line-columns';
+import { lineTable } from './line-table';
+
+interface ExportLinesProps {
+  /** All lines that match, or those at hand. */
+  readonly of:
+    | { readonly query: LineListQuery; readonly total: number | null }
+    | { readonly lines: readonly OrderLineSummary[] };
+  readonly onClose: () => void;
+}
+
+/** Lines as a file, in the columns that the list shows. */
+export function ExportLines({ of, onClose }: ExportLinesProps) {
+  const messages = useAllMessages();
+  const client = useQueryClient();
+  const { columns } = useTableSettings(lineTable);
+  const source: ExportSource<OrderLineSummary> =
+    'lines' in of
+      ? rowsAtHand(of.lines)
+      : { total: of.total, rows: (reading) => readAllLines(client, of.query, reading) };
+  return (
+    <ExportDialog
+      title={'lines' in of ? messages.exports.selectedLines : messages.exports.allLines}
+      fileName={messages.exports.linesFile}
+      columns={shownFields(columns).map((field) => ({
+        key: field,
+        header: columnHeader(field, messages),
+        text: (line: OrderLineSummary) => cellText(field, line, messages),
+      }))}
+      source={source}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,329 @@
+import type { ContactFieldName } from './field-names';
+
+const contactFields = {
+  end_customer_name: 'Company on site',
+  siret: 'SIRET',
+  contact1_email_address: 'E-mail',
+  contact1_firstname: 'First name',
+  contact1_lastname: 'Last name',
+  contact1_phone_number: 'Phone',
+  contact2_email_address: 'E-mail',
+  contact2_firstname: 'First name',
+  contact2_lastname: 'Last name',
+  contact2_phone_number: 'Phone',
+  city: 'City',
+  postcode: 'Postcode',
+  street_name: 'Street',
+  street_number: 'Number',
+  street_number_extension: 'Extension (bis, ter, B…)',
+  insee_code: 'INSEE code',
+  building_name: 'Building',
+  level_number: 'Floor',
+  latitude: 'Latitude',
+  longitude: 'Longitude',
+} satisfies Record<ContactFieldName, string>;
+
+const lines = (count: number) => (count === 1 ? '1 line' : `${count} lines`);
+const fields = (count: number) => (count === 1 ? '1 field' : `${count} fields`);
+
+/** The texts of carts, lines, forms, files and the keyboard: what the lists do not need to show their first rows. */
+export const workMessages = {
+  contactFields,
+  views: {
+    button: (name: string) => `View: ${name}`,
+    title: 'Views',
+    none: 'All lines',
+    changed: 'changed',
+    builtIn: 'Ready-made',
+    own: 'Yours',
+    drafts: 'Drafts',
+    expiring: 'Expiring in 14 days',
+    inProgress: 'In progress',
+    held: 'Held for validation',
+    rejected: 'Rejected',
+    update: (name: string) => `Save the changes to ${name}`,
+    saveAsNew: 'Save as a new view',
+    name: 'Name of the view',
+    save: 'Save the view',
+    remove: (name: string) => `Delete the view ${name}`,
+    start: (name: string) => `Start with ${name}`,
+    isStart: 'your start',
+    noStart: 'Start with everything',
+    repaired: 'A saved view no longer fitted and was repaired.',
+    setAside: 'Saved views could not be read and were set aside.',
+  },
+
+  pager: {
+    toList: 'To the list',
+    previous: 'Previous line',
+    next: 'Next line',
+    position: (index: string, total: string) => `${index} of ${total}`,
+  },
+
+  cartPage: {
+    title: (reference: string) => `Cart ${reference}`,
+    untitled: 'Cart without a reference',
+    derived: 'Worked out from its lines',
+    lines: 'Lines',
+    linesCaption: 'Lines of this cart',
+    line: 'Line',
+    offer: 'Offer',
+    site: 'Site',
+    toComplete: 'To complete',
+    addLine: 'Add line',
+    confirm: 'Confirm cart',
+    remove: 'Delete cart',
+    readiness: (ready: number, total: number) => `${ready} of ${lines(total)} ready to confirm`,
+    ready: 'Ready',
+    missing: (count: number) => `${count} to complete`,
+    noLinesTitle: 'No lines yet',
+    noLinesText: 'Add the first line: an offer and its eligibility item are enough to begin with.',
+    references: 'References',
+    referencesSaved: 'References saved.',
+    history: 'Timeline',
+    lineCount: lines,
+    removeTitle: 'Delete this cart?',
+    removeText: (count: number) =>
+      count === 0 ? 'The cart is empty.' : `The cart goes with its ${lines(count)}:`,
+    removed: (name: string) => `${name} was deleted.`,
+    removing: 'Deleting…',
+    cannotRemove: 'Only a draft can be deleted. This cart has been confirmed.',
+    unreadableLine: 'A line of this cart could not be read.',
+  },
+
+  outcome: {
+    title: 'Outcome',
+    underWay: (decided: number, total: number) => `Orders being created: ${decided} of ${total} decided`,
+    watching: 'This page updates by itself.',
+    readAt: (time: string) => `Last read at ${time}`,
+    readNow: 'Read now',
+    completed: (count: number) =>
+      count === 1 ? 'The order was created.' : `All ${count} orders were created.`,
+    someCreated: (created: number, total: number) => `${created} of ${total} orders were created.`,
+    partial: (created: number, rejected: number) =>
+      `${created === 1 ? '1 order was created' : `${created} orders were created`}, ${lines(rejected)} rejected.`,
+    rejected: (count: number) =>
+      count === 1
+        ? 'The line was rejected. No order was created.'
+        : `All ${count} lines were rejected. No order was created.`,
+    heldText: (count: number) =>
+      `${lines(count)} held: the operator validates by hand. There is nothing to do for now.`,
+    stayText: (count: number) =>
+      `${lines(count)} still in progress. The operator may leave a line in this state.`,
+    rejectedLines: 'Rejected lines',
+    checking:
+      'We do not know yet whether the order was placed. Reading the cart again; please do not confirm elsewhere.',
+    notPlaced: 'As far as the API shows, the order was not placed. Check the cart again before you place it.',
+    checkAgain: 'Check the cart again',
+    slowedDown: 'Reading has stopped after an hour. Read again when you like.',
+  },
+
+  confirmPage: {
+    title: 'Check and place the order',
+    intro: (count: number) => `${lines(count)} will be ordered as shown here. Placing the order is final.`,
+    missingTitle: 'Before this cart can be confirmed',
+    place: 'Place the order',
+    placing: 'Placing the order…',
+    back: 'Back to the cart',
+    noLines: 'The cart has no lines. Add one first.',
+    notDraft: 'This cart has already been confirmed.',
+    unreadable: 'A line of this cart could not be read, so nobody can tell what would be ordered.',
+    incomplete: (count: number) => `${lines(count)} to complete. Each point leads to its field.`,
+    refusedTitle: 'The API refused to confirm. Nothing was placed.',
+    lineNumber: (number: number) => `Line ${number}`,
+    warnings: 'Worth a second look',
+    notReturned: 'Some fields are not returned by the API in a cart; open the line to see all of them.',
+  },
+
+  linePage: {
+    title: (name: string) => name,
+    newTitle: 'New line',
+    newIntro:
+      'Only the offer and its eligibility item are needed to save. The rest can wait until confirmation.',
+    inCart: (name: string) => `in cart ${name}`,
+    toCart: 'To the cart',
+    sections: {
+      customer: 'Customer and references',
+      offer: 'Offer and options',
+      network: 'Network',
+      site: 'Site',
+      contacts: 'Contacts',
+      delivery: 'Delivery and notes',
+    },
+    contact1: 'On-site contact',
+    contact2: 'Second contact',
+    addContact2: 'Add a second contact',
+    siteNumber: (number: number) => `Site ${number}`,
+    addSite: 'Fill in the site',
+    readiness: 'To complete',
+    readyTitle: 'Ready to confirm',
+    readyText: 'Nothing is missing on this line.',
+    openPoints: (count: number) => (count === 1 ? '1 point to complete' : `${count} points to complete`),
+    allFilled: 'nothing missing',
+    timeline: 'Timeline',
+    facts: 'References and dates',
+    unsaved: (count: number) => `Unsaved changes in ${fields(count)}`,
+    saved: (time: string) => `Saved at ${time}`,
+    created: 'Line created.',
+    merged: (count: number) =>
+      count === 1
+        ? 'Somebody else had changed another field meanwhile; both changes are kept.'
+        : `Somebody else had changed ${count} other fields meanwhile; all changes are kept.`,
+    differencesTitle: 'The API kept something else',
+    keptInstead: (field: string, kept: string, sent: string) =>
+      `${field}: the API kept ${kept} instead of ${sent}.`,
+    diaKept: 'The API computes the ENNI of a DIA line.',
+    notReturned: 'Not returned by the API',
+    sentNotReturned: (names: string) => `Sent, but the API does not show it back: ${names}.`,
+    empty: 'nothing',
+    conflictTitle: 'Somebody else changed the same fields',
+    conflictText: 'Nothing was saved yet. Decide which values to keep.',
+    conflictBase: 'Before',
+    conflictTheirs: 'Theirs',
+    conflictMine: 'Yours',
+    keepMine: 'Save mine',
+    keepTheirs: 'Keep theirs',
+    noLongerDraft:
+      'This line was confirmed meanwhile and can no longer be changed. What you typed is still here to copy.',
+    readOnly: 'This line has been confirmed. It is followed here, not edited.',
+    unknownOutcome:
+      'We do not know whether this was saved. Your text is kept. Reading the line again before you save is safe.',
+    summaryTitle: 'The line was not saved',
+    summaryText: 'The API refused these values:',
+    remove: 'Delete line',
+    removeTitle: 'Delete this line?',
+    removeText: (name: string) => `${name} leaves the cart. This cannot be undone.`,
+    removing: 'Deleting…',
+    notRemoved: 'The API answered, but the line is still in the cart.',
+    cannotRemove: 'Only a draft can be deleted.',
+    rejectedTitle: 'Why this line was rejected',
+    errorAt: (field: string) => `at ${field}`,
+    errorValue: (value: string) => `Value: ${value}`,
+    cancelledText: 'This line was cancelled.',
+    expiresSoon: (date: string) => `This draft expires on ${date}.`,
+    expired: (date: string) => `This draft expired on ${date}. The API may refuse to confirm it.`,
+    openQuote: 'From a quote',
+  },
+
+  options: {
+    add: 'Add an option',
+    hint: 'Type an option number and press Enter.',
+    remove: (option: string) => `Remove option ${option}`,
+  },
+
+  leaveDialog: {
+    title: 'Leave with unsaved changes?',
+    text: (count: number) => `${fields(count)} not saved yet.`,
+    stay: 'Stay here',
+    save: 'Save and leave',
+    discard: 'Discard and leave',
+  },
+
+  discardDialog: {
+    title: 'Discard changes?',
+    text: (count: number) => `What you typed in ${fields(count)} will be lost.`,
+    discard: 'Discard',
+  },
+
+  locks: {
+    quote: (quote: string) => `Fixed by quote ${quote}`,
+    'creation-only': 'Set when the line is created; cannot be changed',
+    dia: 'Computed by the API for DIA',
+    'not-draft': 'Confirmed',
+  },
+
+  issues: {
+    required: 'Needed to confirm',
+    requiredToCreate: 'Needed to save',
+    'required-for-cpe': 'Needed with option 7021',
+    'empty-without-cpe': 'Must be empty without option 7021',
+    email: 'An e-mail address, for example marie.durand@example.fr',
+    phone: 'A phone number, for example 01 99 00 12 34 or +33 1 99 00 12 34',
+    postcode: 'Five digits, for example 76130',
+    insee: 'Five characters, for example 76451 or 2A004',
+    'siret-length': 'Fourteen digits, for example 732 829 320 00074',
+    'siret-key': 'The check digit does not fit: a digit may be mistyped',
+    'siret-zeros': 'All zeros: is this a placeholder?',
+    vlan: 'A whole number from 1 to 4094',
+    latitude: 'A number from −90 to 90, for example 49.4744',
+    longitude: 'A number from −180 to 180, for example 1.0914',
+    date: 'A date that exists',
+    'date-past': 'This day has passed',
+    'insee-department': 'Not of the same department as the postcode',
+  },
+  doubtful: (text: string) => `To check: ${text}`,
+
+  timeline: {
+    empty: 'No change is recorded.',
+    noReason: 'No reason given',
+    noDate: 'Without a date',
+    after: (duration: string) => `after ${duration}`,
+    cartCreated: 'Cart created',
+    cartOrdered: 'Cart confirmed',
+    cartCompleted: 'Cart completed',
+    cartCancelled: 'Cart cancelled',
+  },
+
+  keyboard: {
+    title: 'Keyboard shortcuts',
+    goTo: 'Go to',
+    everywhere: 'Everywhere',
+    followedBy: 'then',
+    keys: { mod: 'Ctrl', Escape: 'Esc', Enter: 'Enter' },
+    characters: 'Shortcuts of letters and signs',
+    charactersExplained: 'Switch them off if you dictate or hit keys by accident.',
+  },
+
+  palette: {
+    title: 'Command palette',
+    placeholder: 'Action, customer, reference, identifier…',
+    openLine: 'Open the line with this identifier',
+    openCart: 'Open the cart with this identifier',
+    searching: 'Searching…',
+    results: (count: number) => (count === 0 ? 'No result' : count === 1 ? '1 result' : `${count} results`),
+    failed: 'The search has failed',
+  },
+
+  exports: {
+    open: 'Export',
+    allLines: 'Export the order lines',
+    selectedLines: 'Export the selected order lines',
+    allCarts: 'Export the carts',
+    selectedCarts: 'Export the selected carts',
+    linesFile: 'order-lines',
+    cartsFile: 'carts',
+    rows: (count: number, shown: string) => (count === 1 ? '1 row' : `${shown} rows`),
+    unknownCount: 'The API does not say how many rows there are. The file will hold all of them.',
+    format: 'Kind of file',
+    formats: { xlsx: 'Excel (XLSX)', csv: 'CSV' },
+    formatNotes: {
+      xlsx: 'For spreadsheets: every value is kept as it is, leading zeros and phone numbers included.',
+      csv: 'For other programs. An apostrophe stands before what a spreadsheet would run as a formula or change as a number.',
+    },
+    personalData:
+      'The file may hold personal data. Once it is saved, its protection and deletion are your responsibility.',
+    start: 'Export',
+    progress: 'Exporting',
+    readOf: (read: string, total: string) => `${read} of ${total} rows read`,
+    readSoFar: (count: number, shown: string) => (count === 1 ? '1 row read' : `${shown} rows read`),
+    percent: (percent: number) => `${percent} %`,
+    writing: 'Making the file…',
+    cancelled: 'The export was cancelled. No file was saved.',
+    failed: 'The export failed. No file was saved',
+    saved: (rows: string, file: string) => `${rows} in ${file}`,
+    saveAgain: 'Save the file again',
+    countChanged: (other: string) =>
+      `The list changed meanwhile: ${other} were also counted. A row may be missing; export again to be sure.`,
+    unreadable: (count: number, shown: string) =>
+      count === 1
+        ? '1 row could not be read; the file has its identifier only.'
+        : `${shown} rows could not be read; the file has their identifiers only.`,
+    unreadableRow: (id: string) => `This row could not be read ${id}`.trim(),
+    cut: (count: number, shown: string) =>
+      count === 1
+        ? '1 text is longer than a spreadsheet holds and was cut. A CSV file has it whole.'
+        : `${shown} texts are longer than a spreadsheet holds and were cut. A CSV file has them whole.`,
+  },
+};
+
+export type WorkMessages = typeof workMessages;

@@ -1,0 +1,332 @@
+import type { WorkMessages } from './en-work';
+
+const lignes = (count: number) => (count < 2 ? `${count} ligne` : `${count} lignes`);
+const champs = (count: number) => (count < 2 ? `${count} champ` : `${count} champs`);
+
+export const workMessages: WorkMessages = {
+  contactFields: {
+    end_customer_name: 'Société sur site',
+    siret: 'SIRET',
+    contact1_email_address: 'E-mail',
+    contact1_firstname: 'Prénom',
+    contact1_lastname: 'Nom',
+    contact1_phone_number: 'Téléphone',
+    contact2_email_address: 'E-mail',
+    contact2_firstname: 'Prénom',
+    contact2_lastname: 'Nom',
+    contact2_phone_number: 'Téléphone',
+    city: 'Commune',
+    postcode: 'Code postal',
+    street_name: 'Voie',
+    street_number: 'Numéro',
+    street_number_extension: 'Extension (bis, ter, B…)',
+    insee_code: 'Code INSEE',
+    building_name: 'Bâtiment',
+    level_number: 'Étage',
+    latitude: 'Latitude',
+    longitude: 'Longitude',
+  },
+  views: {
+    button: (name) => `Vue : ${name}`,
+    title: 'Vues',
+    none: 'Toutes les lignes',
+    changed: 'modifiée',
+    builtIn: 'Toutes prêtes',
+    own: 'Les vôtres',
+    drafts: 'Brouillons',
+    expiring: 'Expirent sous 14 jours',
+    inProgress: 'En cours',
+    held: 'En attente de validation',
+    rejected: 'Rejetées',
+    update: (name) => `Enregistrer les changements dans ${name}`,
+    saveAsNew: 'Enregistrer comme nouvelle vue',
+    name: 'Nom de la vue',
+    save: 'Enregistrer la vue',
+    remove: (name) => `Supprimer la vue ${name}`,
+    start: (name) => `Commencer par ${name}`,
+    isStart: 'votre départ',
+    noStart: 'Commencer par toutes les lignes',
+    repaired: 'Une vue enregistrée ne convenait plus et a été réparée.',
+    setAside: "Les vues enregistrées n'ont pas pu être lues et ont été mises de côté.",
+  },
+
+  pager: {
+    toList: 'Vers la liste',
+    previous: 'Ligne précédente',
+    next: 'Ligne suivante',
+    position: (index, total) => `${index} sur ${total}`,
+  },
+
+  cartPage: {
+    title: (reference) => `Panier ${reference}`,
+    untitled: 'Panier sans référence',
+    derived: 'Déduit de ses lignes',
+    lines: 'Lignes',
+    linesCaption: 'Lignes de ce panier',
+    line: 'Ligne',
+    offer: 'Offre',
+    site: 'Site',
+    toComplete: 'À compléter',
+    addLine: 'Ajouter une ligne',
+    confirm: 'Confirmer le panier',
+    remove: 'Supprimer le panier',
+    readiness: (ready, total) =>
+      `${ready} ${ready < 2 ? 'ligne prête' : 'lignes prêtes'} à confirmer sur ${total}`,
+    ready: 'Prête',
+    missing: (count) => `${count} à compléter`,
+    noLinesTitle: 'Aucune ligne',
+    noLinesText:
+      "Ajoutez la première ligne : une offre et son élément d'éligibilité suffisent pour commencer.",
+    references: 'Références',
+    referencesSaved: 'Références enregistrées.',
+    history: 'Historique',
+    lineCount: lignes,
+    removeTitle: 'Supprimer ce panier ?',
+    removeText: (count) =>
+      count === 0
+        ? 'Le panier est vide.'
+        : `Le panier disparaît avec ${count < 2 ? 'sa ligne' : `ses ${count} lignes`} :`,
+    removed: (name) => `${name} a été supprimé.`,
+    removing: 'Suppression…',
+    cannotRemove: 'Seul un brouillon peut être supprimé. Ce panier a été confirmé.',
+    unreadableLine: "Une ligne de ce panier n'a pas pu être lue.",
+  },
+
+  outcome: {
+    title: 'Résultat',
+    underWay: (decided, total) => `Commandes en cours de création : ${decided} sur ${total} décidées`,
+    watching: 'Cette page se met à jour toute seule.',
+    readAt: (time) => `Dernière lecture à ${time}`,
+    readNow: 'Lire maintenant',
+    completed: (count) => (count < 2 ? 'La commande a été créée.' : `Les ${count} commandes ont été créées.`),
+    someCreated: (created, total) =>
+      created < 2 ? `${created} commande créée sur ${total}.` : `${created} commandes créées sur ${total}.`,
+    partial: (created, rejected) =>
+      `${created < 2 ? `${created} commande créée` : `${created} commandes créées`}, ${lignes(rejected)} ${rejected < 2 ? 'rejetée' : 'rejetées'}.`,
+    rejected: (count) =>
+      count < 2
+        ? "La ligne a été rejetée. Aucune commande n'a été créée."
+        : `Les ${count} lignes ont été rejetées. Aucune commande n'a été créée.`,
+    heldText: (count) =>
+      `${lignes(count)} en attente : l'opérateur valide à la main. Il n'y a rien à faire pour l'instant.`,
+    stayText: (count) =>
+      `${lignes(count)} encore en cours. L'opérateur peut laisser une ligne dans cet état.`,
+    rejectedLines: 'Lignes rejetées',
+    checking:
+      'Nous ne savons pas encore si la commande a été passée. Le panier est relu ; ne confirmez pas ailleurs entre-temps.',
+    notPlaced:
+      "D'après l'API, la commande n'a pas été passée. Vérifiez à nouveau le panier avant de la passer.",
+    checkAgain: 'Vérifier à nouveau le panier',
+    slowedDown: "La lecture s'est arrêtée après une heure. Relisez quand vous voulez.",
+  },
+
+  confirmPage: {
+    title: 'Vérifier et passer la commande',
+    intro: (count) =>
+      count < 2
+        ? "Une ligne sera commandée telle qu'elle est affichée ici. Passer la commande est définitif."
+        : `${count} lignes seront commandées telles qu'elles sont affichées ici. Passer la commande est définitif.`,
+    missingTitle: 'Avant de pouvoir confirmer ce panier',
+    place: 'Passer la commande',
+    placing: "Commande en cours d'envoi…",
+    back: 'Retour au panier',
+    noLines: "Le panier n'a aucune ligne. Ajoutez-en une d'abord.",
+    notDraft: 'Ce panier a déjà été confirmé.',
+    unreadable: "Une ligne de ce panier n'a pas pu être lue : personne ne peut dire ce qui serait commandé.",
+    incomplete: (count) => `${lignes(count)} à compléter. Chaque point mène à son champ.`,
+    refusedTitle: "L'API a refusé de confirmer. Rien n'a été commandé.",
+    lineNumber: (number) => `Ligne ${number}`,
+    warnings: 'À vérifier',
+    notReturned:
+      "Certains champs ne sont pas renvoyés par l'API dans un panier ; ouvrez la ligne pour les voir tous.",
+  },
+
+  linePage: {
+    title: (name) => name,
+    newTitle: 'Nouvelle ligne',
+    newIntro:
+      "Seuls l'offre et son élément d'éligibilité sont nécessaires pour enregistrer. Le reste peut attendre la confirmation.",
+    inCart: (name) => `dans le panier ${name}`,
+    toCart: 'Vers le panier',
+    sections: {
+      customer: 'Client et références',
+      offer: 'Offre et options',
+      network: 'Réseau',
+      site: 'Site',
+      contacts: 'Contacts',
+      delivery: 'Livraison et notes',
+    },
+    contact1: 'Contact sur site',
+    contact2: 'Second contact',
+    addContact2: 'Ajouter un second contact',
+    siteNumber: (number) => `Site ${number}`,
+    addSite: 'Renseigner le site',
+    readiness: 'À compléter',
+    readyTitle: 'Prête à confirmer',
+    readyText: 'Il ne manque rien sur cette ligne.',
+    openPoints: (count) => (count < 2 ? `${count} point à compléter` : `${count} points à compléter`),
+    allFilled: 'rien ne manque',
+    timeline: 'Historique',
+    facts: 'Références et dates',
+    unsaved: (count) => `Modifications non enregistrées dans ${champs(count)}`,
+    saved: (time) => `Enregistré à ${time}`,
+    created: 'Ligne créée.',
+    merged: (count) =>
+      count < 2
+        ? "Quelqu'un d'autre avait modifié un autre champ entre-temps ; les deux modifications sont conservées."
+        : `Quelqu'un d'autre avait modifié ${count} autres champs entre-temps ; toutes les modifications sont conservées.`,
+    differencesTitle: "L'API a gardé autre chose",
+    keptInstead: (field, kept, sent) => `${field} : l'API a gardé ${kept} au lieu de ${sent}.`,
+    diaKept: "L'API calcule la porte ENNI d'une ligne DIA.",
+    notReturned: "Non renvoyé par l'API",
+    sentNotReturned: (names) => `Envoyé, mais l'API ne le renvoie pas : ${names}.`,
+    empty: 'rien',
+    conflictTitle: "Quelqu'un d'autre a modifié les mêmes champs",
+    conflictText: "Rien n'est encore enregistré. Choisissez les valeurs à garder.",
+    conflictBase: 'Avant',
+    conflictTheirs: 'La leur',
+    conflictMine: 'La vôtre',
+    keepMine: 'Enregistrer les miennes',
+    keepTheirs: 'Garder les leurs',
+    noLongerDraft:
+      'Cette ligne a été confirmée entre-temps et ne peut plus être modifiée. Votre saisie est toujours là pour être copiée.',
+    readOnly: 'Cette ligne a été confirmée. Ici on la suit, on ne la modifie plus.',
+    unknownOutcome:
+      "Nous ne savons pas si c'est enregistré. Votre saisie est conservée. Relire la ligne avant d'enregistrer est sans risque.",
+    summaryTitle: "La ligne n'a pas été enregistrée",
+    summaryText: "L'API a refusé ces valeurs :",
+    remove: 'Supprimer la ligne',
+    removeTitle: 'Supprimer cette ligne ?',
+    removeText: (name) => `${name} quitte le panier. C'est sans retour.`,
+    removing: 'Suppression…',
+    notRemoved: "L'API a répondu, mais la ligne est toujours dans le panier.",
+    cannotRemove: 'Seul un brouillon peut être supprimé.',
+    rejectedTitle: 'Pourquoi cette ligne a été rejetée',
+    errorAt: (field) => `sur ${field}`,
+    errorValue: (value) => `Valeur : ${value}`,
+    cancelledText: 'Cette ligne a été annulée.',
+    expiresSoon: (date) => `Ce brouillon expire le ${date}.`,
+    expired: (date) => `Ce brouillon a expiré le ${date}. L'API peut refuser de le confirmer.`,
+    openQuote: "Issue d'un devis",
+  },
+
+  options: {
+    add: 'Ajouter une option',
+    hint: "Saisissez un numéro d'option puis Entrée.",
+    remove: (option) => `Retirer l'option ${option}`,
+  },
+
+  leaveDialog: {
+    title: 'Quitter sans enregistrer ?',
+    text: (count) => `${champs(count)} ${count < 2 ? "n'est pas enregistré" : 'ne sont pas enregistrés'}.`,
+    stay: 'Rester ici',
+    save: 'Enregistrer et quitter',
+    discard: 'Abandonner et quitter',
+  },
+
+  discardDialog: {
+    title: 'Abandonner les modifications ?',
+    text: (count) => `Ce que vous avez saisi dans ${champs(count)} sera perdu.`,
+    discard: 'Abandonner',
+  },
+
+  locks: {
+    quote: (quote) => `Fixé par le devis ${quote}`,
+    'creation-only': 'Fixé à la création de la ligne, ne se modifie plus',
+    dia: "Calculé par l'API pour DIA",
+    'not-draft': 'Confirmée',
+  },
+
+  issues: {
+    required: 'Nécessaire pour confirmer',
+    requiredToCreate: 'Nécessaire pour enregistrer',
+    'required-for-cpe': "Nécessaire avec l'option 7021",
+    'empty-without-cpe': "Doit être vide sans l'option 7021",
+    email: 'Une adresse e-mail, par exemple marie.durand@example.fr',
+    phone: 'Un numéro de téléphone, par exemple 01 99 00 12 34 ou +33 1 99 00 12 34',
+    postcode: 'Cinq chiffres, par exemple 76130',
+    insee: 'Cinq caractères, par exemple 76451 ou 2A004',
+    'siret-length': 'Quatorze chiffres, par exemple 732 829 320 00074',
+    'siret-key': 'La clé ne correspond pas : un chiffre est peut-être faux',
+    'siret-zeros': 'Que des zéros : est-ce provisoire ?',
+    vlan: 'Un nombre entier de 1 à 4094',
+    latitude: 'Un nombre de −90 à 90, par exemple 49.4744',
+    longitude: 'Un nombre de −180 à 180, par exemple 1.0914',
+    date: 'Une date qui existe',
+    'date-past': 'Ce jour est passé',
+    'insee-department': 'Pas du même département que le code postal',
+  },
+  doubtful: (text) => `À vérifier : ${text}`,
+
+  timeline: {
+    empty: "Aucun changement n'est enregistré.",
+    noReason: 'Sans motif',
+    noDate: 'Sans date',
+    after: (duration) => `après ${duration}`,
+    cartCreated: 'Panier créé',
+    cartOrdered: 'Panier confirmé',
+    cartCompleted: 'Panier terminé',
+    cartCancelled: 'Panier annulé',
+  },
+
+  keyboard: {
+    title: 'Raccourcis clavier',
+    goTo: 'Aller à',
+    everywhere: 'Partout',
+    followedBy: 'puis',
+    keys: { mod: 'Ctrl', Escape: 'Échap', Enter: 'Entrée' },
+    characters: 'Raccourcis de lettres et de signes',
+    charactersExplained: 'Désactivez-les si vous dictez ou tapez sans le vouloir.',
+  },
+
+  palette: {
+    title: 'Palette de commandes',
+    placeholder: 'Action, client, référence, identifiant…',
+    openLine: 'Ouvrir la ligne de cet identifiant',
+    openCart: 'Ouvrir le panier de cet identifiant',
+    searching: 'Recherche…',
+    results: (count) => (count === 0 ? 'Aucun résultat' : count === 1 ? '1 résultat' : `${count} résultats`),
+    failed: "La recherche n'a pas abouti",
+  },
+
+  exports: {
+    open: 'Exporter',
+    allLines: 'Exporter les lignes de commande',
+    selectedLines: 'Exporter les lignes de commande choisies',
+    allCarts: 'Exporter les paniers',
+    selectedCarts: 'Exporter les paniers choisis',
+    linesFile: 'lignes',
+    cartsFile: 'paniers',
+    rows: (count, shown) => (count < 2 ? `${count} ligne` : `${shown} lignes`),
+    unknownCount: "L'API ne dit pas combien de lignes il y a. Le fichier les contiendra toutes.",
+    format: 'Type de fichier',
+    formats: { xlsx: 'Excel (XLSX)', csv: 'CSV' },
+    formatNotes: {
+      xlsx: 'Pour les tableurs : chaque valeur reste telle quelle, zéros de tête et téléphones compris.',
+      csv: "Pour d'autres logiciels. Une apostrophe précède ce qu'un tableur exécuterait comme formule ou changerait comme nombre.",
+    },
+    personalData:
+      'Le fichier peut contenir des données personnelles. Une fois enregistré, sa protection et son effacement sont sous votre responsabilité.',
+    start: 'Exporter',
+    progress: 'Export en cours',
+    readOf: (read, total) => `${read} lignes lues sur ${total}`,
+    readSoFar: (count, shown) => (count < 2 ? `${count} ligne lue` : `${shown} lignes lues`),
+    percent: (percent) => `${percent} %`,
+    writing: 'Création du fichier…',
+    cancelled: "L'export a été annulé. Aucun fichier n'a été enregistré.",
+    failed: "L'export a échoué. Aucun fichier n'a été enregistré",
+    saved: (rows, file) => `${rows} dans ${file}`,
+    saveAgain: 'Enregistrer à nouveau le fichier',
+    countChanged: (other) =>
+      `La liste a changé entre-temps : on y a aussi compté ${other} lignes. Il peut en manquer ; exportez à nouveau pour en être sûr.`,
+    unreadable: (count, shown) =>
+      count < 2
+        ? "1 ligne n'a pas pu être lue ; le fichier n'a que son identifiant."
+        : `${shown} lignes n'ont pas pu être lues ; le fichier n'a que leurs identifiants.`,
+    unreadableRow: (id) => `Cette ligne n'a pas pu être lue ${id}`.trim(),
+    cut: (count, shown) =>
+      count < 2
+        ? "1 texte dépasse ce que contient une cellule et a été coupé. Un fichier CSV l'a en entier."
+        : `${shown} textes dépassent ce que contient une cellule et ont été coupés. Un fichier CSV les a en entier.`,
+  },
+};
