@@ -25,7 +25,7 @@ function givenLines(api: MockApi) {
 
 async function openLines(page: Page, api: MockApi) {
   const given = givenLines(api);
-  await page.goto('/lines');
+  await openDesk(page, '/lines');
   await expect(page.getByRole('row')).toHaveCount(3);
   return given;
 }
@@ -33,7 +33,7 @@ async function openLines(page: Page, api: MockApi) {
 /** A page that asks nothing about lines by itself. */
 async function openCarts(page: Page, api: MockApi) {
   const given = givenLines(api);
-  await page.goto('/carts');
+  await openDesk(page, '/carts');
   await expect(page.getByRole('row')).toHaveCount(2);
   return given;
 }
@@ -318,4 +318,10 @@ async function expectToFit(page: Page, dialog: ReturnType<typeof help>) {
   const overflow = await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
   expect(overflow).toBe(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+}
+
+/** The shortcuts come after the first rows; the button that lists them shows that they are there. */
+async function openDesk(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole('button', { name: 'Raccourcis clavier' })).toBeVisible();
 }

@@ -69,8 +69,8 @@ for (const { name, label } of DATES) {
     await page.getByRole('button', { name: 'Plus de filtres' }).click();
     const group = page.getByRole('group', { name: label, exact: true });
     await group.getByRole('combobox').selectOption('Jours choisis…');
-    await group.getByLabel('Du').fill('2026-11-10');
-    await group.getByLabel('Au').fill('2026-11-12');
+    await group.getByLabel('Du', { exact: true }).fill('2026-11-10');
+    await group.getByLabel('Au', { exact: true }).fill('2026-11-12');
     await expect(page).toHaveURL(`/lines?${name}=2026-11-10..2026-11-12`);
     await expect
       .poll(() => [lastRowsAskedFor(api)[`${name}_gt`], lastRowsAskedFor(api)[`${name}_lt`]])

@@ -76,6 +76,8 @@ test('the list is worked by keyboard alone', async ({ page, api }) => {
   api.given(MANY);
   await page.goto('/lines?sort=end_customer_name');
   await expect(row(page, 'Client 01')).toBeVisible();
+  // The keys come with the tools, after the rows.
+  await expect(page.getByRole('button', { name: /^Vue :/ })).toBeVisible();
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await page.keyboard.press('x');

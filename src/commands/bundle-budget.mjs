@@ -6,13 +6,22 @@ import { root } from './build-if-needed.mjs';
 const client = join(root, 'dist/client');
 const manifest = JSON.parse(readFileSync(join(client, '.vite/manifest.json'), 'utf8'));
 
+const FIRST = ['index.html', 'src/i18n/fr.ts'];
 const BUDGETS = [
-  { what: 'the first rows of /lines', module: 'src/features/order-lines/LinesPage.tsx', most: 120_000 },
-  { what: 'the editor of /lines/{id}', module: 'src/features/order-lines/LinePage.tsx', most: 150_000 },
+  {
+    what: 'the first rows of /lines',
+    modules: [...FIRST, 'src/features/order-lines/LinesPage.tsx'],
+    most: 120_000,
+  },
+  {
+    what: 'the editor of /lines/{id}',
+    modules: [...FIRST, 'src/i18n/fr-work.ts', 'src/features/order-lines/LinePage.tsx'],
+    most: 156_000,
+  },
 ];
 
-for (const { what, module, most } of BUDGETS) {
-  const files = filesOf(['index.html', module, 'src/i18n/fr.ts']);
+for (const { what, modules, most } of BUDGETS) {
+  const files = filesOf(modules);
   const bytes = files.reduce((sum, file) => sum + bytesOnTheWire(file), 0);
   console.log(`${what}: ${bytes} bytes of JavaScript in ${files.length} files, of ${most} at most`);
   if (bytes > most) process.exitCode = 1;

@@ -26,8 +26,11 @@ export function announcement(
   nonce: string,
 ): Announcement {
   const screen = firstScreenOf(target.path, target.search);
-  const catalogue = `src/i18n/${language}.ts`;
-  const { scripts, styles } = filesOf(manifest, screen ? [screen.module, catalogue] : [catalogue]);
+  const texts = [
+    `src/i18n/${language}.ts`,
+    ...(screen?.needsAllTexts ? [`src/i18n/${language}-work.ts`] : []),
+  ];
+  const { scripts, styles } = filesOf(manifest, screen ? [screen.module, ...texts] : texts);
   const request = screen?.request ?? null;
   const preload = request && request.length <= LONGEST_REQUEST ? [preloadLink(request)] : [];
   return {

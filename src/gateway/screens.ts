@@ -45,10 +45,18 @@ export interface FirstScreen {
   readonly module: string;
   /** The address of the list request that the screen makes, to the letter; null when it makes none. */
   readonly request: string | null;
+  /** Lists show their first rows with half of the texts; every other screen waits for all. */
+  readonly needsAllTexts: boolean;
 }
 
 /** What the first screen of an address needs; null for an address that the app does not know. */
 export function firstScreenOf(path: string, address: URLSearchParams): FirstScreen | null {
   const screen = SCREENS.find(({ pattern }) => pattern.test(path));
-  return screen ? { module: screen.module, request: screen.request?.(address) ?? null } : null;
+  return screen
+    ? {
+        module: screen.module,
+        request: screen.request?.(address) ?? null,
+        needsAllTexts: screen.request === undefined,
+      }
+    : null;
 }

@@ -2,7 +2,7 @@ import { createContext, use, useEffect, useMemo, useState, type ReactNode } from
 import type { BaseMessages } from './en';
 import type { WorkMessages } from './en-work';
 import { createFormats, type Formats } from './formats';
-import { loadedWorkMessages, loadMessages, loadWorkMessages, storeLanguage, type Language } from './language';
+import { loadMessages, loadWorkMessages, storeLanguage, type Language } from './language';
 
 /** Every text of one language. */
 export type Messages = BaseMessages & WorkMessages;
@@ -61,7 +61,7 @@ export function useMessages(): BaseMessages {
 /** Every text; waits, under the nearest Suspense, for those that the lists do without. */
 export function useAllMessages(): Messages {
   const { language, messages } = useI18n();
-  const work = loadedWorkMessages(language) ?? use(loadWorkMessages(language));
+  const work = use(loadWorkMessages(language));
   return useMemo(() => ({ ...messages, ...work }), [messages, work]);
 }
 

@@ -16,40 +16,40 @@ export interface Formats {
   readonly list: (items: readonly string[]) => string;
 }
 
+/** Making one of the platform's formats takes longer than using it a hundred times: each is made when first used. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 export function createFormats(language: Language): Formats {
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-  const shortDate = new Intl.DateTimeFormat(locale, { dateStyle: 'short' });
-  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
-  const number = new Intl.NumberFormat(locale);
-  const list = new Intl.ListFormat(locale);
-  const units = {
-    day: unitFormat('day'),
-    hour: unitFormat('hour'),
-    minute: unitFormat('minute'),
-    second: unitFormat('second'),
-  };
+  const dates = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(locale, options));
+  const date = dates({ dateStyle: 'medium' });
+  const shortDate = dates({ dateStyle: 'short' });
+  const dateTime = dates({ dateStyle: 'medium', timeStyle: 'short' });
+  const time = dates({ timeStyle: 'medium' });
+  const number = once(() => new Intl.NumberFormat(locale));
+  const list = once(() => new Intl.ListFormat(locale));
 
-  function unitFormat(unit: string) {
-    return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' });
-  }
-  function formatted(format: Intl.DateTimeFormat, iso: string): string {
+  const formatted = (format: () => Intl.DateTimeFormat, iso: string): string => {
     const at = toLocalDate(iso);
-    return at ? format.format(at) : iso;
-  }
+    return at ? format().format(at) : iso;
+  };
+  const inUnits = (unit: Unit, count: number): string =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(count);
 
   return {
     date: (iso) => formatted(date, iso),
     shortDate: (iso) => formatted(shortDate, iso),
     dateTime: (iso) => formatted(dateTime, iso),
-    time: (at) => time.format(at),
-    number: (value) => number.format(value),
+    time: (at) => time().format(at),
+    number: (value) => number().format(value),
     duration: (milliseconds) =>
       spanParts(milliseconds)
-        .map(([unit, count]) => units[unit].format(count))
+        .map(([unit, count]) => inUnits(unit, count))
         .join(' '),
-    list: (items) => list.format(items),
+    list: (items) => list().format(items),
   };
 }
 

@@ -30,22 +30,20 @@ export async function loadMessages(language: Language): Promise<BaseMessages> {
 
 const works = new Map<Language, Promise<WorkMessages>>();
 
-/** The texts that the lists do without, asked for once; the promise is always the same. */
+/**
+ * The texts that the lists do without, asked for once; the promise is always the same. Once it is kept it says so in the
+ * way that React's `use` looks for, so that nothing waits for texts that are there.
+ */
 export function loadWorkMessages(language: Language): Promise<WorkMessages> {
-  const work = works.get(language) ?? importWork(language);
+  const asked = works.get(language);
+  if (asked) return asked;
+  const work = importWork(language);
   works.set(language, work);
+  void work.then((value) => Object.assign(work, { status: 'fulfilled', value }));
   return work;
-}
-
-const loaded = new Map<Language, WorkMessages>();
-
-/** The same texts once they are there. */
-export function loadedWorkMessages(language: Language): WorkMessages | undefined {
-  return loaded.get(language);
 }
 
 async function importWork(language: Language): Promise<WorkMessages> {
   const catalogue = language === 'fr' ? await import('./fr-work') : await import('./en-work');
-  loaded.set(language, catalogue.workMessages);
   return catalogue.workMessages;
 }

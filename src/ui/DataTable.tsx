@@ -1,4 +1,5 @@
-import { useCallback, useMemo, type MouseEvent, type ReactNode } from 'react';
+import { useRouter } from '@tanstack/react-router';
+import { useCallback, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useMessages } from '~/i18n/I18nProvider';
 import { ColumnResizer } from './ColumnResizer';
 import styles from './DataTable.module.css';
@@ -42,6 +43,8 @@ interface DataTableProps<Row> {
   readonly pinFirst?: boolean;
   readonly density?: Density;
   readonly selection?: Selection;
+  /** A link of a row is pointed at or has the focus: where it leads can be made ready. */
+  readonly onPoint?: (address: string) => void;
 }
 
 const NO_WIDTHS: Readonly<Record<string, number>> = {};
@@ -49,8 +52,28 @@ const TICK_WIDTH = 40;
 
 /** A plain table: plain cells, one click handler for all rows, cards on a narrow screen. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, isBusy, flush, widths = NO_WIDTHS, pinFirst, density, selection } = props;
-  const { lists } = useMessages();
+  const {
+    caption,
+    columns,
+    rows,
+    isBusy,
+    flush,
+    widths = NO_WIDTHS,
+    pinFirst,
+    density,
+    selection,
+    onPoint,
+  } = props;
+  const { lists, common } = useMessages();
+  const [isCopied, setIsCopied] = useState(false);
+  const onClick = useRowClicks(() => setIsCopied(true));
+  const pointedAt = useRef('');
+  const pointAt = (target: EventTarget) => {
+    const address = target instanceof Element ? target.closest('a')?.getAttribute('href') : null;
+    if (!address || address === pointedAt.current) return;
+    pointedAt.current = address;
+    onPoint?.(address);
+  };
   const widthOf = ({ key, width }: Column<Row>) => widths[key] ?? width;
   const total = columns.reduce((sum, column) => sum + widthOf(column), selection ? TICK_WIDTH : 0);
   const look = [
@@ -76,7 +99,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ))}
         </colgroup>
         <HeaderRow {...props} widthOf={widthOf} />
-        <tbody role="rowgroup" onClick={followRowLink}>
+        <tbody
+          role="rowgroup"
+          onClick={onClick}
+          onPointerOver={(event) => pointAt(event.target)}
+          onFocus={(event) => pointAt(event.target)}
+        >
           {rows.map((entry) =>
             'row' in entry ? (
               <BodyRow
@@ -98,15 +126,38 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           )}
         </tbody>
       </table>
+      <span role="status" className="visually-hidden">
+        {isCopied ? common.copied : ''}
+      </span>
     </div>
   );
 }
 
-/** A click anywhere in a row follows the row's own link; links, buttons and selected text keep their meaning. */
-function followRowLink(event: MouseEvent<HTMLElement>) {
-  if (!(event.target instanceof Element) || event.target.closest('a, button, input, label')) return;
-  if (getSelection()?.toString()) return;
-  event.target.closest('tr')?.querySelector('a')?.click();
+/**
+ * One listener for all rows. A plain click on a link of this app, or anywhere in a row, goes where the link leads without
+ * loading the page anew; links with a modifier key, buttons, ticks and selected text keep their meaning.
+ */
+function useRowClicks(onCopied: () => void) {
+  const { history } = useRouter();
+  return (event: MouseEvent<HTMLElement>) => {
+    if (!(event.target instanceof Element) || event.defaultPrevented) return;
+    const copied = event.target.closest('[data-copy]')?.getAttribute('data-copy');
+    if (copied) {
+      void navigator.clipboard.writeText(copied).then(onCopied);
+      return;
+    }
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = event.target.closest('a') ?? linkOfRow(event.target);
+    const address = link?.getAttribute('href');
+    if (!address?.startsWith('/')) return;
+    event.preventDefault();
+    history.push(address);
+  };
+}
+
+function linkOfRow(target: Element): HTMLAnchorElement | null {
+  if (target.closest('button, input, label') || getSelection()?.toString()) return null;
+  return target.closest('tr')?.querySelector('a') ?? null;
 }
 
 interface HeaderRowProps<Row> extends DataTableProps<Row> {

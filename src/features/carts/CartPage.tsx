@@ -17,6 +17,7 @@ import { Panel } from '~/ui/Panel';
 import { CartHistory } from './CartHistory';
 import { useCartLineColumns } from './cart-line-columns';
 import { cartName } from './cart-name';
+import { usePreload } from '~/features/order-lines/use-preload';
 import styles from './CartPage.module.css';
 import { CartReferencesPanel } from './CartReferencesPanel';
 import { CartStateBadge } from './CartStateBadge';
@@ -72,6 +73,7 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
   const { cart, standing } = reading;
   const readiness = cartReadiness(cart, today());
   const isEditable = standing.state === 'created';
+  const preload = usePreload();
   const columns = useCartLineColumns(isEditable);
   const [isDeleting, setIsDeleting] = useState(false);
   const byLine = new Map(readiness.lines.map((entry) => [entry.line.id, entry]));
@@ -131,6 +133,7 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
               />
             ) : (
               <DataTable
+                onPoint={preload}
                 flush
                 caption={cartPage.linesCaption}
                 columns={columns}

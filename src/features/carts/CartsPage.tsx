@@ -24,6 +24,7 @@ import type { CartAddress } from './cart-address';
 import { useCartColumns } from './cart-columns';
 import { CartsFilters } from './CartsFilters';
 
+import { usePreload } from '~/features/order-lines/use-preload';
 const route = getRouteApi('/carts');
 
 /** `/carts#new` opens the dialog: a link to a new cart. */
@@ -43,6 +44,7 @@ export function CartsPage() {
   const now = useNow();
   const { query, active, refused } = useMemo(() => readCartAddress(address, now), [address, now]);
   const { data, error, isPlaceholderData, isFetching, refetch } = useQuery(cartQueries.list(query));
+  const preload = usePreload();
   const settings = useTableSettings(cartTable);
   const allColumns = useCartColumns();
   const columns = useMemo(
@@ -120,6 +122,7 @@ export function CartsPage() {
       {data && data.rows.length > 0 && (
         <>
           <DataTable
+            onPoint={preload}
             caption={cartsPage.caption}
             columns={columns}
             rows={data.rows.map((row, index) =>

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { cartAddress } from '~/features/order-lines/addresses';
 import type { CartHeader } from '~/contract/cart';
 import type { BaseMessages } from '~/i18n/en';
 import { useMessages } from '~/i18n/I18nProvider';
@@ -29,9 +29,7 @@ function cellOf(field: keyof CartHeader, cart: CartHeader, { cartsPage, cartFiel
     case 'external_id':
       return (
         <Copyable value={cart.external_id} what={cartFields.external_id}>
-          <Link to="/carts/$cartId" params={{ cartId: cart.id }} preload="intent">
-            {cart.external_id || cartsPage.noReference}
-          </Link>
+          <a href={cartAddress(cart.id)}>{cart.external_id || cartsPage.noReference}</a>
         </Copyable>
       );
     case 'state':

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { lineAddress } from '~/features/order-lines/addresses';
 import type { OrderLine } from '~/contract/order-line';
 import type { LineReadiness } from '~/domain/confirmation-readiness';
 import { isDraft } from '~/domain/order-line-lifecycle';
@@ -30,11 +30,7 @@ export function useCartLineColumns(isEditable: boolean): readonly Column<LineRea
         key: 'line',
         header: cartPage.line,
         width: 280,
-        cell: ({ line }) => (
-          <Link to="/lines/$lineId" params={{ lineId: line.id }} preload="intent">
-            {lineName(line, messages)}
-          </Link>
-        ),
+        cell: ({ line }) => <a href={lineAddress(line.id)}>{lineName(line, messages)}</a>,
       },
       {
         key: 'reference',

@@ -22,6 +22,7 @@ import { useLineColumns } from './line-columns';
 import { lineTable } from './line-table';
 import { lineFilterLabel, lineStateText, toChips } from './line-filters';
 import { lineName } from './LineName';
+import { usePreload } from './use-preload';
 import styles from './LinesPage.module.css';
 import { deselectLines, selectLines, useSelectedLines } from './line-selection';
 import { LinesFilters } from './LinesFilters';
@@ -44,6 +45,7 @@ export function LinesPage() {
   const now = useNow();
   const { query, active, refused } = useMemo(() => readLineAddress(address, now), [address, now]);
   const { data, error, isPlaceholderData, isFetching, refetch } = useQuery(lineQueries.list(query));
+  const preload = usePreload();
   const settings = useTableSettings(lineTable);
   const allColumns = useLineColumns();
   const columns = useMemo(
@@ -128,6 +130,7 @@ export function LinesPage() {
       {data && data.rows.length > 0 && (
         <>
           <DataTable
+            onPoint={preload}
             caption={linesPage.caption}
             columns={columns}
             rows={data.rows.map((row, index) =>

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { cartAddress, lineAddress } from './addresses';
 import type { OrderLineSummary } from '~/contract/order-line';
 import { isKnownLineState } from '~/contract/states';
 import { LINE_SORTS } from '~/domain/list-address';
@@ -39,9 +39,9 @@ function cellOf(field: SummaryField, line: OrderLineSummary, { linesPage, lineFi
     case 'order_reference':
       return (
         <Copyable value={lineReference(line)?.value ?? ''} what={linesPage.reference}>
-          <Link to="/lines/$lineId" params={{ lineId: line.id }} preload="intent">
+          <a href={lineAddress(line.id)}>
             <LineReference line={line} />
-          </Link>
+          </a>
         </Copyable>
       );
     case 'state':
@@ -54,14 +54,9 @@ function cellOf(field: SummaryField, line: OrderLineSummary, { linesPage, lineFi
       return line.state === 'created' ? <DraftExpiryNote line={line} /> : null;
     case 'product_order_id':
       return line.product_order_id === '' ? null : (
-        <Link
-          to="/carts/$cartId"
-          params={{ cartId: line.product_order_id }}
-          preload="intent"
-          aria-label={linesPage.openCart}
-        >
+        <a href={cartAddress(line.product_order_id)} aria-label={linesPage.openCart}>
           {linesPage.open}
-        </Link>
+        </a>
       );
     case 'id':
       return (
