@@ -18,6 +18,7 @@ test('rows are ticked across pages and their carts are a click away', async ({ p
   await page.getByRole('button', { name: 'Ouvrir leurs paniers' }).click();
   await page.getByRole('dialog').getByRole('link').click();
   await expect(page).toHaveURL(`/carts/${cartId}`);
+  await expect(page.getByRole('heading', { name: /^Panier/ })).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('region', { name: '2 sélectionnées' })).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /Sélectionner Client 55/ })).toBeChecked();

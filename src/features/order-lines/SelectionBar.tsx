@@ -53,7 +53,7 @@ function CartsDialog({ lines, onClose }: CartsDialogProps) {
       <ul className={styles['carts']}>
         {carts.map(([cartId, ofCart]) => (
           <li key={cartId}>
-            <Link to="/carts/$cartId" params={{ cartId }}>
+            <Link to="/carts/$cartId" params={{ cartId }} onClick={onClose}>
               {ofCart.map((line) => lineName(line, messages)).join(', ')}
             </Link>
           </li>
