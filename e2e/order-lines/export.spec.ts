@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, test } from '~e2e/fixtures';
+import { aCart, aLine } from '~/mock-api/given';
+
+const HOSTILE = '=HYPERLINK("http://evil.example","Ouvrir")';
+
+/** Exports from the open dialog, and gives the file's bytes. */
+async function download(page: Page, format: 'CSV' | 'XLSX'): Promise<Buffer> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: new RegExp(format) }).check();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Exporter', exact: true }).click(),
+  ]);
+  return readFile(await file.path());
+}
+
+test('all lines that match are exported, in the columns that are shown, and no cell is a formula', async ({
+  page,
+  api,
+}) => {
+  api.given(
+    aCart({
+      lines: [
+        aLine({ end_customer_name: HOSTILE, external_id: '007', state: 'acknowledged' }),
+        aLine({ end_customer_name: 'Café Étoilé', external_id: '+33199001234', state: 'acknowledged' }),
+        ...Array.from({ length: 220 }, () => aLine({ state: 'acknowledged' })),
+        aLine({ end_customer_name: 'Pas cette ligne' }),
+      ],
+    }),
+  );
+  await page.goto('/lines?state=acknowledged');
+  await page.getByRole('button', { name: 'Exporter', exact: true }).click();
+  await expect(page.getByRole('dialog')).toContainText('222');
+  const text = (await download(page, 'CSV')).toString('utf8');
+  const rows = text.trim().split('\r\n');
+  expect(rows).toHaveLength(223);
+  expect(rows[0]).toContain('Référence;Client final;Nom de la commande;Votre référence');
+  expect(text).toContain('Café Étoilé');
+  expect(text).not.toContain('Pas cette ligne');
+  // Nothing begins as a formula does, inside or outside of quotes.
+  expect(text).not.toMatch(/(^|[;\r\n])"?[=+@-]/m);
+  expect(text).toContain("'+33199001234");
+});
+
+test('the ticked lines are exported as a spreadsheet', async ({ page, api }) => {
+  api.given(
+    aCart({ lines: [aLine({ end_customer_name: 'Garage Moreau' }), aLine({ end_customer_name: 'Autre' })] }),
+  );
+  await page.goto('/lines');
+  await page.getByRole('checkbox', { name: /Sélectionner Garage Moreau/ }).check();
+  await page.getByRole('button', { name: 'Exporter la sélection' }).click();
+  const file = await download(page, 'XLSX');
+  // A spreadsheet is a ZIP archive.
+  expect(file.subarray(0, 2).toString('latin1')).toBe('PK');
+});
