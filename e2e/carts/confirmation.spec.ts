@@ -104,6 +104,34 @@ test('an order that was not placed can be placed again only after two minutes of
   expect(api.ledger.of('confirmCart')).toHaveLength(2);
 });
 
+test('while nobody knows, neither a reload nor the cart nor another tab offers to place the order again', async ({
+  page,
+  api,
+  context,
+  expectComplaint,
+}) => {
+  expectComplaint(/ERR_CONNECTION_RESET/);
+  const { cartId } = await openCheckPage(page, api);
+  api.faults.next({ operation: 'confirmCart' }, { cut: 'before' });
+  await place(page).click();
+  const checking = page.getByRole('alert').filter({ hasText: 'Nous ne savons pas encore' });
+  await expect(checking).toBeVisible();
+
+  await page.reload();
+  await expect(checking).toBeVisible();
+  await expect(place(page)).toBeHidden();
+  await page.getByRole('link', { name: 'Retour au panier' }).click();
+  await expect(checking).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Confirmer le panier' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Supprimer le panier' })).toHaveCount(0);
+
+  const tab = await context.newPage();
+  await tab.goto(`/carts/${cartId}/confirm`);
+  await expect(tab.getByText('Nous ne savons pas encore')).toBeVisible();
+  await expect(place(tab)).toHaveCount(0);
+  expect(api.ledger.of('confirmCart')).toHaveLength(1);
+});
+
 test('a refusal by the API is told line by line, and each point leads to its field', async ({
   page,
   api,
@@ -137,6 +165,6 @@ test('an order that a colleague has placed meanwhile cannot be placed again', as
   await expect(place(page)).toBeEnabled();
   await api.fetch(new Request(`http://desk/api/v1/product_order/${cartId}/confirm/`, { method: 'PATCH' }));
   await place(page).click();
-  await expect(page.getByText('Ce panier a déjà été confirmé.')).toBeVisible();
-  await expect(place(page)).toBeDisabled();
+  await expect(outcome(page)).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/carts/${cartId}$`));
 });

@@ -58,6 +58,11 @@ export function isApiError(error: unknown): error is ApiError {
   return error instanceof ApiError;
 }
 
+/** Whether an error is a refusal that says which fields it is about; these then say so themselves. */
+export function hasFields(error: Error): boolean {
+  return isApiError(error) && error.acted === 'no' && error.fields.length > 0;
+}
+
 /** The statuses by which the API says that it did not act. */
 const REFUSALS: Readonly<Record<number, ApiErrorKind>> = {
   400: 'invalid',
@@ -74,11 +79,13 @@ const REFUSALS: Readonly<Record<number, ApiErrorKind>> = {
  * proves that nothing was done; a 5xx, a 408 and every redirect leave it open, unless the gateway says so.
  */
 export function errorOfAnswer(status: number, headers: Headers, body: unknown): ApiError {
-  const { fields, messages } = readErrorBody(body);
-  const said = isWireObject(body) ? body['acted'] : undefined;
+  const envelope = isWireObject(body) && typeof body['code'] === 'string' && 'acted' in body ? body : null;
+  // The gateway's own words are about the call, not about what was sent.
+  const { fields, messages } = readErrorBody(envelope ? null : body);
+  const said = envelope?.['acted'];
   const refusal = REFUSALS[status];
   return new ApiError({
-    kind: refusal ?? (status === 503 ? 'busy' : 'fault'),
+    kind: kindOfCode(envelope?.['code']) ?? refusal ?? (status === 503 ? 'busy' : 'fault'),
     acted: said === 'no' || (said !== 'unknown' && refusal !== undefined) ? 'no' : 'unknown',
     status,
     fields,
@@ -86,6 +93,14 @@ export function errorOfAnswer(status: number, headers: Headers, body: unknown): 
     requestId: headers.get('x-request-id') ?? undefined,
     retryAfterSeconds: toSeconds(headers.get('retry-after')),
   });
+}
+
+/** What the gateway knows of a call that the API did not answer. */
+function kindOfCode(code: unknown): ApiErrorKind | undefined {
+  if (code === 'upstream_unreachable') return 'unreachable';
+  if (code === 'upstream_timeout') return 'timeout';
+  if (code === 'upstream_unreadable' || code === 'upstream_too_large') return 'unreadable';
+  return undefined;
 }
 
 function toSeconds(header: string | null): number | undefined {

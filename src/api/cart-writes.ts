@@ -4,6 +4,7 @@ import { isDraft } from '~/domain/order-line-lifecycle';
 import { isApiError } from './api-error';
 import { watchAnew, withStanding } from './carts';
 import { callApi, readWith } from './fetch-client';
+import { beginConfirmation, endConfirmation } from './pending-confirmations';
 import { queryKeys, refreshAfter } from './refresh-table';
 
 /** Creates a cart; gives its header. */
@@ -55,14 +56,18 @@ export function useConfirmCart(cartId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (): Promise<ConfirmOutcome> => {
+      beginConfirmation(cartId);
       try {
         const answer = await callApi('confirmCart', { ids: { cartId } });
         const cart = readWith(answer, readCart);
         watchAnew(cartId);
         client.setQueryData(queryKeys.cart(cartId), await withStanding(cart));
-        return readableLines(cart).every(isDraft) ? 'checking' : 'placed';
+        if (readableLines(cart).every(isDraft)) return 'checking';
+        endConfirmation(cartId);
+        return 'placed';
       } catch (error) {
         if (isApiError(error) && error.acted === 'unknown') return 'checking';
+        endConfirmation(cartId);
         throw error;
       }
     },

@@ -8,6 +8,7 @@ import { nextReadingDelay } from '~/domain/watching-pace';
 import { isApiError } from './api-error';
 import { callApi, readWith } from './fetch-client';
 import { toBrowserPage } from './browser-paging';
+import { endConfirmation } from './pending-confirmations';
 import { queryKeys } from './refresh-table';
 
 /** A cart as read, with its state and where that is from; the dates are the list's where the detail has none. */
@@ -40,7 +41,9 @@ async function fetchDetail(cartId: string, signal?: AbortSignal): Promise<Cart> 
 
 /** The detail of a cart promises no state: once its lines have moved on, the cart's row in the list is asked for it. */
 export async function withStanding(cart: Cart, signal?: AbortSignal): Promise<CartReading> {
-  const needsRow = cart.state === '' && !readableLines(cart).every(isDraft);
+  const hasMoved = !readableLines(cart).every(isDraft);
+  if (hasMoved) endConfirmation(cart.id);
+  const needsRow = cart.state === '' && hasMoved;
   const header = needsRow ? await fetchHeader(cart, signal) : null;
   return { cart, header, standing: cartStanding(cart, header ?? undefined) };
 }

@@ -240,7 +240,21 @@ describe('an answer that is no success', () => {
 
   it('by the gateway says whether the API can have acted', async () => {
     answerWith(502, { code: 'upstream_unreachable', acted: 'no', id: 'r-1' });
-    expect(await failureOf(write())).toMatchObject({ kind: 'fault', acted: 'no' });
+    expect(await failureOf(write())).toMatchObject({
+      kind: 'unreachable',
+      acted: 'no',
+      fields: [],
+      messages: [],
+    });
+  });
+
+  it.each([
+    ['upstream_timeout', 'timeout'],
+    ['upstream_unreadable', 'unreadable'],
+    ['upstream_error', 'fault'],
+  ])('by the gateway as %s is told as %s, and its words are no fields', async (code, kind) => {
+    answerWith(502, { code, acted: 'unknown', id: 'r-1', upstream_status: 500 });
+    expect(await failureOf(write())).toMatchObject({ kind, acted: 'unknown', fields: [], messages: [] });
   });
 });
 

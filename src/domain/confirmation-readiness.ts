@@ -95,6 +95,8 @@ export function blockingIssues(values: LineValues, today: string): LineIssue[] {
 export interface LineReadiness {
   readonly line: OrderLine;
   readonly blocking: readonly LineIssue[];
+  /** What somebody should look at before it is ordered; it stands in nobody's way. */
+  readonly warnings: readonly LineIssue[];
 }
 
 /** Why a cart cannot be confirmed; null when it can. */
@@ -109,7 +111,15 @@ export interface CartReadiness {
 /** Whether every line of the cart can be confirmed, and what each still misses. `today` is an ISO date. */
 export function cartReadiness(cart: Cart, today: string): CartReadiness {
   const lines = cart.lines.flatMap((row): LineReadiness[] =>
-    row.ok ? [{ line: row.value, blocking: knownBlockingIssues(row.value, today) }] : [],
+    row.ok
+      ? [
+          {
+            line: row.value,
+            blocking: knownBlockingIssues(row.value, today),
+            warnings: lineIssues(row.value, today).filter((issue) => issue.severity === 'warning'),
+          },
+        ]
+      : [],
   );
   const readyCount = lines.filter(({ blocking }) => blocking.length === 0).length;
   return { lines, readyCount, refusal: confirmRefusal(cart, lines, readyCount) };

@@ -85,10 +85,7 @@ export const workMessages = {
     removeTitle: 'Delete this cart?',
     removeText: (count: number) =>
       count === 0 ? 'The cart is empty.' : `The cart goes with its ${lines(count)}:`,
-    removed: (name: string) => `${name} was deleted.`,
     removing: 'Deleting…',
-    cannotRemove: 'Only a draft can be deleted. This cart has been confirmed.',
-    unreadableLine: 'A line of this cart could not be read.',
   },
 
   outcome: {
@@ -106,8 +103,12 @@ export const workMessages = {
       count === 1
         ? 'The line was rejected. No order was created.'
         : `All ${count} lines were rejected. No order was created.`,
+    settled: 'This cart is settled and no longer read by itself.',
+    oddText: (count: number, states: string) =>
+      `${lines(count)} in a state that the desk does not know: ${states}.`,
+    cancelledText: (count: number) => `${lines(count)} cancelled.`,
     heldText: (count: number) =>
-      `${lines(count)} held: the operator validates by hand. There is nothing to do for now.`,
+      `${lines(count)} of these held: the operator validates by hand. There is nothing to do for now.`,
     stayText: (count: number) =>
       `${lines(count)} still in progress. The operator may leave a line in this state.`,
     rejectedLines: 'Rejected lines',
@@ -115,7 +116,6 @@ export const workMessages = {
       'We do not know yet whether the order was placed. Reading the cart again; please do not confirm elsewhere.',
     notPlaced: 'As far as the API shows, the order was not placed. Check the cart again before you place it.',
     checkAgain: 'Check the cart again',
-    slowedDown: 'Reading has stopped after an hour. Read again when you like.',
   },
 
   confirmPage: {
@@ -140,6 +140,7 @@ export const workMessages = {
     newTitle: 'New line',
     newIntro:
       'Only the offer and its eligibility item are needed to save. The rest can wait until confirmation.',
+    cartNotDraft: 'This cart has been confirmed; lines can be added to a draft only.',
     inCart: (name: string) => `in cart ${name}`,
     toCart: 'To the cart',
     sections: {
@@ -154,7 +155,6 @@ export const workMessages = {
     contact2: 'Second contact',
     addContact2: 'Add a second contact',
     siteNumber: (number: number) => `Site ${number}`,
-    addSite: 'Fill in the site',
     readiness: 'To complete',
     readyTitle: 'Ready to confirm',
     readyText: 'Nothing is missing on this line.',
@@ -195,7 +195,6 @@ export const workMessages = {
     removeText: (name: string) => `${name} leaves the cart. This cannot be undone.`,
     removing: 'Deleting…',
     notRemoved: 'The API answered, but the line is still in the cart.',
-    cannotRemove: 'Only a draft can be deleted.',
     rejectedTitle: 'Why this line was rejected',
     errorAt: (field: string) => `at ${field}`,
     errorValue: (value: string) => `Value: ${value}`,

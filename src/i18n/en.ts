@@ -120,7 +120,6 @@ export const messages = {
     sortBy: (column: string) => `Sort by ${column}`,
     order: { ascending: 'ascending', descending: 'descending' },
     sort: 'Sort',
-    newestFirst: 'Newest first',
     range: (from: string, to: string, total: string) => `${from}–${to} of ${total}`,
     rangeOpen: (from: string, to: string) => `${from}–${to}`,
     pages: 'Pages',

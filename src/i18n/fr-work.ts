@@ -86,10 +86,7 @@ export const workMessages: WorkMessages = {
       count === 0
         ? 'Le panier est vide.'
         : `Le panier disparaît avec ${count < 2 ? 'sa ligne' : `ses ${count} lignes`} :`,
-    removed: (name) => `${name} a été supprimé.`,
     removing: 'Suppression…',
-    cannotRemove: 'Seul un brouillon peut être supprimé. Ce panier a été confirmé.',
-    unreadableLine: "Une ligne de ce panier n'a pas pu être lue.",
   },
 
   outcome: {
@@ -107,8 +104,11 @@ export const workMessages: WorkMessages = {
       count < 2
         ? "La ligne a été rejetée. Aucune commande n'a été créée."
         : `Les ${count} lignes ont été rejetées. Aucune commande n'a été créée.`,
+    settled: "Ce panier est terminé ; il n'est plus relu tout seul.",
+    oddText: (count, states) => `${lignes(count)} dans un état inconnu de l'application : ${states}.`,
+    cancelledText: (count) => `${lignes(count)} ${count < 2 ? 'annulée' : 'annulées'}.`,
     heldText: (count) =>
-      `${lignes(count)} en attente : l'opérateur valide à la main. Il n'y a rien à faire pour l'instant.`,
+      `Dont ${lignes(count)} en attente : l'opérateur valide à la main. Il n'y a rien à faire pour l'instant.`,
     stayText: (count) =>
       `${lignes(count)} encore en cours. L'opérateur peut laisser une ligne dans cet état.`,
     rejectedLines: 'Lignes rejetées',
@@ -117,7 +117,6 @@ export const workMessages: WorkMessages = {
     notPlaced:
       "D'après l'API, la commande n'a pas été passée. Vérifiez à nouveau le panier avant de la passer.",
     checkAgain: 'Vérifier à nouveau le panier',
-    slowedDown: "La lecture s'est arrêtée après une heure. Relisez quand vous voulez.",
   },
 
   confirmPage: {
@@ -146,6 +145,7 @@ export const workMessages: WorkMessages = {
     newTitle: 'Nouvelle ligne',
     newIntro:
       "Seuls l'offre et son élément d'éligibilité sont nécessaires pour enregistrer. Le reste peut attendre la confirmation.",
+    cartNotDraft: 'Ce panier a été confirmé ; on ajoute des lignes à un brouillon seulement.',
     inCart: (name) => `dans le panier ${name}`,
     toCart: 'Vers le panier',
     sections: {
@@ -160,7 +160,6 @@ export const workMessages: WorkMessages = {
     contact2: 'Second contact',
     addContact2: 'Ajouter un second contact',
     siteNumber: (number) => `Site ${number}`,
-    addSite: 'Renseigner le site',
     readiness: 'À compléter',
     readyTitle: 'Prête à confirmer',
     readyText: 'Il ne manque rien sur cette ligne.',
@@ -200,7 +199,6 @@ export const workMessages: WorkMessages = {
     removeText: (name) => `${name} quitte le panier. C'est sans retour.`,
     removing: 'Suppression…',
     notRemoved: "L'API a répondu, mais la ligne est toujours dans le panier.",
-    cannotRemove: 'Seul un brouillon peut être supprimé.',
     rejectedTitle: 'Pourquoi cette ligne a été rejetée',
     errorAt: (field) => `sur ${field}`,
     errorValue: (value) => `Valeur : ${value}`,

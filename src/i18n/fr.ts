@@ -116,7 +116,6 @@ export const messages: BaseMessages = {
     sortBy: (column) => `Trier par ${column}`,
     order: { ascending: 'croissant', descending: 'décroissant' },
     sort: 'Tri',
-    newestFirst: "Les plus récentes d'abord",
     range: (from, to, total) => `${from}–${to} sur ${total}`,
     rangeOpen: (from, to) => `${from}–${to}`,
     pages: 'Pages',

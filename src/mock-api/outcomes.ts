@@ -25,8 +25,8 @@ export function rejected(code: string, property_path: string, value: string): Ou
 }
 
 const BY_NAME: readonly (readonly [RegExp, Outcome])[] = [
-  [/\bREJECT ENNI\b/, rejected('UNKNOWN_ENNI', 'enni', 'AZ000000')],
-  [/\bREJECT\b/, rejected('INVALID_SIRET', 'related_contact_information[0].siret', '00000000000000')],
+  [/\bREJECT ENNI\b/, rejected('UNKNOWN_ENNI', 'enni', '')],
+  [/\bREJECT\b/, rejected('INVALID_SIRET', 'related_contact_information[0].siret', '')],
   [/\bHOLD\b/, { state: 'held_adv_validation' }],
   [/\bSTAY\b/, { state: 'in_progress' }],
   [

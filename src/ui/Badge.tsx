@@ -50,7 +50,7 @@ export function Badge({ tone, children }: BadgeProps) {
       <svg viewBox="0 0 10 10" aria-hidden="true">
         {SHAPES[tone]}
       </svg>
-      {children}
+      <span className={styles['text']}>{children}</span>
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isApiError } from '~/api/api-error';
 import { cartQueries, type CartReading } from '~/api/carts';
+import { usePendingConfirmation } from '~/api/pending-confirmations';
 import { cartReadiness } from '~/domain/confirmation-readiness';
 import { today } from '~/features/order-lines/today';
 import { useAllMessages } from '~/i18n/I18nProvider';
@@ -14,6 +15,7 @@ import { LinkButton } from '~/ui/LinkButton';
 import { Loading } from '~/ui/Loading';
 import { Page } from '~/ui/Page';
 import { Panel } from '~/ui/Panel';
+import { CheckingNotice } from './CheckingNotice';
 import { CartHistory } from './CartHistory';
 import { useCartLineColumns } from './cart-line-columns';
 import { cartName } from './cart-name';
@@ -72,7 +74,10 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
   const { cartPage, lists } = messages;
   const { cart, standing } = reading;
   const readiness = cartReadiness(cart, today());
-  const isEditable = standing.state === 'created';
+  const pendingSince = usePendingConfirmation(cart.id);
+  const isDraftCart = standing.state === 'created';
+  // While nobody knows whether it was placed, nothing is offered that would take it for a draft.
+  const isEditable = isDraftCart && pendingSince === null;
   const preload = usePreload();
   const columns = useCartLineColumns(isEditable);
   const [isDeleting, setIsDeleting] = useState(false);
@@ -87,7 +92,7 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
     <Page
       title={cartName(cart, messages)}
       aside={<CartStateBadge state={standing.state} />}
-      {...(standing.source === 'derived' && !isEditable
+      {...(standing.source === 'derived' && !isDraftCart
         ? { subtitle: <span className={styles['derived']}>{cartPage.derived}</span> }
         : {})}
       actions={
@@ -110,7 +115,8 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
       }
     >
       {readError && <FailureNotice error={readError} of="read" isShowingOld onRetry={onReadAgain} />}
-      {!isEditable && (
+      {isDraftCart && pendingSince !== null && <CheckingNotice cartId={cart.id} since={pendingSince} />}
+      {!isDraftCart && (
         <OutcomePanel reading={reading} readAt={readAt} isReading={isReading} onReadNow={onReadAgain} />
       )}
       <div className={styles['layout']}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { cartQueries } from '~/api/carts';
+import { endConfirmation } from '~/api/pending-confirmations';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { Notice } from '~/ui/Notice';
@@ -11,28 +12,36 @@ const HOLD = 120_000;
 
 interface CheckingNoticeProps {
   readonly cartId: string;
-  readonly onCheckAgain: () => void;
+  /** When the confirmation was sent, in milliseconds. */
+  readonly since: number;
 }
 
 /**
  * After a confirmation whose answer left it open: reads the cart until its lines show that the order was placed. Only
- * when they are still drafts after two minutes may somebody look at the cart again and decide.
+ * when they are still drafts two minutes after it was sent may somebody look at the cart again and decide.
  */
-export function CheckingNotice({ cartId, onCheckAgain }: CheckingNoticeProps) {
+export function CheckingNotice({ cartId, since }: CheckingNoticeProps) {
   const { outcome } = useAllMessages();
-  const [isOver, setIsOver] = useState(false);
+  const isOver = useIsPast(since + HOLD);
   useQuery({ ...cartQueries.detail(cartId), refetchInterval: isOver ? false : INTERVAL });
-  useEffect(() => {
-    const timer = setTimeout(() => setIsOver(true), HOLD);
-    return () => clearTimeout(timer);
-  }, []);
   return (
     <Notice
       tone="warning"
       announce="alert"
-      {...(isOver ? { actions: <Button onClick={onCheckAgain}>{outcome.checkAgain}</Button> } : {})}
+      {...(isOver
+        ? { actions: <Button onClick={() => endConfirmation(cartId)}>{outcome.checkAgain}</Button> }
+        : {})}
     >
       <p>{isOver ? outcome.notPlaced : outcome.checking}</p>
     </Notice>
   );
+}
+
+function useIsPast(moment: number): boolean {
+  const [isPast, setIsPast] = useState(() => Date.now() >= moment);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsPast(true), Math.max(0, moment - Date.now()));
+    return () => clearTimeout(timer);
+  }, [moment]);
+  return isPast;
 }

@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useConfirmCart } from '~/api/cart-writes';
 import { cartQueries, type CartReading } from '~/api/carts';
+import { usePendingConfirmation } from '~/api/pending-confirmations';
 import { cartReadiness } from '~/domain/confirmation-readiness';
 import { LineSummary } from '~/features/order-lines/LineSummary';
 import { today } from '~/features/order-lines/today';
@@ -18,7 +19,7 @@ import { lineName } from '~/features/order-lines/LineName';
 import { cartName } from './cart-name';
 import { CheckingNotice } from './CheckingNotice';
 import styles from './ConfirmCartPage.module.css';
-import { OpenPoints } from './OpenPoints';
+import { LinePoints, OpenPoints, toPoints } from './OpenPoints';
 
 const route = getRouteApi('/carts/$cartId/confirm');
 
@@ -59,12 +60,13 @@ function Review({ reading, readError }: ReviewProps) {
   const confirmation = useConfirmCart(cart.id);
   const isSent = useRef(false);
   const isPlaced = standing.state !== 'created';
-  const isChecking = confirmation.data === 'checking' && !isPlaced;
+  const pendingSince = usePendingConfirmation(cart.id);
+  const isChecking = pendingSince !== null && !confirmation.isPending && !isPlaced;
 
   const showCart = () => void navigate({ to: '/carts/$cartId', params: { cartId: cart.id }, replace: true });
   useEffect(() => {
-    // Proved by reading, whatever the answer to the confirmation was.
-    if (isPlaced && confirmation.data !== undefined) showCart();
+    // Placed, by this page or before it was opened: what became of it stands on the cart's own page.
+    if (isPlaced) showCart();
   });
 
   const place = () => {
@@ -72,7 +74,7 @@ function Review({ reading, readError }: ReviewProps) {
     if (isSent.current) return;
     isSent.current = true;
     confirmation.mutate(undefined, {
-      onError: () => {
+      onSettled: () => {
         isSent.current = false;
       },
     });
@@ -95,19 +97,18 @@ function Review({ reading, readError }: ReviewProps) {
         <OpenPoints lines={lines} error={confirmation.error} />
       )}
       {isChecking ? (
-        <CheckingNotice
-          cartId={cart.id}
-          onCheckAgain={() => {
-            isSent.current = false;
-            confirmation.reset();
-          }}
-        />
+        <CheckingNotice cartId={cart.id} since={pendingSince} />
       ) : (
         <Refusal refusal={refusal} lines={lines} />
       )}
       <div className={styles['lines']}>
-        {lines.map(({ line }, index) => (
+        {lines.map(({ line, warnings }, index) => (
           <Panel key={line.id} title={`${confirmPage.lineNumber(index + 1)} · ${lineName(line, messages)}`}>
+            {warnings.length > 0 && (
+              <Notice tone="warning" title={confirmPage.warnings}>
+                <LinePoints line={line} points={toPoints(warnings, messages)} />
+              </Notice>
+            )}
             <LineSummary line={line} />
           </Panel>
         ))}

@@ -3,12 +3,12 @@ import type { ApiError } from '~/api/api-error';
 import { isApiError } from '~/api/api-error';
 import { fieldPathKey, toLinePath } from '~/contract/field-path';
 import type { OrderLine } from '~/contract/order-line';
-import type { LineReadiness } from '~/domain/confirmation-readiness';
+import type { LineIssue, LineReadiness } from '~/domain/confirmation-readiness';
 import { leafKeyOf, type LeafKey } from '~/domain/line-leaves';
 import { issueText, leafLabel } from '~/features/order-lines/line-labels';
 import { inScreenOrder } from '~/features/order-lines/line-sections';
 import { lineName } from '~/features/order-lines/LineName';
-import { useAllMessages } from '~/i18n/I18nProvider';
+import { useAllMessages, type Messages } from '~/i18n/I18nProvider';
 import styles from './ConfirmCartPage.module.css';
 
 interface OpenPointsProps {
@@ -32,11 +32,7 @@ export function OpenPoints({ lines, error }: OpenPointsProps) {
           ...point,
           field: point.key ? leafLabel(point.key, messages) : point.field,
         }))
-      : inScreenOrder(blocking).map((issue) => ({
-          key: issue.key,
-          field: leafLabel(issue.key, messages),
-          text: issueText(issue, messages),
-        }));
+      : toPoints(blocking, messages);
   return (
     <ul className={styles['points']}>
       {lines.map((readiness, index) => {
@@ -54,7 +50,23 @@ export function OpenPoints({ lines, error }: OpenPointsProps) {
   );
 }
 
-function LinePoints({ line, points }: { readonly line: OrderLine; readonly points: readonly Point[] }) {
+/** Issues of a line in words, in the order of the screen. */
+export function toPoints(issues: readonly LineIssue[], messages: Messages): Point[] {
+  return inScreenOrder(issues).map((issue) => ({
+    key: issue.key,
+    field: leafLabel(issue.key, messages),
+    text: issueText(issue, messages),
+  }));
+}
+
+/** Points of one line, each a link to its field. */
+export function LinePoints({
+  line,
+  points,
+}: {
+  readonly line: OrderLine;
+  readonly points: readonly Point[];
+}) {
   return (
     <ul>
       {points.map(({ key, field, text }) => (

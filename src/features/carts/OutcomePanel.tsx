@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { isUnderWay, type CartReading } from '~/api/carts';
 import { readableLines } from '~/contract/cart';
 import type { OrderLine } from '~/contract/order-line';
+import { isKnownLineState } from '~/contract/states';
 import { isCancelled, isDecided, isRejected } from '~/domain/order-line-lifecycle';
 import { lineName } from '~/features/order-lines/LineName';
 import { leafLabel } from '~/features/order-lines/line-labels';
@@ -46,7 +47,7 @@ export function OutcomePanel({ reading, readAt, isReading, onReadNow }: OutcomeP
         <p role="status" className={styles['words']}>
           {underWay ? outcome.underWay(decided, lines.length) : <Ended lines={lines} />}
         </p>
-        {underWay && <p>{outcome.watching}</p>}
+        <p>{underWay ? outcome.watching : outcome.settled}</p>
         <WaitingLines lines={lines} isUnderWay={underWay} />
         <RejectedLines lines={lines.filter(isRejected)} />
         <p className={styles['time']}>{outcome.readAt(time(readAt))}</p>
@@ -62,20 +63,28 @@ interface LinesProps {
 function Ended({ lines }: LinesProps) {
   const { outcome } = useAllMessages();
   const rejected = lines.filter(isRejected).length;
-  const created = lines.filter((line) => isDecided(line) && !isRejected(line) && !isCancelled(line)).length;
+  const created = lines.filter(
+    (line) => (line.state === 'acknowledged' || line.state === 'held_adv_validation') && !isCancelled(line),
+  ).length;
   if (rejected > 0 && rejected === lines.length) return outcome.rejected(rejected);
   if (rejected > 0) return outcome.partial(created, rejected);
   return created === lines.length ? outcome.completed(created) : outcome.someCreated(created, lines.length);
 }
 
+/** What the outcome in one sentence leaves open: each line is in one of these at the most. */
 function WaitingLines({ lines, isUnderWay }: LinesProps & { readonly isUnderWay: boolean }) {
   const { outcome } = useAllMessages();
-  const held = lines.filter(({ state }) => state === 'held_adv_validation').length;
-  const staying = lines.filter((line) => !isDecided(line)).length;
+  const cancelled = lines.filter(isCancelled);
+  const others = lines.filter((line) => !isCancelled(line));
+  const held = others.filter(({ state }) => state === 'held_adv_validation').length;
+  const staying = others.filter(({ state }) => state === 'in_progress').length;
+  const odd = others.filter(({ state }) => !isKnownLineState(state)).map(({ state }) => state);
   return (
     <>
       {held > 0 && <p>{outcome.heldText(held)}</p>}
       {!isUnderWay && staying > 0 && <p>{outcome.stayText(staying)}</p>}
+      {odd.length > 0 && <p>{outcome.oddText(odd.length, [...new Set(odd)].join(', '))}</p>}
+      {cancelled.length > 0 && <p>{outcome.cancelledText(cancelled.length)}</p>}
     </>
   );
 }

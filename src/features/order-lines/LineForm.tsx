@@ -134,7 +134,9 @@ export function LineForm({
             inert={saved === null && isSaving}
             onSubmit={(event) => {
               event.preventDefault();
-              void save();
+              // The button stays in reach of the keyboard; what it cannot do is nothing.
+              const hasSomething = saved === null || store.edit().changed.length > 0;
+              if (!isSaving && hasSomething) void save();
             }}
           >
             <div className={styles['layout']}>

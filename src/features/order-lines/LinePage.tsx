@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { isApiError } from '~/api/api-error';
+import { hasFields, isApiError } from '~/api/api-error';
 import { lineQueries } from '~/api/order-lines';
 import { useCreation, useSaveLine } from '~/api/order-line-writes';
 import type { SaveOutcome, SaveRequest } from '~/api/save-line';
@@ -76,7 +76,9 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
     } catch (error) {
       if (!isApiError(error)) throw error;
       setOutcome(null);
-      return error.fields.length > 0 ? { kind: 'refused', fields: error.fields } : { kind: 'not-saved' };
+      return error.acted === 'no' && error.fields.length > 0
+        ? { kind: 'refused', fields: error.fields }
+        : { kind: 'not-saved' };
     }
   };
   const save = (mine: LineValues, base: LineValues, onConflict: OnConflict) =>
@@ -124,7 +126,9 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
         notices={(goTo, onResolve) => (
           <>
             <LineNotices line={line} onGoTo={goTo} />
-            {saving.error && <FailureNotice error={saving.error} of="write" title={linePage.summaryTitle} />}
+            {saving.error && !hasFields(saving.error) && (
+              <FailureNotice error={saving.error} of="write" title={linePage.summaryTitle} />
+            )}
             {outcome && <SaveOutcomeNotice outcome={outcome} onResolve={onResolve} />}
           </>
         )}

@@ -1,10 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { isApiError } from '~/api/api-error';
+import { hasFields, isApiError } from '~/api/api-error';
+import { cartQueries } from '~/api/carts';
 import { useCreateLine } from '~/api/order-line-writes';
 import { emptyLineValues, type LineValues } from '~/contract/order-line';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { FailureNotice } from '~/ui/FailureNotice';
+import { LinkButton } from '~/ui/LinkButton';
+import { Notice } from '~/ui/Notice';
 import { Page } from '~/ui/Page';
 import { LineForm, type FormOutcome } from './LineForm';
 
@@ -13,9 +17,10 @@ const route = getRouteApi('/carts/$cartId/lines/new');
 /** A new line of a cart: the line's form, empty. */
 export function NewLinePage() {
   const { cartId } = route.useParams();
-  const { linePage } = useAllMessages();
+  const { linePage, errors } = useAllMessages();
   const navigate = useNavigate();
   const creation = useCreateLine(cartId);
+  const { data: reading, error: readError } = useQuery(cartQueries.detail(cartId));
   const [initial] = useState(emptyLineValues);
 
   const save = async (values: LineValues): Promise<FormOutcome> => {
@@ -30,13 +35,47 @@ export function NewLinePage() {
       return { kind: 'not-saved' };
     } catch (error) {
       if (!isApiError(error)) throw error;
-      return error.fields.length > 0 ? { kind: 'refused', fields: error.fields } : { kind: 'not-saved' };
+      return error.acted === 'no' && error.fields.length > 0
+        ? { kind: 'refused', fields: error.fields }
+        : { kind: 'not-saved' };
     }
   };
 
+  if (readError && !reading) {
+    return (
+      <Page title={linePage.newTitle}>
+        <FailureNotice
+          error={readError}
+          of="read"
+          title={errors.cartGone}
+          actions={<LinkButton to="/carts">{errors.toCarts}</LinkButton>}
+        />
+      </Page>
+    );
+  }
+  if (reading && reading.standing.state !== 'created') {
+    return (
+      <Page title={linePage.newTitle}>
+        <Notice
+          tone="warning"
+          actions={
+            <LinkButton to="/carts/$cartId" params={{ cartId }}>
+              {linePage.toCart}
+            </LinkButton>
+          }
+        >
+          <p>{linePage.cartNotDraft}</p>
+        </Notice>
+      </Page>
+    );
+  }
+
+  const cartReference = reading?.cart.external_id ?? '';
   return (
     <Page
-      title={linePage.newTitle}
+      title={
+        cartReference === '' ? linePage.newTitle : `${linePage.newTitle} ${linePage.inCart(cartReference)}`
+      }
       subtitle={
         <>
           {linePage.newIntro}{' '}
@@ -52,7 +91,10 @@ export function NewLinePage() {
         onSave={save}
         isSaving={creation.isPending}
         notices={() =>
-          creation.error && <FailureNotice error={creation.error} of="write" title={linePage.summaryTitle} />
+          creation.error &&
+          !hasFields(creation.error) && (
+            <FailureNotice error={creation.error} of="write" title={linePage.summaryTitle} />
+          )
         }
       />
     </Page>

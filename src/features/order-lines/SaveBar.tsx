@@ -26,7 +26,7 @@ export function SaveBar({ isNew, isSaving, status, onDiscard }: SaveBarProps) {
           {common.discardChanges}
         </Button>
       )}
-      <Button look="primary" type="submit" disabled={isSaving || (count === 0 && !isNew)}>
+      <Button look="primary" type="submit" aria-disabled={isSaving || (count === 0 && !isNew)}>
         {common.save}
       </Button>
       {isAsking && (
