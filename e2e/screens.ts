@@ -14,6 +14,12 @@ export const WORDS = {
     save: 'Enregistrer',
     keepTheirs: 'Garder les leurs',
     second: 'Ajouter un second contact',
+    moreFilters: 'Plus de filtres',
+    creation: 'Création',
+    view: 'Vue',
+    viewName: 'Nom de la vue',
+    columns: 'Colonnes',
+    export: 'Exporter',
   },
   'en-GB': {
     newCart: 'New cart',
@@ -25,6 +31,12 @@ export const WORDS = {
     save: 'Save',
     keepTheirs: 'Keep theirs',
     second: 'Add a second contact',
+    moreFilters: 'More filters',
+    creation: 'Created',
+    view: 'View',
+    viewName: 'Name of the view',
+    columns: 'Columns',
+    export: 'Export',
   },
 };
 type Words = (typeof WORDS)['fr-FR'];
@@ -82,6 +94,45 @@ export const SCREENS: readonly Screen[] = [
       api.given(aCart({ lines: [...states.map((state) => aLine({ state, daysOld: 80 })), REJECTED] }));
       await page.goto('/lines?state=&sort=-state&search=');
       await expect(page.getByRole('row')).toHaveCount(7);
+    },
+  },
+  {
+    name: 'a list with all its filters, warnings and a selection',
+    open: async ({ page, api, words }) => {
+      api.given(aCart({ lines: [aLine(), aLine()] }));
+      await page.goto(
+        '/lines?state=created&creation_date=last-30-days&expiration_date=2026-01-01..&sort=nothing',
+      );
+      await page.getByRole('button', { name: new RegExp(words.moreFilters) }).click();
+      await page.getByRole('row').nth(1).getByRole('checkbox').check();
+      await expect(page.getByRole('group', { name: words.creation, exact: true })).toBeVisible();
+    },
+  },
+  {
+    name: 'the views of a list',
+    open: async ({ page, api, words }) => {
+      api.given(aCart({ lines: [aLine()] }));
+      await page.goto('/lines');
+      await page.getByRole('button', { name: new RegExp(`^${words.view}`) }).click();
+      await expect(page.getByRole('textbox', { name: words.viewName })).toBeVisible();
+    },
+  },
+  {
+    name: 'the columns of a list',
+    open: async ({ page, api, words }) => {
+      api.given(aCart({ lines: [aLine()] }));
+      await page.goto('/lines');
+      await button(page, words.columns).click();
+      await expect(page.getByRole('radio').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'the export of a list',
+    open: async ({ page, api, words }) => {
+      api.given(aCart({ lines: [aLine()] }));
+      await page.goto('/lines');
+      await button(page, words.export).click();
+      await dialog(page);
     },
   },
   {

@@ -1,0 +1,55 @@
+import { expect, test } from '~e2e/fixtures';
+import { aCart, aLine } from '~/mock-api/given';
+
+test.use({ apiOptions: { now: new Date('2026-11-20T10:00:00+01:00') } });
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-11-20T10:00:00+01:00'));
+});
+
+const DATES = [
+  { name: 'creation_date', label: 'Création' },
+  { name: 'order_date', label: 'Commande' },
+  { name: 'completion_date', label: 'Fin' },
+  { name: 'cancellation_date', label: 'Annulation' },
+] as const;
+
+for (const { name, label } of DATES) {
+  test(`a range of days for ${label} is sent as strict bounds, from the screen and by link`, async ({
+    page,
+    api,
+  }) => {
+    api.given(aCart({ external_id: 'CDE-1', lines: [aLine({})] }));
+    await page.goto('/carts');
+    await page.getByRole('button', { name: 'Plus de filtres' }).click();
+    const group = page.getByRole('group', { name: label, exact: true });
+    await group.getByRole('combobox').selectOption('Jours choisis…');
+    await group.getByLabel('Du', { exact: true }).fill('2026-10-25');
+    await group.getByLabel('Au', { exact: true }).fill('2026-10-25');
+    await expect(page).toHaveURL(`/carts?${name}=2026-10-25..2026-10-25`);
+    const bounds = () => {
+      const { query } = api.ledger.last('listCarts');
+      return [query[`${name}_gt`], query[`${name}_lt`]];
+    };
+    const clockChange = ['2026-10-24T23:59:59.999999+02:00', '2026-10-26T00:00:00.000000+01:00'];
+    await expect.poll(bounds).toEqual(clockChange);
+    await page.goto(`/carts?${name}=yesterday`);
+    await expect
+      .poll(bounds)
+      .toEqual(['2026-11-18T23:59:59.999999+01:00', '2026-11-20T00:00:00.000000+01:00']);
+    await page.getByRole('button', { name: `Retirer le filtre ${label} : Hier` }).click();
+    await expect(page).toHaveURL('/carts');
+  });
+}
+
+test('carts of a day are those of that local day', async ({ page, api }) => {
+  const now = new Date('2026-11-20T10:00:00+01:00').getTime();
+  const daysOld = (moment: string) => (now - new Date(moment).getTime()) / 86_400_000;
+  api.given(aCart({ external_id: 'AVANT', daysOld: daysOld('2026-11-18T23:59:59+01:00') }));
+  api.given(aCart({ external_id: 'MINUIT', daysOld: daysOld('2026-11-19T00:00:00+01:00') }));
+  api.given(aCart({ external_id: 'SOIR', daysOld: daysOld('2026-11-19T23:59:59+01:00') }));
+  await page.goto('/carts?creation_date=yesterday');
+  await expect(page.getByRole('link', { name: 'MINUIT' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'SOIR' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'AVANT' })).toHaveCount(0);
+});
