@@ -9,8 +9,20 @@ import styles from './Shell.module.css';
 /** Said by whoever serves the page: the sandbox stands behind it, not the real API. */
 const isSandbox = document.querySelector('meta[name="orderdesk-sandbox"]') !== null;
 
-/** Nothing of the keyboard is needed before the page is there. */
-const Keyboard = lazy(() => import('./Keyboard').then(({ Keyboard }) => ({ default: Keyboard })));
+/** Nothing of the keyboard is needed before the page is there: it is asked for when the browser has nothing else to do. */
+const Keyboard = lazy(async () => {
+  await idle();
+  const { Keyboard } = await import('./Keyboard');
+  return { default: Keyboard };
+});
+
+/** Not every browser tells when it is idle; a short while does then. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2_000 });
+    else setTimeout(resolve, 300);
+  });
+}
 
 /** The frame around every page. */
 export function Shell() {

@@ -65,7 +65,7 @@ async function photograph(base, look) {
   const [ready] = await first('product_order', 'external_id=DEMO');
   const drafts = await first('product_order_item', 'state=created&sort=expiration_date&page_size=50');
   const draft = drafts.at(-1);
-  await shoot('lines', '/lines');
+  await shoot('lines', forReadme ? '/lines?page=2' : '/lines');
   await shoot('line-draft', `/lines/${(forReadme ? drafts[20] : draft).id}`);
   if (forReadme) return context.close();
 

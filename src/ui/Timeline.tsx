@@ -38,8 +38,8 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
   );
 }
 
-/** Milliseconds between two moments, null unless the second is later. */
+/** Milliseconds between two moments, null unless the second is later by a second or more. */
 function elapsedSince(before: string | undefined, at: string): number | null {
   const elapsed = new Date(at).getTime() - new Date(before ?? '').getTime();
-  return elapsed > 0 ? elapsed : null;
+  return elapsed >= 1000 ? elapsed : null;
 }

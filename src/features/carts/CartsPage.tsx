@@ -84,16 +84,18 @@ export function CartsPage() {
         onChange={change}
         tools={
           <ListTools>
-            <Suspense>
-              <CartsTools
-                address={address}
-                query={query}
-                total={data?.total ?? null}
-                columns={allColumns}
-                keys={keys}
-                onOpen={(search) => void navigate({ search })}
-              />
-            </Suspense>
+            {data && (
+              <Suspense>
+                <CartsTools
+                  address={address}
+                  query={query}
+                  total={data?.total ?? null}
+                  columns={allColumns}
+                  keys={keys}
+                  onOpen={(search) => void navigate({ search })}
+                />
+              </Suspense>
+            )}
           </ListTools>
         }
       />

@@ -41,7 +41,13 @@ export function LineField({ name, label, input, inputMode, rejection }: LineFiel
     error: rejection ?? refusal ?? (checked?.severity === 'error' ? issueText(checked, messages) : undefined),
     warning:
       checked?.severity === 'warning' && lock !== 'not-draft' ? issueText(checked, messages) : undefined,
-    hint: isNeeded && lock === null ? issueText(issue, messages) : notReturned(name, saved, messages),
+    hint:
+      isNeeded && lock === null
+        ? // A refusal has said the same already.
+          refusal === undefined
+          ? issueText(issue, messages)
+          : undefined
+        : notReturned(name, saved, messages),
   };
 
   const registration = register(name, { onBlur: () => setIsBeingTyped(false) });

@@ -128,6 +128,7 @@ export function LineForm({
       <FormProvider {...form}>
         <LineEditContext value={store}>
           <form
+            className={styles['form']}
             noValidate
             autoComplete="off"
             // A line that is being created becomes another page: what is typed now would not come along.

@@ -82,16 +82,18 @@ export function LinesPage() {
         onChange={change}
         tools={
           <ListTools>
-            <Suspense>
-              <LinesTools
-                address={address}
-                query={query}
-                total={data?.total ?? null}
-                columns={allColumns}
-                keys={keys}
-                onOpen={(search) => void navigate({ search })}
-              />
-            </Suspense>
+            {data && (
+              <Suspense>
+                <LinesTools
+                  address={address}
+                  query={query}
+                  total={data?.total ?? null}
+                  columns={allColumns}
+                  keys={keys}
+                  onOpen={(search) => void navigate({ search })}
+                />
+              </Suspense>
+            )}
           </ListTools>
         }
       />
@@ -109,9 +111,11 @@ export function LinesPage() {
         onClear={clear}
       />
       <div className={styles['counts']}>
-        <Suspense>
-          <StateCounts query={query} isReady={data !== undefined && !isPlaceholderData} />
-        </Suspense>
+        {data && (
+          <Suspense>
+            <StateCounts query={query} isReady={!isPlaceholderData} />
+          </Suspense>
+        )}
       </div>
       {error && (
         <FailureNotice
