@@ -62,11 +62,21 @@ async function photograph(base, look) {
     const { results } = await answer.json();
     return results;
   };
+  /** The first draft that still misses its ENNI. */
+  const incomplete = async (lines) => {
+    for (const { id } of lines) {
+      const answer = await page.request.get(`${base}/api/v1/product_order_item/${id}/`, {
+        headers: { 'sec-fetch-site': 'same-origin' },
+      });
+      if ((await answer.json()).enni === '') return id;
+    }
+    return lines[0].id;
+  };
   const [ready] = await first('product_order', 'external_id=DEMO');
   const drafts = await first('product_order_item', 'state=created&sort=expiration_date&page_size=50');
   const draft = drafts.at(-1);
-  await shoot('lines', forReadme ? '/lines?page=2' : '/lines');
-  await shoot('line-draft', `/lines/${(forReadme ? drafts[20] : draft).id}`);
+  await shoot('lines', forReadme ? '/lines?search=garage' : '/lines');
+  await shoot('line-draft', `/lines/${forReadme ? await incomplete(drafts) : draft.id}`);
   if (forReadme) return context.close();
 
   const [rejected] = await first('product_order_item', 'state=rejected_creation');
