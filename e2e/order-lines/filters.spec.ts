@@ -200,3 +200,29 @@ test('rows are shown while the counts have not answered, and without a total the
   await expect(page.getByText('51–60 sur 60')).toBeVisible();
   counting.release();
 });
+
+test('a day is typed by keyboard, digit by digit, and loses none', async ({ page, api }) => {
+  api.given(aCart({ lines: [MATCHING, OTHER] }));
+  await page.goto('/lines');
+  await page.getByRole('button', { name: 'Plus de filtres' }).click();
+  const group = page.getByRole('group', { name: 'Création', exact: true });
+  await group.getByRole('combobox').selectOption('Jours choisis…');
+  await group.getByLabel('Du', { exact: true }).focus();
+  await page.keyboard.type('11122026');
+  await expect(page).toHaveURL('/lines?creation_date=2026-11-12..');
+  await expect(group.getByLabel('Du', { exact: true })).toHaveValue('2026-11-12');
+  // A range that makes no sense stays as it was typed, beside its warning.
+  await group.getByLabel('Au', { exact: true }).fill('2026-11-01');
+  await expect(page.getByRole('list', { name: 'Filtres actifs' })).toContainText('2026-11-12..2026-11-01');
+  await expect(group.getByLabel('Du', { exact: true })).toHaveValue('2026-11-12');
+});
+
+test('clearing also takes away what is still being typed', async ({ page, api }) => {
+  api.given(aCart({ lines: [MATCHING, OTHER] }));
+  await page.goto('/lines?state=acknowledged&sort=nothing');
+  await page.getByRole('searchbox').pressSequentially('xyz');
+  await page.getByRole('button', { name: 'Effacer les filtres' }).click();
+  await expect(row(page, 'Mairie de Plouha')).toBeVisible();
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+  await expect(page).toHaveURL('/lines');
+});

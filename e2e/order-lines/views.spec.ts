@@ -12,7 +12,7 @@ const LINES = aCart({
 test('a ready-made view is one choice away', async ({ page, api }) => {
   api.given(LINES);
   await page.goto('/lines');
-  await page.getByRole('button', { name: 'Vue : Toutes les lignes' }).click();
+  await page.getByRole('button', { name: 'Vue : Sans filtre' }).click();
   await page.getByRole('button', { name: 'Brouillons', exact: true }).click();
   await expect(page).toHaveURL('/lines?state=created');
   await expect(page.getByRole('button', { name: 'Vue : Brouillons' })).toBeVisible();

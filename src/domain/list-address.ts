@@ -74,6 +74,11 @@ export interface ReadAddress<Query> {
   readonly refused: readonly RefusedValue[];
 }
 
+/** Whether the list of lines can be sorted so: a field, with a leading "-" for descending. */
+export function isLineSort(sort: string): boolean {
+  return LINE_SORTS.some((field) => sort === field || sort === `-${field}`);
+}
+
 /** What the address of /lines asks for at `now`. */
 export function readLineAddress(address: ListAddress, now: Date): ReadAddress<LineListQuery> {
   const { filters, active, refused, page } = readFilters(
@@ -84,7 +89,7 @@ export function readLineAddress(address: ListAddress, now: Date): ReadAddress<Li
     now,
   );
   const asked = address['sort'] ?? '';
-  const isSort = LINE_SORTS.some((field) => asked === field || asked === `-${field}`);
+  const isSort = isLineSort(asked);
   const search = address['search']?.trim();
   return {
     query: {

@@ -32,7 +32,8 @@ export const workMessages = {
   views: {
     button: (name: string) => `View: ${name}`,
     title: 'Views',
-    none: 'All lines',
+    none: 'No filter',
+    unnamed: 'Present filters',
     changed: 'changed',
     builtIn: 'Ready-made',
     own: 'Yours',

@@ -29,7 +29,8 @@ export const workMessages: WorkMessages = {
   views: {
     button: (name) => `Vue : ${name}`,
     title: 'Vues',
-    none: 'Toutes les lignes',
+    none: 'Sans filtre',
+    unnamed: 'Filtres en cours',
     changed: 'modifiée',
     builtIn: 'Toutes prêtes',
     own: 'Les vôtres',

@@ -24,6 +24,8 @@ export function DayRangeFilter({ label, choices, value, from, to, onChange }: Da
   const chosen = choices.find((choice) => choice === value);
   const [isChoosing, setIsChoosing] = useState(false);
   const showsDays = isChoosing || (value !== '' && chosen === undefined);
+  // What was typed stays as it was typed, also when the range makes no sense.
+  const [firstDay = '', lastDay = ''] = value.includes('..') ? value.split('..') : [from, to];
   const write = (newFrom: string, newTo: string) =>
     onChange(newFrom === '' && newTo === '' ? '' : `${newFrom}..${newTo}`);
   return (
@@ -36,7 +38,7 @@ export function DayRangeFilter({ label, choices, value, from, to, onChange }: Da
         onChange={(event) => {
           const choice = event.currentTarget.value;
           setIsChoosing(choice === 'days');
-          if (choice === 'days') write(from, to);
+          if (choice === 'days') write(firstDay, lastDay);
           else onChange(choice);
         }}
       >
@@ -50,8 +52,8 @@ export function DayRangeFilter({ label, choices, value, from, to, onChange }: Da
       </select>
       {showsDays && (
         <div className={styles['days']}>
-          <DayInput label={lists.fromDay} value={from} onChange={(day) => write(day, to)} />
-          <DayInput label={lists.toDay} value={to} onChange={(day) => write(from, day)} />
+          <DayInput label={lists.fromDay} value={firstDay} onChange={(day) => write(day, lastDay)} />
+          <DayInput label={lists.toDay} value={lastDay} onChange={(day) => write(firstDay, day)} />
         </div>
       )}
     </div>
@@ -64,15 +66,31 @@ interface DayInputProps {
   readonly onChange: (day: string) => void;
 }
 
+/** Typing a year passes through the years 2, 20 and 202: a day counts from the year 1000 on. */
+const FIRST_DAY = '1000-01-01';
+
 function DayInput({ label, value, onChange }: DayInputProps) {
+  const [typed, setTyped] = useState(value);
+  const [shown, setShown] = useState(value);
+  if (value !== shown) {
+    setShown(value);
+    setTyped(value);
+  }
   return (
     <label className={styles['day']}>
       <span>{label}</span>
       <input
         className={styles['input']}
         type="date"
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
+        value={typed}
+        onChange={(event) => {
+          const day = event.currentTarget.value;
+          setTyped(day);
+          if (day >= FIRST_DAY) onChange(day);
+        }}
+        onBlur={() => {
+          if (typed === '' && value !== '') onChange('');
+        }}
       />
     </label>
   );

@@ -31,6 +31,10 @@ export function TextFilter({ label, value, placeholder, isSearch = false, onChan
     }
   }
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    // Another value from outside takes the place of what was still to be handed up.
+    if (value !== sent) clearTimeout(timer.current);
+  }, [value, sent]);
 
   const commit = (text: string) => {
     clearTimeout(timer.current);

@@ -45,6 +45,10 @@ export function CartsPage() {
   const { query, active, refused } = useMemo(() => readCartAddress(address, now), [address, now]);
   const { data, error, isPlaceholderData, isFetching, refetch } = useQuery(cartQueries.list(query));
   const preload = usePreload();
+  const [clears, setClears] = useState(0);
+  // What comes after the first rows, or after the words that there are none, stays.
+  const [isStarted, setIsStarted] = useState(false);
+  if (!isStarted && (data || error)) setIsStarted(true);
   const settings = useTableSettings(cartTable);
   const allColumns = useCartColumns();
   const columns = useMemo(
@@ -61,7 +65,11 @@ export function CartsPage() {
 
   const change = (changes: CartAddress, replace = false) =>
     void navigate({ search: (before) => ({ ...before, page: '', ...changes }), replace });
-  const clear = () => void navigate({ search: {} });
+  const clear = () => {
+    // Drawn anew, the filters forget what was being typed.
+    setClears(clears + 1);
+    void navigate({ search: {} });
+  };
   const isFiltered = active.length > 0;
   const newCart = (
     <Button look="primary" onClick={() => setIsClicked(true)}>
@@ -71,6 +79,7 @@ export function CartsPage() {
 
   const turn = (by: 1 | -1) => change({ page: String(query.page + by) });
   const keys = {
+    canSelect: false,
     onClear: clear,
     onNextPage: data && hasNextPage(data, query) ? () => turn(1) : undefined,
     onPreviousPage: query.page > 1 ? () => turn(-1) : undefined,
@@ -79,12 +88,13 @@ export function CartsPage() {
   return (
     <Page title={cartsPage.title} actions={newCart}>
       <CartsFilters
+        key={clears}
         address={address}
         active={active}
         onChange={change}
         tools={
           <ListTools>
-            {data && (
+            {isStarted && (
               <Suspense>
                 <CartsTools
                   address={address}

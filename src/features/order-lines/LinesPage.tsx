@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { lineQueries } from '~/api/order-lines';
-import { readLineAddress } from '~/domain/list-address';
+import { isLineSort, readLineAddress } from '~/domain/list-address';
 import { useI18n } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { DataTable } from '~/ui/DataTable';
@@ -46,6 +46,10 @@ export function LinesPage() {
   const { query, active, refused } = useMemo(() => readLineAddress(address, now), [address, now]);
   const { data, error, isPlaceholderData, isFetching, refetch } = useQuery(lineQueries.list(query));
   const preload = usePreload();
+  const [clears, setClears] = useState(0);
+  // What comes after the first rows, or after the words that there are none, stays.
+  const [isStarted, setIsStarted] = useState(false);
+  if (!isStarted && (data || error)) setIsStarted(true);
   const settings = useTableSettings(lineTable);
   const allColumns = useLineColumns();
   const columns = useMemo(
@@ -57,7 +61,11 @@ export function LinesPage() {
 
   const change = (changes: LineAddress, replace = false) =>
     void navigate({ search: (before) => ({ ...before, page: '', ...changes }), replace });
-  const clear = () => void navigate({ search: sortOnly });
+  const clear = () => {
+    // Drawn anew, the filters forget what was being typed.
+    setClears(clears + 1);
+    void navigate({ search: sortOnly });
+  };
   const isFiltered = active.length > 0 || query.search !== undefined;
   const toggle = (ids: readonly string[], isSelected: boolean) => {
     if (!isSelected) deselectLines(ids);
@@ -69,6 +77,7 @@ export function LinesPage() {
 
   const turn = (by: 1 | -1) => change({ page: String(query.page + by) });
   const keys = {
+    canSelect: true,
     onClear: clear,
     onNextPage: data && hasNextPage(data, query) ? () => turn(1) : undefined,
     onPreviousPage: query.page > 1 ? () => turn(-1) : undefined,
@@ -77,12 +86,13 @@ export function LinesPage() {
   return (
     <Page title={linesPage.title}>
       <LinesFilters
+        key={clears}
         address={address}
         active={active}
         onChange={change}
         tools={
           <ListTools>
-            {data && (
+            {isStarted && (
               <Suspense>
                 <LinesTools
                   address={address}
@@ -111,9 +121,9 @@ export function LinesPage() {
         onClear={clear}
       />
       <div className={styles['counts']}>
-        {data && (
+        {isStarted && (
           <Suspense>
-            <StateCounts query={query} isReady={!isPlaceholderData} />
+            <StateCounts query={query} isReady={data !== undefined && !isPlaceholderData} />
           </Suspense>
         )}
       </div>
@@ -183,5 +193,5 @@ export function LinesPage() {
 
 /** Clearing the filters leaves the order of the rows. */
 function sortOnly({ sort }: LineAddress): LineAddress {
-  return sort === undefined ? {} : { sort };
+  return sort !== undefined && isLineSort(sort) ? { sort } : {};
 }

@@ -28,13 +28,16 @@ export function ViewsMenu({ views: store, table, builtIn, address, onOpen }: Vie
   const { views: words } = useAllMessages();
   const { views, start, openId, trouble } = useViews(store);
   const settings = useTableSettings(table);
-  const own = views.find(({ id }) => id === openId);
+  // After a reload nobody remembers which view was opened; one that asks for the same is it.
+  const own =
+    views.find(({ id }) => id === openId) ??
+    (openId === null ? views.find((view) => isSameAddress(view.address, address)) : undefined);
   const readyMade = builtIn.find((view) => isSameAddress(view.address, address));
   const isChanged =
     own !== undefined && !(isSameAddress(own.address, address) && isSameSettings(own.settings, settings));
   const title = own
     ? `${own.name}${isChanged ? ` (${words.changed})` : ''}`
-    : (readyMade?.name ?? words.none);
+    : (readyMade?.name ?? (isSameAddress(address, {}) ? words.none : words.unnamed));
 
   const openOwn = (view: SavedView) => {
     store.open(view.id);

@@ -2,6 +2,8 @@ import { useMessages } from '~/i18n/I18nProvider';
 import { useShortcuts } from '~/ui/shortcuts';
 
 export interface ListActions {
+  /** Whether rows can be ticked. */
+  readonly canSelect: boolean;
   readonly onClear: () => void;
   /** Leafs through the pages; absent where there is none in that direction. */
   readonly onNextPage: (() => void) | undefined;
@@ -9,14 +11,14 @@ export interface ListActions {
 }
 
 /** What the keyboard does in a list. Rows are moved through by their own links, so Enter opens as it does everywhere. */
-export function useListShortcuts({ onClear, onNextPage, onPreviousPage }: ListActions): void {
+export function useListShortcuts({ canSelect, onClear, onNextPage, onPreviousPage }: ListActions): void {
   const { listKeys } = useMessages();
   useShortcuts([
     { keys: '/', label: listKeys.search, group: listKeys.group, run: focusFilter },
     { keys: 'j', label: listKeys.nextRow, group: listKeys.group, run: () => focusRow(1) },
     { keys: 'k', label: listKeys.previousRow, group: listKeys.group, run: () => focusRow(-1) },
     { keys: 'Enter', label: listKeys.open, group: listKeys.group },
-    { keys: 'x', label: listKeys.select, group: listKeys.group, run: tickRow },
+    ...(canSelect ? [{ keys: 'x', label: listKeys.select, group: listKeys.group, run: tickRow }] : []),
     { keys: 'n', label: listKeys.nextPage, group: listKeys.group, run: () => onNextPage?.() },
     { keys: 'p', label: listKeys.previousPage, group: listKeys.group, run: () => onPreviousPage?.() },
     { keys: 'c', label: listKeys.clear, group: listKeys.group, run: onClear },
