@@ -49,7 +49,6 @@ export const workMessages = {
     remove: (name: string) => `Delete the view ${name}`,
     start: (name: string) => `Start with ${name}`,
     isStart: 'your start',
-    noStart: 'Start with everything',
     repaired: 'A saved view no longer fitted and was repaired.',
     setAside: 'Saved views could not be read and were set aside.',
   },
@@ -187,8 +186,6 @@ export const workMessages = {
     noLongerDraft:
       'This line was confirmed meanwhile and can no longer be changed. What you typed is still here to copy.',
     readOnly: 'This line has been confirmed. It is followed here, not edited.',
-    unknownOutcome:
-      'We do not know whether this was saved. Your text is kept. Reading the line again before you save is safe.',
     summaryTitle: 'The line was not saved',
     summaryText: 'The API refused these values:',
     remove: 'Delete line',

@@ -170,7 +170,6 @@ export const messages = {
     openCarts: 'Open their carts',
     cartsOfSelected: 'Carts of the selected lines',
     clearSelection: 'Clear the selection',
-    exportAll: 'Export',
     unreadable: 'This row could not be read',
     unreadableMany: (count: number) =>
       count === 1 ? '1 row could not be read.' : `${count} rows could not be read.`,

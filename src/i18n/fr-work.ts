@@ -46,7 +46,6 @@ export const workMessages: WorkMessages = {
     remove: (name) => `Supprimer la vue ${name}`,
     start: (name) => `Commencer par ${name}`,
     isStart: 'votre départ',
-    noStart: 'Commencer par toutes les lignes',
     repaired: 'Une vue enregistrée ne convenait plus et a été réparée.',
     setAside: "Les vues enregistrées n'ont pas pu être lues et ont été mises de côté.",
   },
@@ -191,8 +190,6 @@ export const workMessages: WorkMessages = {
     noLongerDraft:
       'Cette ligne a été confirmée entre-temps et ne peut plus être modifiée. Votre saisie est toujours là pour être copiée.',
     readOnly: 'Cette ligne a été confirmée. Ici on la suit, on ne la modifie plus.',
-    unknownOutcome:
-      "Nous ne savons pas si c'est enregistré. Votre saisie est conservée. Relire la ligne avant d'enregistrer est sans risque.",
     summaryTitle: "La ligne n'a pas été enregistrée",
     summaryText: "L'API a refusé ces valeurs :",
     remove: 'Supprimer la ligne',

@@ -166,7 +166,6 @@ export const messages: BaseMessages = {
     openCarts: 'Ouvrir leurs paniers',
     cartsOfSelected: 'Paniers des lignes sélectionnées',
     clearSelection: 'Vider la sélection',
-    exportAll: 'Exporter',
     unreadable: "Cette ligne n'a pas pu être lue",
     unreadableMany: (count) =>
       count < 2 ? `${count} ligne n'a pas pu être lue.` : `${count} lignes n'ont pas pu être lues.`,
