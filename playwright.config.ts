@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-const PORT = 4173;
+// Several work trees can run their browser tests side by side, each on a port of its own.
+const PORT = Number(process.env['E2E_PORT'] ?? 4173);
 const executablePath = process.env['CHROMIUM_PATH'];
 
 /** The built app behind the built gateway; `npm test` builds it and says in CHROMIUM_PATH which browser to use. */
