@@ -2,7 +2,11 @@ import { join } from 'node:path';
 import { readClientBuild } from './client-files';
 import { createGateway } from './gateway';
 import { createForward, type Forward } from './proxy';
-import { readSettings, type OrderApi, type Settings } from './settings';
+import type { OrderApi } from './order-api-settings';
+import { createServiceAccount } from './service-account';
+import { readSettings, type Settings } from './settings';
+import { createTokenEndpoint } from './token-endpoint';
+import { withTokens } from './token-source';
 import { networkUpstream } from './upstream';
 import { createWebServer, listen, stop } from './web-server';
 
@@ -10,13 +14,23 @@ import { createWebServer, listen, stop } from './web-server';
 const SANDBOX_ORIGIN = 'http://sandbox.localhost';
 
 async function forwardTo(orderApi: OrderApi): Promise<Forward> {
-  if (orderApi.kind === 'remote') return createForward(orderApi.origin, networkUpstream());
+  if (orderApi.kind === 'remote') {
+    const { origin, tokens } = orderApi;
+    if (!tokens?.account) return createForward(origin, networkUpstream());
+    const account = createServiceAccount({
+      endpoint: createTokenEndpoint(tokens),
+      account: tokens.account,
+      onEvent: () => undefined,
+    });
+    return createForward(origin, withTokens(networkUpstream(), account));
+  }
   const { createMockApi } = await import('~/mock-api/create-mock-api');
   const mock = createMockApi({ lines: orderApi.lines });
   return createForward(SANDBOX_ORIGIN, (request) => mock.fetch(request));
 }
 
-async function run({ host, port, orderApi, publicOrigin, logRequests }: Settings): Promise<void> {
+async function run({ host, port, orderApi, publicOrigin, logRequests, signIn }: Settings): Promise<void> {
+  if (signIn.kind !== 'none') throw new Error(`SIGN_IN=${signIn.kind} is not there yet.`);
   const [client, forward] = await Promise.all([
     readClientBuild(join(import.meta.dirname, '../client')),
     forwardTo(orderApi),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ApiCall } from './api-request';
 import { createForward } from './proxy';
 import { NotSentError, type Upstream } from './upstream';
+import { USER_AGENT } from './user-agent';
 
 const encode = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(text));
 
@@ -45,7 +46,7 @@ describe('what goes to the API', () => {
       accept: 'application/json',
       'accept-encoding': 'identity',
       'content-type': 'application/json',
-      'user-agent': 'Orderdesk',
+      'user-agent': USER_AGENT,
       'x-request-id': 'r1',
     });
     expect(await request.text()).toBe('{"project_id":"é"}');

@@ -4,6 +4,7 @@ import { readWhole, TooLargeError } from './read-whole';
 import { refusalResponse, type Refusal } from './refusal';
 import { apiHeaders } from './security-headers';
 import { NotSentError, type Upstream } from './upstream';
+import { USER_AGENT } from './user-agent';
 
 const READ_WITHIN = 25_000;
 const WRITE_WITHIN = 30_000;
@@ -50,7 +51,7 @@ function outboundHeaders(call: ApiCall, requestId: string): Headers {
   return new Headers({
     Accept: 'application/json',
     'Accept-Encoding': 'identity',
-    'User-Agent': 'Orderdesk',
+    'User-Agent': USER_AGENT,
     'X-Request-Id': requestId,
     ...(call.body ? { 'Content-Type': 'application/json' } : {}),
   });
@@ -104,7 +105,7 @@ function passPaging(from: Headers, to: Headers): void {
 }
 
 function refusalFor(error: unknown, isRead: boolean): Refusal {
-  if (error instanceof NotSentError) return { status: 502, code: 'upstream_unreachable', acted: 'no' };
+  if (error instanceof NotSentError) return error.refusal;
   const acted = doubt(isRead);
   if (error instanceof TooLargeError) return { status: 502, code: 'upstream_too_large', acted };
   if (error instanceof DOMException && error.name === 'TimeoutError') {

@@ -15,6 +15,13 @@ export type RefusalCode =
   | 'upstream_unreadable'
   | 'upstream_too_large'
   | 'upstream_error'
+  | 'no_token'
+  | 'busy'
+  | 'too_many'
+  | 'signed_out'
+  | 'stale'
+  | 'sign_in_refused'
+  | 'sign_in_unreachable'
   | 'internal';
 
 export interface Refusal {
@@ -24,6 +31,8 @@ export interface Refusal {
   readonly acted: 'no' | 'unknown';
   /** The status that the API gave, when it answered. */
   readonly upstreamStatus?: number;
+  /** In how many seconds it may be worth another try. */
+  readonly retryAfter?: number;
   /** The methods that would be allowed here, with status 405. */
   readonly allow?: string;
 }
@@ -37,12 +46,14 @@ export function refusedHere(status: number, code: RefusalCode): Refusal {
 export function refusalResponse(refusal: Refusal, requestId: string, headers: Headers): Response {
   headers.set('Content-Type', 'application/json; charset=utf-8');
   if (refusal.allow) headers.set('Allow', refusal.allow);
-  const { code, acted, upstreamStatus } = refusal;
+  if (refusal.retryAfter !== undefined) headers.set('Retry-After', String(refusal.retryAfter));
+  const { code, acted, upstreamStatus, retryAfter } = refusal;
   const body = {
     code,
     acted,
     id: requestId,
     ...(upstreamStatus === undefined ? {} : { upstream_status: upstreamStatus }),
+    ...(retryAfter === undefined ? {} : { retry_after: retryAfter }),
   };
   return new Response(JSON.stringify(body), { status: refusal.status, headers });
 }

@@ -1,12 +1,20 @@
 import { Agent as HttpAgent, request as requestHttp, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
+import { refusedHere, type Refusal } from './refusal';
 
 /** Whatever answers the API's calls: the sandbox, or a server over the network. */
 export type Upstream = (request: Request) => Promise<Response>;
 
-/** Thrown when a request cannot have reached the API: no connection to it ever stood. */
+/** Thrown when a request cannot have reached the API: no connection to it ever stood, or it was not let out. */
 export class NotSentError extends Error {
   override name = 'NotSentError';
+  /** What the browser is told. */
+  readonly refusal: Refusal;
+
+  constructor(message: string, refusal = refusedHere(502, 'upstream_unreachable')) {
+    super(message);
+    this.refusal = refusal;
+  }
 }
 
 const CONNECT_WITHIN = 3000;
