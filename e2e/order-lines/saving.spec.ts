@@ -75,30 +75,86 @@ test("a colleague's change of another field is kept beside mine", async ({ page,
   await field(page, 'Note').fill('La mienne');
   api.store.changeLine(lineId, { values: { delivery_mode: 'STANDARD' } });
   await saveLine(page);
-  await expect(page.getByText("Quelqu'un d'autre avait modifié un autre champ entre-temps")).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Modifié entre-temps' })).toContainText(
+    'Mode de livraison',
+  );
   expect(api.ledger.of('updateLine').map(({ body }) => body)).toEqual([{ note: 'La mienne' }]);
   await expect(field(page, 'Mode de livraison')).toHaveValue('STANDARD');
 });
 
-for (const { choice, sent, shown } of [
-  { choice: 'Enregistrer les miennes', sent: [{ note: 'La mienne' }], shown: 'La mienne' },
-  { choice: 'Garder les leurs', sent: [], shown: 'La leur' },
-]) {
-  test(`a colleague's change of the same field asks first: ${choice}`, async ({ page, api }) => {
-    const { lineId } = api.given(aCart({ lines: [aLine({ note: 'Avant tout' })] }));
-    await page.goto(`/lines/${lineId}`);
-    await field(page, 'Note').fill('La mienne');
-    api.store.changeLine(lineId, { values: { note: 'La leur' } });
-    await page.getByRole('button', { name: save, exact: true }).click();
-    const conflict = row(page, 'La mienne');
-    await expect(conflict.getByRole('cell')).toHaveText(['Avant tout', 'La leur', 'La mienne']);
-    expect(api.ledger.of('updateLine')).toEqual([]);
-    await page.getByRole('button', { name: choice }).click();
-    await expect(page.getByText(/^Enregistré à/)).toBeVisible();
-    await expect(field(page, 'Note')).toHaveValue(shown);
-    expect(api.ledger.of('updateLine').map(({ body }) => body)).toEqual(sent);
-  });
-}
+test("a colleague's changes of the same fields are decided field by field", async ({ page, api }) => {
+  const { lineId } = api.given(aCart({ lines: [aLine({ note: 'Avant tout', enni: 'AZ000001' })] }));
+  await page.goto(`/lines/${lineId}`);
+  await field(page, 'Note').fill('La mienne');
+  await field(page, 'Porte ENNI').fill('AZ000002');
+  await field(page, 'VLAN').fill('1300');
+  api.store.changeLine(lineId, { values: { note: 'La leur', enni: 'AZ000003' } });
+  await page.getByRole('button', { name: save, exact: true }).click();
+
+  const asked = page.getByRole('alert').filter({ hasText: 'les mêmes champs' });
+  await expect(asked).toBeFocused();
+  await expect(row(page, 'La mienne').getByRole('cell')).toHaveText(['Avant tout', 'La leur', 'La mienne']);
+  await expect(row(page, 'AZ000002').getByRole('cell')).toHaveText(['AZ000001', 'AZ000003', 'AZ000002']);
+  await expect(asked.getByRole('radio', { checked: true })).toHaveCount(0);
+  const saveDecided = asked.getByRole('button', { name: 'Enregistrer avec ces choix' });
+  await asked.getByRole('radio', { name: 'Note, La vôtre : La mienne' }).check();
+  await expect(asked.getByRole('status')).toHaveText('1 champ à décider');
+  await expect(saveDecided).toBeDisabled();
+  expect(api.ledger.of('updateLine')).toEqual([]);
+
+  await asked.getByRole('radio', { name: 'Porte ENNI, La leur : AZ000003' }).check();
+  await saveDecided.click();
+  await expect(page.getByText(/^Enregistré à/)).toBeVisible();
+  await expect(asked).toBeHidden();
+  await expect(field(page, 'Note')).toHaveValue('La mienne');
+  await expect(field(page, 'Porte ENNI')).toHaveValue('AZ000003');
+  expect(api.ledger.of('updateLine').map(({ body }) => body)).toEqual([
+    { note: 'La mienne', vlan_reference: 1300 },
+  ]);
+});
+
+test('a colleague who changes the field once more while I decide is shown once more', async ({
+  page,
+  api,
+}) => {
+  const { lineId } = api.given(aCart({ lines: [aLine({ note: 'Avant tout' })] }));
+  await page.goto(`/lines/${lineId}`);
+  await field(page, 'Note').fill('La mienne');
+  api.store.changeLine(lineId, { values: { note: 'La leur' } });
+  await page.getByRole('button', { name: save, exact: true }).click();
+  await page.getByRole('radio', { name: 'Note, La vôtre : La mienne' }).check();
+  api.store.changeLine(lineId, { values: { note: 'Encore la leur' } });
+  const saveDecided = page.getByRole('button', { name: 'Enregistrer avec ces choix' });
+  await saveDecided.click();
+  await expect(row(page, 'La mienne').getByRole('cell')).toHaveText([
+    'La leur',
+    'Encore la leur',
+    'La mienne',
+  ]);
+  await expect(saveDecided).toBeDisabled();
+  expect(api.ledger.of('updateLine')).toEqual([]);
+  await page.getByRole('radio', { name: 'Note, La leur : Encore la leur' }).check();
+  await saveDecided.click();
+  await expect(field(page, 'Note')).toHaveValue('Encore la leur');
+  await expect(page.getByText(/^Enregistré à/)).toBeVisible();
+  expect(api.ledger.of('updateLine')).toEqual([]);
+});
+
+test('two saves in a row by one person ask nothing', async ({ page, api }) => {
+  const { lineId } = api.given(aCart({ lines: [aLine({ note: 'Avant' })] }));
+  await page.goto(`/lines/${lineId}`);
+  for (const text of ['Une', 'Deux', 'Trois']) {
+    await field(page, 'Note').fill(text);
+    await expect(page.getByText('Modifications non enregistrées dans 1 champ')).toBeVisible();
+    await saveLine(page);
+  }
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  expect(api.ledger.of('updateLine').map(({ body }) => body)).toEqual([
+    { note: 'Une' },
+    { note: 'Deux' },
+    { note: 'Trois' },
+  ]);
+});
 
 test('a line that was confirmed meanwhile turns read-only and keeps what was typed', async ({
   page,

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { emptyContact } from '~/contract/contact';
 import type { LineValues } from '~/contract/order-line';
 import { isWireObject } from '~/contract/scalars';
+import { settleConflicts, type Side } from '~/domain/order-line-changes';
 import { createMockApi, type MockApiOptions } from '~/mock-api/create-mock-api';
 import { aCart, aLine, type GivenLine } from '~/mock-api/given';
 import { fetchLine } from './order-lines';
-import { saveLine, type SaveOutcome, type SaveRequest } from './save-line';
+import { saveLine, type SaveOutcome } from './save-line';
 import { connectTo } from './stand-in-network';
 
 type Dialect = MockApiOptions['dialect'];
@@ -25,8 +26,14 @@ async function editing(line: GivenLine = {}, dialect: Dialect = {}) {
     patches: () => api.ledger.of('updateLine').map(({ body }) => body),
     calls: () => api.ledger.entries.map(({ operation }) => operation),
     colleague: (values: Partial<LineValues>) => api.store.changeLine(lineId, { values }),
-    save: (changes: Partial<LineValues>, onConflict: SaveRequest['onConflict'] = 'ask') =>
-      saveLine({ cartId, base, mine: { ...base, ...changes }, onConflict }, fetchLine),
+    save: (changes: Partial<LineValues>) =>
+      saveLine({ cartId, base, mine: { ...base, ...changes } }, fetchLine),
+    /** As the person decides who is shown `outcome`. */
+    saveDecided: (changes: Partial<LineValues>, outcome: SaveOutcome, choices: Record<string, Side>) => {
+      const mine = { ...base, ...changes };
+      const settled = settleConflicts({ base, mine, theirs: outcome.line }, new Map(Object.entries(choices)));
+      return saveLine({ cartId, base: { ...base, ...settled.base }, mine: settled.mine }, fetchLine);
+    },
   };
 }
 
@@ -38,12 +45,12 @@ function saved(outcome: SaveOutcome) {
 describe('saving a line', () => {
   it('reads it afresh, sends what changed and nothing else, and reads it back', async () => {
     const { save, calls, patches, lineId } = await editing({ note: 'before' });
-    const { line, differences, mergedCount } = saved(await save({ note: 'after' }));
+    const { line, differences, merged } = saved(await save({ note: 'after' }));
     expect(calls()).toEqual(['readLine', 'updateLine', 'readLine']);
     expect(patches()).toEqual([{ note: 'after' }]);
     expect(line).toMatchObject({ id: lineId, note: 'after' });
     expect(differences).toEqual([]);
-    expect(mergedCount).toBe(0);
+    expect(merged).toEqual([]);
   });
 
   it('in which nothing changed sends nothing', async () => {
@@ -121,13 +128,13 @@ describe('saving a line', () => {
 });
 
 describe('saving a line that somebody else changed meanwhile', () => {
-  it('in other fields keeps both and counts theirs', async () => {
+  it('in other fields keeps both and names theirs', async () => {
     const { save, colleague, patches } = await editing();
     colleague({ technical_note: 'theirs', delivery_mode: 'theirs' });
-    const { line, mergedCount } = saved(await save({ note: 'mine' }));
+    const { line, merged } = saved(await save({ note: 'mine' }));
     expect(patches()).toEqual([{ note: 'mine' }]);
     expect(line).toMatchObject({ note: 'mine', technical_note: 'theirs', delivery_mode: 'theirs' });
-    expect(mergedCount).toBe(2);
+    expect(merged).toEqual(['technical_note', 'delivery_mode']);
   });
 
   it('in the same field to the same value asks nothing and sends nothing', async () => {
@@ -148,21 +155,26 @@ describe('saving a line that somebody else changed meanwhile', () => {
     expect(patches()).toEqual([]);
   });
 
-  it('saves mine when that is decided', async () => {
-    const { save, colleague, kept } = await editing();
-    colleague({ note: 'theirs', technical_note: 'theirs' });
-    expect(saved(await save({ note: 'mine' }, 'mine')).line.note).toBe('mine');
-    expect(kept()).toMatchObject({ note: 'mine', technical_note: 'theirs' });
+  it('saves what is decided field by field, and the rest', async () => {
+    const { save, saveDecided, colleague, patches, kept } = await editing();
+    colleague({ note: 'theirs', enni: 'THEIRS', technical_note: 'theirs' });
+    const mine = { note: 'mine', enni: 'MINE', delivery_mode: 'mine' };
+    const { line } = saved(await saveDecided(mine, await save(mine), { note: 'mine', enni: 'theirs' }));
+    expect(line).toMatchObject({ note: 'mine', enni: 'THEIRS', delivery_mode: 'mine' });
+    expect(patches()).toEqual([{ note: 'mine', delivery_mode: 'mine' }]);
+    expect(kept().technical_note).toBe('theirs');
   });
 
-  it('keeps theirs when that is decided, and saves the rest', async () => {
-    const { save, colleague, patches } = await editing();
+  it('asks again when they change the field once more after the decision', async () => {
+    const { save, saveDecided, colleague, patches } = await editing();
     colleague({ note: 'theirs' });
-    expect(saved(await save({ note: 'mine', technical_note: 'mine' }, 'theirs')).line).toMatchObject({
-      note: 'theirs',
-      technical_note: 'mine',
+    const asked = await save({ note: 'mine' });
+    colleague({ note: 'theirs again' });
+    expect(await saveDecided({ note: 'mine' }, asked, { note: 'mine' })).toMatchObject({
+      kind: 'conflict',
+      conflicts: [{ key: 'note', base: 'theirs', mine: 'mine', theirs: 'theirs again' }],
     });
-    expect(patches()).toEqual([{ technical_note: 'mine' }]);
+    expect(patches()).toEqual([]);
   });
 
   it('in another value of the same contact sends that contact with both', async () => {

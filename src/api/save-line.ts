@@ -11,22 +11,20 @@ import {
   compareEcho,
   mergeLine,
   smallestPatch,
-  withMine,
   type EchoDifference,
   type LeafConflict,
 } from '~/domain/order-line-changes';
+import type { LeafKey } from '~/domain/line-leaves';
 import { isDraft } from '~/domain/order-line-lifecycle';
 import { isApiError } from './api-error';
 import { callApi, readWith } from './fetch-client';
 
 export interface SaveRequest {
   readonly cartId: string;
-  /** The line as it was when editing began. */
+  /** The line as it was when editing began; a conflict that was decided counts from what the decision was about. */
   readonly base: OrderLine;
   /** The line as it is typed. */
   readonly mine: LineValues;
-  /** What to do where somebody else changed the same field meanwhile; undecided stops the save. */
-  readonly onConflict: 'ask' | 'mine' | 'theirs';
 }
 
 export interface SavedLine {
@@ -36,14 +34,20 @@ export interface SavedLine {
   readonly at: Date;
   /** Where the API has something else than what was sent, or does not show it. */
   readonly differences: readonly EchoDifference[];
-  /** How many fields somebody else had changed meanwhile. */
-  readonly mergedCount: number;
+  /** What somebody else had changed meanwhile, beside what is mine. */
+  readonly merged: readonly LeafKey[];
 }
 
 /** What a save ended in; every one carries the line as the API has it now. */
 export type SaveOutcome =
   | SavedLine
-  | { readonly kind: 'conflict'; readonly line: OrderLine; readonly conflicts: readonly LeafConflict[] }
+  | {
+      readonly kind: 'conflict';
+      readonly line: OrderLine;
+      /** When it was read. */
+      readonly at: Date;
+      readonly conflicts: readonly LeafConflict[];
+    }
   | { readonly kind: 'no-longer-draft'; readonly line: OrderLine };
 
 /**
@@ -54,25 +58,24 @@ export type SaveOutcome =
  * Throws an ApiError when nothing was saved or when that cannot be told.
  */
 export async function saveLine(
-  { cartId, base, mine, onConflict }: SaveRequest,
+  { cartId, base, mine }: SaveRequest,
   readLine: (lineId: string) => Promise<OrderLine>,
 ): Promise<SaveOutcome> {
   const theirs = await readLine(base.id);
   if (!isDraft(theirs)) return { kind: 'no-longer-draft', line: theirs };
 
   const merge = mergeLine(base, mine, theirs);
-  if (merge.conflicts.length > 0 && onConflict === 'ask') {
-    return { kind: 'conflict', line: theirs, conflicts: merge.conflicts };
+  if (merge.conflicts.length > 0) {
+    return { kind: 'conflict', line: theirs, at: new Date(), conflicts: merge.conflicts };
   }
-  const wanted = onConflict === 'mine' ? withMine(merge, mine) : merge.values;
-  const patch = smallestPatch(theirs, wanted);
+  const patch = smallestPatch(theirs, merge.values);
   const line = await patchAndReadBack(cartId, theirs, patch, readLine);
   return {
     kind: 'saved',
     line,
     at: new Date(),
     differences: compareEcho(patch, line),
-    mergedCount: merge.theirChanges.length,
+    merged: merge.theirChanges,
   };
 }
 
@@ -89,7 +92,7 @@ export async function createLine(
   const answered = readWith(answer, readOrderLine);
   const created = (await ifReadable(readLine(answered.id))) ?? answered;
   const line = await sendRespelled(cartId, values, created, otherSpelling(UNKNOWN_SPELLING), readLine);
-  return { kind: 'saved', line, at: new Date(), differences: compareEcho(values, line), mergedCount: 0 };
+  return { kind: 'saved', line, at: new Date(), differences: compareEcho(values, line), merged: [] };
 }
 
 async function patchAndReadBack(

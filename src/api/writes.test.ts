@@ -168,7 +168,7 @@ describe('creating a line', () => {
 describe('saving a line', () => {
   it('keeps the line as it was read back', async () => {
     const { run, base, cartId, cached, isStale } = await desk();
-    const request = { cartId, base, mine: { ...base, note: 'x' }, onConflict: 'ask' } as const;
+    const request = { cartId, base, mine: { ...base, note: 'x' } };
     expect(await run(() => useSaveLine(cartId)).mutateAsync(request)).toMatchObject({ kind: 'saved' });
     expect(cached().line).toMatchObject({ note: 'x' });
     expect(isStale()).toBe(true);
@@ -177,7 +177,7 @@ describe('saving a line', () => {
   it('that meets a conflict keeps theirs as the line', async () => {
     const { run, api, base, cartId, lineId, cached } = await desk();
     api.store.changeLine(lineId, { values: { note: 'theirs' } });
-    const request = { cartId, base, mine: { ...base, note: 'x' }, onConflict: 'ask' } as const;
+    const request = { cartId, base, mine: { ...base, note: 'x' } };
     expect(await run(() => useSaveLine(cartId)).mutateAsync(request)).toMatchObject({ kind: 'conflict' });
     expect(cached().line).toMatchObject({ note: 'theirs' });
   });

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { emptyContact, writeContact } from '~/contract/contact';
 import { emptyLineValues, LINE_FIELDS, readOrderLine, writeLineValues } from '~/contract/order-line';
 import { CONTACT, CREATE_LINE_ANSWER } from '~/contract/samples/lines';
-import { compareEcho, creationValues, mergeLine, smallestPatch, withMine } from './order-line-changes';
+import {
+  compareEcho,
+  creationValues,
+  mergeLine,
+  settleConflicts,
+  smallestPatch,
+  type Side,
+} from './order-line-changes';
 
 const SITE = 'related_contact_information.0';
 const saved = (wire: object = {}) => readOrderLine({ ...CREATE_LINE_ANSWER, ...wire });
@@ -218,31 +225,48 @@ describe('a merge', () => {
   });
 });
 
-describe('a merge decided for my side', () => {
-  it('has my value of every conflict, and still what only they changed', () => {
-    const base = withSite({});
-    const mine = { ...withSite({ city: 'Rouen', postcode: '76000' }), note: 'mine' };
-    const theirs = { ...withSite({ city: 'Lyon', region: 'Rhône' }), note: 'theirs', enni: 'THEIRS' };
-    const merge = mergeLine(base, mine, theirs);
-    expect(merge.conflicts.map(({ key }) => key)).toEqual(['note', `${SITE}.city`]);
-    const { note, enni, related_contact_information: contacts } = withMine(merge, mine);
-    expect([note, enni]).toEqual(['mine', 'THEIRS']);
-    expect(contacts.map(writeContact)).toEqual([
+describe('a decided conflict', () => {
+  const base = withSite({});
+  const mine = { ...withSite({ city: 'Rouen', postcode: '76000' }), note: 'mine' };
+  const theirs = { ...withSite({ city: 'Lyon', region: 'Rhône' }), note: 'theirs', enni: 'THEIRS' };
+  const decide = (choices: Readonly<Record<string, Side>>) =>
+    settleConflicts({ base, mine, theirs }, new Map(Object.entries(choices)));
+
+  it('is one no more, and the rest merges as before', () => {
+    expect(mergeLine(base, mine, theirs).conflicts.map(({ key }) => key)).toEqual(['note', `${SITE}.city`]);
+    const settled = decide({ note: 'theirs', [`${SITE}.city`]: 'mine' });
+    const { values, conflicts } = mergeLine(settled.base, settled.mine, theirs);
+    expect(conflicts).toEqual([]);
+    expect([values.note, values.enni]).toEqual(['theirs', 'THEIRS']);
+    expect(values.related_contact_information.map(writeContact)).toEqual([
       { ...CONTACT, region: 'Rhône', city: 'Rouen', postcode: '76000' },
     ]);
   });
 
-  it('empties again what I emptied and they changed', () => {
-    const base = saved({ note: 'base' });
-    const [mine, theirs] = [
-      { ...base, note: '' },
-      { ...base, note: 'theirs' },
-    ];
-    expect(withMine(mergeLine(base, mine, theirs), mine).note).toBe('');
+  it('leaves what was not decided a conflict', () => {
+    const settled = decide({ note: 'mine' });
+    expect(mergeLine(settled.base, settled.mine, theirs).conflicts.map(({ key }) => key)).toEqual([
+      `${SITE}.city`,
+    ]);
   });
 
-  it('without a conflict is the merge itself', () => {
-    const merge = mergeLine(saved(), { ...saved(), note: 'mine' }, { ...saved(), enni: 'THEIRS' });
-    expect(withMine(merge, { ...saved(), note: 'mine' })).toEqual(merge.values);
+  it('is a conflict again when they change it once more', () => {
+    const settled = decide({ note: 'mine', [`${SITE}.city`]: 'theirs' });
+    const later = { ...theirs, note: 'theirs again' };
+    expect(mergeLine(settled.base, settled.mine, later).conflicts).toEqual([
+      { key: 'note', base: 'theirs', mine: 'mine', theirs: 'theirs again' },
+    ]);
+  });
+
+  it('empties again what I emptied and they changed', () => {
+    const settled = settleConflicts(
+      { base: saved({ note: 'base' }), mine: saved({ note: '' }), theirs },
+      new Map([['note', 'mine']]),
+    );
+    expect(mergeLine(settled.base, settled.mine, theirs).values.note).toBe('');
+  });
+
+  it('that nobody decided changes nothing', () => {
+    expect(decide({})).toEqual({ base, mine });
   });
 });

@@ -108,11 +108,24 @@ export function mergeLine(base: LineValues, mine: LineValues, theirs: LineValues
   };
 }
 
-/** The merged values with my side of every conflict. */
-export function withMine(merge: LineMerge, mine: LineValues): LineValues {
-  return withLeavesFrom(
-    merge.values,
-    mine,
-    merge.conflicts.map(({ key }) => key),
-  );
+/** Whose value a person wants where both changed a field. */
+export type Side = 'mine' | 'theirs';
+
+/**
+ * Both sides after a person has decided: what was decided about counts as read, so that it is no conflict any more,
+ * unless somebody changes it once more.
+ */
+export function settleConflicts(
+  { base, mine, theirs }: Readonly<Record<'base' | 'mine' | 'theirs', LineValues>>,
+  decided: ReadonlyMap<LeafKey, Side>,
+): { readonly base: LineValues; readonly mine: LineValues } {
+  const keys = [...decided.keys()];
+  return {
+    base: withLeavesFrom(base, theirs, keys),
+    mine: withLeavesFrom(
+      mine,
+      theirs,
+      keys.filter((key) => decided.get(key) === 'theirs'),
+    ),
+  };
 }

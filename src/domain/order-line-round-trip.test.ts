@@ -4,7 +4,7 @@ import { readOrderLine, writeLineValues, type LineValues, type OrderLine } from 
 import { CONTACT_TABLE, CREATION_TABLE } from '~/contract/samples/tables';
 import { fieldLock } from './field-lock';
 import { changedLeaves, fieldOfLeaf, lineLeaves, type LeafKey } from './line-leaves';
-import { compareEcho, mergeLine, smallestPatch, withMine } from './order-line-changes';
+import { compareEcho, mergeLine, settleConflicts, smallestPatch, type Side } from './order-line-changes';
 
 /*
  * Properties of reading, changing and writing a line, for any values that a person or the API may put into it. The
@@ -177,13 +177,18 @@ describe('a merge', () => {
     );
   });
 
-  it('decided for my side holds all that I changed, and of the rest what they have', () => {
+  it('decided field by field holds what was decided, all else that I changed, and of the rest what they have', () => {
+    const sides = fc.func<[string], Side>(fc.constantFrom('mine', 'theirs'));
     fc.assert(
-      fc.property(edits, ([base, mine, theirs]) => {
-        const decided = withMine(mergeLine(base, mine, theirs), mine);
-        const myChanges = changedLeaves(base, mine);
-        expect(changedLeaves(mine, decided).filter((key) => myChanges.includes(key))).toEqual([]);
-        expect(changedLeaves(theirs, decided).filter((key) => !myChanges.includes(key))).toEqual([]);
+      fc.property(edits, sides, ([base, mine, theirs], sideOf) => {
+        const asked = mergeLine(base, mine, theirs).conflicts.map(({ key }) => key);
+        const decided = new Map(asked.map((key): [string, Side] => [key, sideOf(key)]));
+        const settled = settleConflicts({ base, mine, theirs }, decided);
+        const { values, conflicts } = mergeLine(settled.base, settled.mine, theirs);
+        expect(conflicts).toEqual([]);
+        const myChanges = changedLeaves(base, mine).filter((key) => decided.get(key) !== 'theirs');
+        expect(changedLeaves(mine, values).filter((key) => myChanges.includes(key))).toEqual([]);
+        expect(changedLeaves(theirs, values).filter((key) => !myChanges.includes(key))).toEqual([]);
       }),
     );
   });

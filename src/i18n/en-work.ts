@@ -165,10 +165,7 @@ export const workMessages = {
     unsaved: (count: number) => `Unsaved changes in ${fields(count)}`,
     saved: (time: string) => `Saved at ${time}`,
     created: 'Line created.',
-    merged: (count: number) =>
-      count === 1
-        ? 'Somebody else had changed another field meanwhile; both changes are kept.'
-        : `Somebody else had changed ${count} other fields meanwhile; all changes are kept.`,
+    merged: (names: string) => `Changed by somebody else meanwhile, and kept beside your changes: ${names}.`,
     differencesTitle: 'The API kept something else',
     keptInstead: (field: string, kept: string, sent: string) =>
       `${field}: the API kept ${kept} instead of ${sent}.`,
@@ -177,12 +174,16 @@ export const workMessages = {
     sentNotReturned: (names: string) => `Sent, but the API does not show it back: ${names}.`,
     empty: 'nothing',
     conflictTitle: 'Somebody else changed the same fields',
-    conflictText: 'Nothing was saved yet. Decide which values to keep.',
+    conflictText: (time: string) =>
+      `Nothing was saved yet. Choose a value for each field; theirs were read at ${time}.`,
+    conflictField: 'Field',
     conflictBase: 'Before',
     conflictTheirs: 'Theirs',
     conflictMine: 'Yours',
-    keepMine: 'Save mine',
-    keepTheirs: 'Keep theirs',
+    choice: (field: string, whose: string, value: string) => `${field}, ${whose}: ${value}`,
+    chooseAll: (whose: string) => `Choose all of “${whose}”`,
+    undecided: (count: number) => `${fields(count)} to decide`,
+    saveDecided: 'Save with these choices',
     noLongerDraft:
       'This line was confirmed meanwhile and can no longer be changed. What you typed is still here to copy.',
     readOnly: 'This line has been confirmed. It is followed here, not edited.',

@@ -170,10 +170,8 @@ export const workMessages: WorkMessages = {
     unsaved: (count) => `Modifications non enregistrées dans ${champs(count)}`,
     saved: (time) => `Enregistré à ${time}`,
     created: 'Ligne créée.',
-    merged: (count) =>
-      count < 2
-        ? "Quelqu'un d'autre avait modifié un autre champ entre-temps ; les deux modifications sont conservées."
-        : `Quelqu'un d'autre avait modifié ${count} autres champs entre-temps ; toutes les modifications sont conservées.`,
+    merged: (names) =>
+      `Modifié entre-temps par quelqu'un d'autre, et conservé avec vos modifications : ${names}.`,
     differencesTitle: "L'API a gardé autre chose",
     keptInstead: (field, kept, sent) => `${field} : l'API a gardé ${kept} au lieu de ${sent}.`,
     diaKept: "L'API calcule la porte ENNI d'une ligne DIA.",
@@ -181,12 +179,16 @@ export const workMessages: WorkMessages = {
     sentNotReturned: (names) => `Envoyé, mais l'API ne le renvoie pas : ${names}.`,
     empty: 'rien',
     conflictTitle: "Quelqu'un d'autre a modifié les mêmes champs",
-    conflictText: "Rien n'est encore enregistré. Choisissez les valeurs à garder.",
+    conflictText: (time) =>
+      `Rien n'est encore enregistré. Choisissez une valeur pour chaque champ ; les leurs ont été lues à ${time}.`,
+    conflictField: 'Champ',
     conflictBase: 'Avant',
     conflictTheirs: 'La leur',
     conflictMine: 'La vôtre',
-    keepMine: 'Enregistrer les miennes',
-    keepTheirs: 'Garder les leurs',
+    choice: (field, whose, value) => `${field}, ${whose} : ${value}`,
+    chooseAll: (whose) => `Tout choisir dans « ${whose} »`,
+    undecided: (count) => `${champs(count)} à décider`,
+    saveDecided: 'Enregistrer avec ces choix',
     noLongerDraft:
       'Cette ligne a été confirmée entre-temps et ne peut plus être modifiée. Votre saisie est toujours là pour être copiée.',
     readOnly: 'Cette ligne a été confirmée. Ici on la suit, on ne la modifie plus.',

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
-import type { SaveRequest } from '~/api/save-line';
 import type { FieldMessage } from '~/contract/error-body';
 import type { LineValues, OrderLine } from '~/contract/order-line';
 import { missingToCreate } from '~/domain/confirmation-readiness';
 import { changedLeaves, leafKeyOf, withLeavesFrom, type LeafKey } from '~/domain/line-leaves';
+import { settleConflicts } from '~/domain/order-line-changes';
 import { isDraft } from '~/domain/order-line-lifecycle';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { FormScope } from '~/ui/FormScope';
@@ -16,6 +16,7 @@ import { ReadinessPanel } from './ReadinessPanel';
 import { RefusedValues } from './RefusedValues';
 import { toRejections } from './rejections';
 import { SaveBar } from './SaveBar';
+import type { OnResolve } from './SaveOutcomeNotice';
 import { ContactsSection, SiteSection } from './SiteFields';
 import { UnsavedGuard } from './UnsavedGuard';
 import { today } from './today';
@@ -26,20 +27,18 @@ export type FormOutcome =
   | { readonly kind: 'refused'; readonly fields: readonly FieldMessage[] }
   | { readonly kind: 'not-saved' };
 
-export type OnConflict = SaveRequest['onConflict'];
-
 interface LineFormProps {
   /** The line as the API has it, by the newest reading; null for a new one. */
   readonly saved: OrderLine | null;
   /** What a new line starts with. */
   readonly initial: LineValues;
   /** `base` is what the form's changes are counted from. */
-  readonly onSave: (values: LineValues, base: LineValues, onConflict: OnConflict) => Promise<FormOutcome>;
+  readonly onSave: (values: LineValues, base: LineValues) => Promise<FormOutcome>;
   readonly isSaving: boolean;
   /** The field that the address asks for. */
   readonly focusKey?: string;
   /** Above the sections; what leads to a field is given the way there, what settles a conflict the way to save again. */
-  readonly notices: (goTo: (key: LeafKey) => void, onResolve: (choice: OnConflict) => void) => ReactNode;
+  readonly notices: (goTo: (key: LeafKey) => void, onResolve: OnResolve) => ReactNode;
   /** In the bar at the foot: what became of the last save. */
   readonly status?: string;
   /** Beside the sections, after the readiness. */
@@ -100,11 +99,12 @@ export function LineForm({
     }
   };
 
-  /** Whether the line is saved now. */
-  const save = async (onConflict: OnConflict = 'ask'): Promise<boolean> => {
+  /** Saves what is in the form; gives whether the line is saved now. */
+  const save = () => send(toLineValues(structuredClone(form.getValues()), base), base);
+
+  const send = async (asked: LineValues, base: LineValues): Promise<boolean> => {
     form.clearErrors();
     setRefusals([]);
-    const asked = toLineValues(structuredClone(form.getValues()), base);
     const [firstMissing] = missingToCreate(asked);
     for (const { key } of missingToCreate(asked)) {
       if (isFormKey(key)) form.setError(key, { message: issues.requiredToCreate });
@@ -113,7 +113,7 @@ export function LineForm({
       goTo(firstMissing.key);
       return false;
     }
-    const outcome = await onSave(asked, base, onConflict);
+    const outcome = await onSave(asked, base);
     if (outcome.kind === 'refused') showRefusals(outcome.fields);
     if (outcome.kind !== 'saved') return false;
     // The answer is the new base; what was typed while the save was under way stays on top of it.
@@ -121,6 +121,14 @@ export function LineForm({
     setBase(outcome.line);
     form.reset(toFormValues(withLeavesFrom(outcome.line, typed, changedLeaves(asked, typed))));
     return true;
+  };
+
+  const saveDecided: OnResolve = (theirs, decided) => {
+    const mine = toLineValues(structuredClone(form.getValues()), base);
+    const settled = settleConflicts({ base, mine, theirs }, decided);
+    setBase(settled.base);
+    form.reset(toFormValues(settled.mine));
+    void send(settled.mine, settled.base);
   };
 
   return (
@@ -142,7 +150,7 @@ export function LineForm({
           >
             <div className={styles['layout']}>
               <div className={styles['sections']}>
-                {notices(goTo, (choice) => void save(choice))}
+                {notices(goTo, saveDecided)}
                 <RefusedValues refusals={refusals} onGoTo={goTo} />
                 <LineSection section="customer" rejections={rejections} />
                 <LineSection section="offer" rejections={rejections} />

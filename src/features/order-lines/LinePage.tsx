@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { hasFields, isApiError } from '~/api/api-error';
 import { lineQueries } from '~/api/order-lines';
 import { useCreation, useSaveLine } from '~/api/order-line-writes';
@@ -15,15 +15,20 @@ import { LinkButton } from '~/ui/LinkButton';
 import { Loading } from '~/ui/Loading';
 import { Page } from '~/ui/Page';
 import { isFromQuote } from '~/domain/quote-lock';
-import { DeleteLineDialog } from './DeleteLineDialog';
 import { LineFacts } from './LineFacts';
-import { LineForm, type FormOutcome, type OnConflict } from './LineForm';
+import { LineForm, type FormOutcome } from './LineForm';
 import { lineName, LineReference } from './LineName';
 import { LinePager } from './LinePager';
 import { LineNotices } from './LineNotices';
 import { LineStateBadge } from './LineStateBadge';
 import { LineTimeline } from './LineTimeline';
-import { SaveOutcomeNotice } from './SaveOutcomeNotice';
+
+const SaveOutcomeNotice = lazy(() =>
+  import('./SaveOutcomeNotice').then(({ SaveOutcomeNotice }) => ({ default: SaveOutcomeNotice })),
+);
+const DeleteLineDialog = lazy(() =>
+  import('./DeleteLineDialog').then(({ DeleteLineDialog }) => ({ default: DeleteLineDialog })),
+);
 
 const route = getRouteApi('/lines/$lineId');
 
@@ -81,8 +86,8 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
         : { kind: 'not-saved' };
     }
   };
-  const save = (mine: LineValues, base: LineValues, onConflict: OnConflict) =>
-    send({ cartId: line.product_order_id, base: { ...line, ...base }, mine, onConflict });
+  const save = (mine: LineValues, base: LineValues) =>
+    send({ cartId: line.product_order_id, base: { ...line, ...base }, mine });
 
   return (
     <Page
@@ -129,7 +134,7 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
             {saving.error && !hasFields(saving.error) && (
               <FailureNotice error={saving.error} of="write" title={linePage.summaryTitle} />
             )}
-            {outcome && <SaveOutcomeNotice outcome={outcome} onResolve={onResolve} />}
+            <Suspense>{outcome && <SaveOutcomeNotice outcome={outcome} onResolve={onResolve} />}</Suspense>
           </>
         )}
         aside={
@@ -139,19 +144,21 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
           </>
         }
       />
-      {isDeleting && (
-        <DeleteLineDialog
-          line={line}
-          onClose={() => setIsDeleting(false)}
-          onDeleted={() =>
-            void navigate({
-              to: '/carts/$cartId',
-              params: { cartId: line.product_order_id },
-              ignoreBlocker: true,
-            })
-          }
-        />
-      )}
+      <Suspense>
+        {isDeleting && (
+          <DeleteLineDialog
+            line={line}
+            onClose={() => setIsDeleting(false)}
+            onDeleted={() =>
+              void navigate({
+                to: '/carts/$cartId',
+                params: { cartId: line.product_order_id },
+                ignoreBlocker: true,
+              })
+            }
+          />
+        )}
+      </Suspense>
     </Page>
   );
 }

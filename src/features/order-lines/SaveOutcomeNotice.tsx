@@ -1,21 +1,26 @@
+import { useEffect, useRef } from 'react';
 import type { SaveOutcome } from '~/api/save-line';
-import type { LeafValue } from '~/domain/line-leaves';
+import type { LineValues } from '~/contract/order-line';
+import type { LeafKey } from '~/domain/line-leaves';
 import { isDia } from '~/domain/offer-rules';
-import type { Messages } from '~/i18n/I18nProvider';
+import type { Side } from '~/domain/order-line-changes';
 import { useFormats, useAllMessages } from '~/i18n/I18nProvider';
-import { Button } from '~/ui/Button';
 import { Notice } from '~/ui/Notice';
-import { leafLabel } from './line-labels';
-import styles from './SaveOutcomeNotice.module.css';
+import { FieldDecision } from './FieldDecision';
+import { leafLabel, valueText } from './line-labels';
+
+/** Saves again with a decision about what others changed meanwhile. */
+export type OnResolve = (theirs: LineValues, decided: ReadonlyMap<LeafKey, Side>) => void;
 
 interface SaveOutcomeNoticeProps {
   readonly outcome: SaveOutcome;
-  readonly onResolve: (choice: 'mine' | 'theirs') => void;
+  readonly onResolve: OnResolve;
 }
 
 /** What a save ended in, where it is more than "saved": values that the API changed, merged changes, a conflict. */
 export function SaveOutcomeNotice({ outcome, onResolve }: SaveOutcomeNoticeProps) {
   const messages = useAllMessages();
+  const { list } = useFormats();
   const { linePage } = messages;
   if (outcome.kind === 'conflict') return <Conflicts outcome={outcome} onResolve={onResolve} />;
   if (outcome.kind === 'no-longer-draft') {
@@ -27,9 +32,9 @@ export function SaveOutcomeNotice({ outcome, onResolve }: SaveOutcomeNoticeProps
   }
   return (
     <>
-      {outcome.mergedCount > 0 && (
+      {outcome.merged.length > 0 && (
         <Notice tone="neutral" announce="status">
-          <p>{linePage.merged(outcome.mergedCount)}</p>
+          <p>{linePage.merged(list(outcome.merged.map((key) => leafLabel(key, messages))))}</p>
         </Notice>
       )}
       <Differences outcome={outcome} />
@@ -51,8 +56,8 @@ function Differences({ outcome }: { readonly outcome: Extract<SaveOutcome, { kin
             <p key={key}>
               {linePage.keptInstead(
                 leafLabel(key, messages),
-                shown(keptValue, messages),
-                shown(sent, messages),
+                valueText(keptValue, messages),
+                valueText(sent, messages),
               )}{' '}
               {key === 'enni' && isDia(outcome.line) && linePage.diaKept}
             </p>
@@ -72,48 +77,24 @@ interface ConflictsProps extends Pick<SaveOutcomeNoticeProps, 'onResolve'> {
   readonly outcome: Extract<SaveOutcome, { kind: 'conflict' }>;
 }
 
+/** It takes the focus, for it asks for a decision before anything is saved. */
 function Conflicts({ outcome, onResolve }: ConflictsProps) {
-  const messages = useAllMessages();
-  const { linePage, linesPage } = messages;
+  const { linePage } = useAllMessages();
+  const { time } = useFormats();
+  const notice = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (outcome.conflicts.length > 0) notice.current?.focus();
+  }, [outcome]);
   return (
-    <Notice tone="warning" title={linePage.conflictTitle} announce="alert">
-      <p>{linePage.conflictText}</p>
-      <div className={styles['scroll']}>
-        <table className={styles['table']}>
-          <thead>
-            <tr>
-              <td aria-label={linesPage.reference} />
-              <th scope="col">{linePage.conflictBase}</th>
-              <th scope="col">{linePage.conflictTheirs}</th>
-              <th scope="col">{linePage.conflictMine}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {outcome.conflicts.map(({ key, base, theirs, mine }) => (
-              <tr key={key}>
-                <th scope="row">{leafLabel(key, messages)}</th>
-                <td>{shown(base, messages)}</td>
-                <td>{shown(theirs, messages)}</td>
-                <td>{shown(mine, messages)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <div className={styles['choice']}>
-        <Button onClick={() => onResolve('theirs')}>{linePage.keepTheirs}</Button>
-        <Button look="primary" onClick={() => onResolve('mine')}>
-          {linePage.keepMine}
-        </Button>
-      </div>
+    <Notice tone="warning" title={linePage.conflictTitle} announce="alert" ref={notice}>
+      <p>{linePage.conflictText(time(outcome.at))}</p>
+      <FieldDecision
+        conflicts={outcome.conflicts}
+        theirs={linePage.conflictTheirs}
+        mine={linePage.conflictMine}
+        action={linePage.saveDecided}
+        onDecide={(decided) => onResolve(outcome.line, decided)}
+      />
     </Notice>
   );
-}
-
-/** A value as it reads in a sentence. */
-function shown(value: LeafValue | undefined, { linePage, common }: Messages): string {
-  if (value === true) return common.yes;
-  if (value === false) return common.no;
-  const text = Array.isArray(value) ? value.join(', ') : (value ?? '');
-  return text === '' ? linePage.empty : text;
 }

@@ -1,5 +1,5 @@
 import { CONTACT_FIELDS } from '~/contract/contact';
-import { fieldOfLeaf, type LeafKey } from '~/domain/line-leaves';
+import { fieldOfLeaf, type LeafKey, type LeafValue } from '~/domain/line-leaves';
 import { REQUIRED_TO_CREATE, type LineIssue } from '~/domain/confirmation-readiness';
 import type { Messages } from '~/i18n/I18nProvider';
 
@@ -22,4 +22,12 @@ export function issueText({ key, code, severity }: LineIssue, { issues, doubtful
   const isNeededToCreate = code === 'required' && REQUIRED_TO_CREATE.some((field) => field === key);
   const text = isNeededToCreate ? issues.requiredToCreate : issues[code];
   return severity === 'warning' ? doubtful(text) : text;
+}
+
+/** A value as it reads in a sentence. */
+export function valueText(value: LeafValue | undefined, { linePage, common }: Messages): string {
+  if (value === true) return common.yes;
+  if (value === false) return common.no;
+  const text = Array.isArray(value) ? value.join(', ') : (value ?? '');
+  return text === '' ? linePage.empty : text;
 }
