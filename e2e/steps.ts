@@ -99,3 +99,29 @@ export function lastRowsAskedFor(api: MockApi): Readonly<Record<string, string>>
   if (!query) throw new Error('No rows were asked for');
   return query;
 }
+
+/** Waits until the number of texts that the browser keeps unsaved is as it is to be. */
+export async function keptTexts(page: Page, isAsExpected: (count: number) => boolean): Promise<void> {
+  await expect(async () => expect(isAsExpected(await page.evaluate(countKept))).toBe(true)).toPass({
+    intervals: [50],
+    timeout: 10_000,
+  });
+}
+
+async function countKept(): Promise<number> {
+  const databases = await indexedDB.databases();
+  // Opening it before the page has would make an empty one.
+  if (!databases.some(({ name }) => name === 'orderdesk')) return 0;
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('orderdesk');
+    opening.addEventListener('error', reject);
+    opening.addEventListener('success', () => {
+      const counting = opening.result.transaction('edits').objectStore('edits').count();
+      counting.addEventListener('error', reject);
+      counting.addEventListener('success', () => {
+        opening.result.close();
+        resolve(counting.result);
+      });
+    });
+  });
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { english as en, french as fr } from './whole-catalogues';
-import { loadMessages, loadWorkMessages } from './language';
+import { loadMessages, loadWorkMessages, type Language } from './language';
+import { loadUnsavedMessages } from './unsaved-messages';
 
 /** Every text of a catalogue by its path, those with a gap filled in. */
 function textsOf(node: unknown, path: string, value: unknown): [string, string][] {
@@ -49,8 +50,13 @@ describe('the catalogues', () => {
   });
 
   it('are loaded by their language', async () => {
-    expect({ ...(await loadMessages('fr')), ...(await loadWorkMessages('fr')) }).toEqual(fr);
-    expect({ ...(await loadMessages('en')), ...(await loadWorkMessages('en')) }).toEqual(en);
+    const whole = async (language: Language) => ({
+      ...(await loadMessages(language)),
+      ...(await loadWorkMessages(language)),
+      ...(await loadUnsavedMessages(language)),
+    });
+    expect(await whole('fr')).toEqual(fr);
+    expect(await whole('en')).toEqual(en);
   });
 });
 

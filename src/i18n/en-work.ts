@@ -173,17 +173,6 @@ export const workMessages = {
     notReturned: 'Not returned by the API',
     sentNotReturned: (names: string) => `Sent, but the API does not show it back: ${names}.`,
     empty: 'nothing',
-    conflictTitle: 'Somebody else changed the same fields',
-    conflictText: (time: string) =>
-      `Nothing was saved yet. Choose a value for each field; theirs were read at ${time}.`,
-    conflictField: 'Field',
-    conflictBase: 'Before',
-    conflictTheirs: 'Theirs',
-    conflictMine: 'Yours',
-    choice: (field: string, whose: string, value: string) => `${field}, ${whose}: ${value}`,
-    chooseAll: (whose: string) => `Choose all of “${whose}”`,
-    undecided: (count: number) => `${fields(count)} to decide`,
-    saveDecided: 'Save with these choices',
     noLongerDraft:
       'This line was confirmed meanwhile and can no longer be changed. What you typed is still here to copy.',
     readOnly: 'This line has been confirmed. It is followed here, not edited.',
@@ -200,6 +189,7 @@ export const workMessages = {
     cancelledText: 'This line was cancelled.',
     expiresSoon: (date: string) => `This draft expires on ${date}.`,
     expired: (date: string) => `This draft expired on ${date}. The API may refuse to confirm it.`,
+    keys: 'In a line',
     openQuote: 'From a quote',
   },
 
@@ -207,20 +197,6 @@ export const workMessages = {
     add: 'Add an option',
     hint: 'Type an option number and press Enter.',
     remove: (option: string) => `Remove option ${option}`,
-  },
-
-  leaveDialog: {
-    title: 'Leave with unsaved changes?',
-    text: (count: number) => `${fields(count)} not saved yet.`,
-    stay: 'Stay here',
-    save: 'Save and leave',
-    discard: 'Discard and leave',
-  },
-
-  discardDialog: {
-    title: 'Discard changes?',
-    text: (count: number) => `What you typed in ${fields(count)} will be lost.`,
-    discard: 'Discard',
   },
 
   locks: {

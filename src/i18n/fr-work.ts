@@ -178,17 +178,6 @@ export const workMessages: WorkMessages = {
     notReturned: "Non renvoyé par l'API",
     sentNotReturned: (names) => `Envoyé, mais l'API ne le renvoie pas : ${names}.`,
     empty: 'rien',
-    conflictTitle: "Quelqu'un d'autre a modifié les mêmes champs",
-    conflictText: (time) =>
-      `Rien n'est encore enregistré. Choisissez une valeur pour chaque champ ; les leurs ont été lues à ${time}.`,
-    conflictField: 'Champ',
-    conflictBase: 'Avant',
-    conflictTheirs: 'La leur',
-    conflictMine: 'La vôtre',
-    choice: (field, whose, value) => `${field}, ${whose} : ${value}`,
-    chooseAll: (whose) => `Tout choisir dans « ${whose} »`,
-    undecided: (count) => `${champs(count)} à décider`,
-    saveDecided: 'Enregistrer avec ces choix',
     noLongerDraft:
       'Cette ligne a été confirmée entre-temps et ne peut plus être modifiée. Votre saisie est toujours là pour être copiée.',
     readOnly: 'Cette ligne a été confirmée. Ici on la suit, on ne la modifie plus.',
@@ -205,6 +194,7 @@ export const workMessages: WorkMessages = {
     cancelledText: 'Cette ligne a été annulée.',
     expiresSoon: (date) => `Ce brouillon expire le ${date}.`,
     expired: (date) => `Ce brouillon a expiré le ${date}. L'API peut refuser de le confirmer.`,
+    keys: 'Dans une ligne',
     openQuote: "Issue d'un devis",
   },
 
@@ -212,20 +202,6 @@ export const workMessages: WorkMessages = {
     add: 'Ajouter une option',
     hint: "Saisissez un numéro d'option puis Entrée.",
     remove: (option) => `Retirer l'option ${option}`,
-  },
-
-  leaveDialog: {
-    title: 'Quitter sans enregistrer ?',
-    text: (count) => `${champs(count)} ${count < 2 ? "n'est pas enregistré" : 'ne sont pas enregistrés'}.`,
-    stay: 'Rester ici',
-    save: 'Enregistrer et quitter',
-    discard: 'Abandonner et quitter',
-  },
-
-  discardDialog: {
-    title: 'Abandonner les modifications ?',
-    text: (count) => `Ce que vous avez saisi dans ${champs(count)} sera perdu.`,
-    discard: 'Abandonner',
   },
 
   locks: {

@@ -10,6 +10,8 @@ export interface Shortcut {
   readonly label: string;
   /** Under which heading it is listed. */
   readonly group: string;
+  /** Holds while a person types, too. */
+  readonly whileTyping?: boolean;
   /** Left out for what the browser does by itself: such a shortcut is only listed. */
   readonly run?: () => void;
 }
@@ -60,10 +62,14 @@ const TYPING = 'textarea, select, [contenteditable], input:not([type=checkbox], 
 
 function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
-  if (event.target instanceof Element && event.target.closest(TYPING)) return;
+  const isTyping = event.target instanceof Element && event.target.closest(TYPING) !== null;
   const key = pressedKey(event);
   if (key === null) return;
-  const shortcuts = shortcutsInReach();
+  const shortcuts = shortcutsInReach().filter(({ whileTyping }) => whileTyping === true || !isTyping);
+  // The browser's own meaning of such a key does not come back when a dialog hides ours.
+  if (registeredShortcuts().some(({ keys, whileTyping }) => whileTyping === true && keys === key)) {
+    event.preventDefault();
+  }
   const keys = sequence.next(
     key,
     event.timeStamp,

@@ -1,25 +1,37 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { LeafKey, LeafValue } from '~/domain/line-leaves';
 import type { LeafConflict, Side } from '~/domain/order-line-changes';
 import { useAllMessages, type Messages } from '~/i18n/I18nProvider';
+import { useUnsavedMessages } from '~/i18n/unsaved-messages';
 import { Button } from '~/ui/Button';
 import { leafLabel, valueText } from './line-labels';
 import styles from './FieldDecision.module.css';
 
 interface FieldDecisionProps {
   readonly conflicts: readonly LeafConflict[];
+  /** Fields that ask for no decision, to compare. */
+  readonly settled?: readonly LeafConflict[];
   /** What the other side's column is called. */
   readonly theirs: string;
   readonly mine: string;
   /** What happens once every field is decided. */
   readonly action: string;
   readonly onDecide: (decided: ReadonlyMap<LeafKey, Side>) => void;
+  readonly otherAction?: ReactNode;
 }
 
 /** Fields with two new values: before, theirs, mine. Nothing is chosen until the person chooses. */
-export function FieldDecision({ conflicts, theirs, mine, action, onDecide }: FieldDecisionProps) {
+export function FieldDecision({
+  conflicts,
+  settled = [],
+  theirs,
+  mine,
+  action,
+  onDecide,
+  otherAction,
+}: FieldDecisionProps) {
   const messages = useAllMessages();
-  const { linePage } = messages;
+  const { conflict: words } = useUnsavedMessages();
   const [chosen, setChosen] = useState<ReadonlyMap<string, Side>>(new Map());
   const open = conflicts.filter((conflict) => !chosen.has(subjectOf(conflict)));
   const chooseAll = (side: Side) =>
@@ -37,8 +49,8 @@ export function FieldDecision({ conflicts, theirs, mine, action, onDecide }: Fie
         <table className={styles['table']}>
           <thead>
             <tr>
-              <th scope="col">{linePage.conflictField}</th>
-              <th scope="col">{linePage.conflictBase}</th>
+              <th scope="col">{words.field}</th>
+              <th scope="col">{words.base}</th>
               <th scope="col">{theirs}</th>
               <th scope="col">{mine}</th>
             </tr>
@@ -66,20 +78,29 @@ export function FieldDecision({ conflicts, theirs, mine, action, onDecide }: Fie
                 </tr>
               );
             })}
+            {settled.map((leaf) => (
+              <tr key={leaf.key}>
+                <th scope="row">{leafLabel(leaf.key, messages)}</th>
+                <td>{valueText(leaf.base, messages)}</td>
+                <td>{valueText(leaf.theirs, messages)}</td>
+                <td>{valueText(leaf.mine, messages)}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>
       <div className={styles['actions']}>
         {conflicts.length > 1 && (
           <>
-            <Button onClick={() => chooseAll('theirs')}>{linePage.chooseAll(theirs)}</Button>
-            <Button onClick={() => chooseAll('mine')}>{linePage.chooseAll(mine)}</Button>
+            <Button onClick={() => chooseAll('theirs')}>{words.chooseAll(theirs)}</Button>
+            <Button onClick={() => chooseAll('mine')}>{words.chooseAll(mine)}</Button>
           </>
         )}
         <Button look="primary" aria-disabled={open.length > 0} onClick={decide}>
           {action}
         </Button>
-        <span role="status">{open.length > 0 && linePage.undecided(open.length)}</span>
+        {otherAction}
+        <span role="status">{open.length > 0 && words.undecided(open.length)}</span>
       </div>
     </>
   );
@@ -96,6 +117,7 @@ interface ChoiceProps {
 }
 
 function Choice({ name, field, column, value, isChosen, onChoose, messages }: ChoiceProps) {
+  const { conflict } = useUnsavedMessages();
   const text = valueText(value, messages);
   return (
     <label className={styles['choice']}>
@@ -104,7 +126,7 @@ function Choice({ name, field, column, value, isChosen, onChoose, messages }: Ch
         name={name}
         checked={isChosen}
         onChange={onChoose}
-        aria-label={messages.linePage.choice(field, column, text)}
+        aria-label={conflict.choice(field, column, text)}
       />
       {text}
     </label>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { FieldMessage } from '~/contract/error-body';
 import type { LineValues, OrderLine } from '~/contract/order-line';
@@ -6,8 +6,11 @@ import { missingToCreate } from '~/domain/confirmation-readiness';
 import { changedLeaves, leafKeyOf, withLeavesFrom, type LeafKey } from '~/domain/line-leaves';
 import { settleConflicts } from '~/domain/order-line-changes';
 import { isDraft } from '~/domain/order-line-lifecycle';
-import { useAllMessages } from '~/i18n/I18nProvider';
+import { useAllMessages, useI18n } from '~/i18n/I18nProvider';
+import type { Keeping } from '~/kept/keeper';
+import type { KeptObject } from '~/kept/kept-edits';
 import { FormScope } from '~/ui/FormScope';
+import { LineKeeping, loadLaterScreens, SaveShortcut } from './later-screens';
 import { LineEditContext, LineEditStore } from './line-edit';
 import { isFormKey, toFormValues, toLineValues, type LineFormValues } from './line-form-values';
 import { LineSection } from './LineSection';
@@ -24,6 +27,8 @@ import { today } from './today';
 /** How a save ended, as far as the form must know. */
 export type FormOutcome =
   | { readonly kind: 'saved'; readonly line: OrderLine }
+  /** A new line has become one of the API's, with a page of its own. */
+  | { readonly kind: 'created'; readonly open: () => Promise<void> }
   | { readonly kind: 'refused'; readonly fields: readonly FieldMessage[] }
   | { readonly kind: 'not-saved' };
 
@@ -35,6 +40,10 @@ interface LineFormProps {
   /** `base` is what the form's changes are counted from. */
   readonly onSave: (values: LineValues, base: LineValues) => Promise<FormOutcome>;
   readonly isSaving: boolean;
+  /** Under which name unsaved text is kept on this computer. */
+  readonly keptAs: KeptObject;
+  /** Another tab has saved the line. */
+  readonly onSavedElsewhere?: () => void;
   /** The field that the address asks for. */
   readonly focusKey?: string;
   /** Above the sections; what leads to a field is given the way there, what settles a conflict the way to save again. */
@@ -45,24 +54,32 @@ interface LineFormProps {
   readonly aside?: ReactNode;
 }
 
+const nothing = () => undefined;
+
 /** The form of a line, for a new one and for a saved one alike; a line that is no draft is the same form, locked. */
 export function LineForm({
   saved,
   initial,
   onSave,
   isSaving,
+  keptAs,
+  onSavedElsewhere = nothing,
   focusKey,
   notices,
   status,
   aside,
 }: LineFormProps) {
   const { issues } = useAllMessages();
+  const { language } = useI18n();
   const [base, setBase] = useState<LineValues>(saved ?? initial);
   const form = useForm<LineFormValues>({ defaultValues: toFormValues(base) });
   const store = useMemo(() => new LineEditStore(saved, base, today()), [saved, base]);
   const [refusals, setRefusals] = useState<readonly FieldMessage[]>([]);
   const rejections = useMemo(() => toRejections(saved), [saved]);
+  const [trouble, setTrouble] = useState<Keeping['trouble']>(null);
   const isEditable = saved === null || isDraft(saved);
+
+  useEffect(() => loadLaterScreens(language), [language]);
 
   useEffect(() => {
     // A new base (a save, a newer reading) meets what is in the form now.
@@ -99,10 +116,11 @@ export function LineForm({
     }
   };
 
-  /** Saves what is in the form; gives whether the line is saved now. */
-  const save = () => send(toLineValues(structuredClone(form.getValues()), base), base);
+  /** Saves what is in the form; gives whether it is saved then. Who is leaving is not led to a line that was created. */
+  const save = (isLeaving = false) =>
+    send(toLineValues(structuredClone(form.getValues()), base), base, isLeaving);
 
-  const send = async (asked: LineValues, base: LineValues): Promise<boolean> => {
+  const send = async (asked: LineValues, base: LineValues, isLeaving = false): Promise<boolean> => {
     form.clearErrors();
     setRefusals([]);
     const [firstMissing] = missingToCreate(asked);
@@ -115,6 +133,11 @@ export function LineForm({
     }
     const outcome = await onSave(asked, base);
     if (outcome.kind === 'refused') showRefusals(outcome.fields);
+    if (outcome.kind === 'created') {
+      store.settle();
+      if (!isLeaving) await outcome.open();
+      return true;
+    }
     if (outcome.kind !== 'saved') return false;
     // The answer is the new base; what was typed while the save was under way stays on top of it.
     const typed = toLineValues(form.getValues(), base);
@@ -122,6 +145,28 @@ export function LineForm({
     form.reset(toFormValues(withLeavesFrom(outcome.line, typed, changedLeaves(asked, typed))));
     return true;
   };
+
+  /** Asked for by the button, Enter and Ctrl+S; the button stays in reach of the keyboard, what it cannot do is nothing. */
+  const saveIfNeeded = () => {
+    if (isSaving || !isEditable) return;
+    if (saved === null || store.edit().changed.length > 0) void save();
+  };
+
+  const discard = () => {
+    const newest = saved ?? initial;
+    setBase(newest);
+    form.reset(toFormValues(newest));
+  };
+
+  const restore = useCallback(
+    (values: LineValues, focus: LeafKey | undefined) => {
+      form.reset(toFormValues(values));
+      // Told at once, so that it is kept before its old record goes.
+      store.typed(values);
+      if (focus) goTo(focus);
+    },
+    [form, store, goTo],
+  );
 
   const saveDecided: OnResolve = (theirs, decided) => {
     const mine = toLineValues(structuredClone(form.getValues()), base);
@@ -143,14 +188,22 @@ export function LineForm({
             inert={saved === null && isSaving}
             onSubmit={(event) => {
               event.preventDefault();
-              // The button stays in reach of the keyboard; what it cannot do is nothing.
-              const hasSomething = saved === null || store.edit().changed.length > 0;
-              if (!isSaving && hasSomething) void save();
+              saveIfNeeded();
             }}
           >
             <div className={styles['layout']}>
               <div className={styles['sections']}>
                 {notices(goTo, saveDecided)}
+                <Suspense>
+                  <SaveShortcut onSave={saveIfNeeded} />
+                  <LineKeeping
+                    object={keptAs}
+                    onRestore={restore}
+                    onDiscard={discard}
+                    onTrouble={setTrouble}
+                    onSavedElsewhere={onSavedElsewhere}
+                  />
+                </Suspense>
                 <RefusedValues refusals={refusals} onGoTo={goTo} />
                 <LineSection section="customer" rejections={rejections} />
                 <LineSection section="offer" rejections={rejections} />
@@ -163,7 +216,8 @@ export function LineForm({
                     isNew={saved === null}
                     isSaving={isSaving}
                     status={status}
-                    onDiscard={() => form.reset(toFormValues(base))}
+                    trouble={trouble}
+                    onDiscard={discard}
                   />
                 )}
               </div>
@@ -172,7 +226,7 @@ export function LineForm({
                 {aside}
               </div>
             </div>
-            {isEditable && <UnsavedGuard onSave={save} />}
+            {isEditable && <UnsavedGuard onSave={() => save(true)} onDiscard={() => store.settle()} />}
           </form>
         </LineEditContext>
       </FormProvider>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { hasFields, isApiError } from '~/api/api-error';
 import { lineQueries } from '~/api/order-lines';
 import { useCreation, useSaveLine } from '~/api/order-line-writes';
@@ -15,6 +15,7 @@ import { LinkButton } from '~/ui/LinkButton';
 import { Loading } from '~/ui/Loading';
 import { Page } from '~/ui/Page';
 import { isFromQuote } from '~/domain/quote-lock';
+import { SaveOutcomeNotice } from './later-screens';
 import { LineFacts } from './LineFacts';
 import { LineForm, type FormOutcome } from './LineForm';
 import { lineName, LineReference } from './LineName';
@@ -23,9 +24,6 @@ import { LineNotices } from './LineNotices';
 import { LineStateBadge } from './LineStateBadge';
 import { LineTimeline } from './LineTimeline';
 
-const SaveOutcomeNotice = lazy(() =>
-  import('./SaveOutcomeNotice').then(({ SaveOutcomeNotice }) => ({ default: SaveOutcomeNotice })),
-);
 const DeleteLineDialog = lazy(() =>
   import('./DeleteLineDialog').then(({ DeleteLineDialog }) => ({ default: DeleteLineDialog })),
 );
@@ -37,8 +35,8 @@ export function LinePage() {
   const { lineId } = route.useParams();
   const { errors, shell, linePage } = useAllMessages();
   const { data: line, error, refetch } = useQuery(lineQueries.detail(lineId));
-  if (line)
-    return <LineEditor key={line.id} line={line} readError={error} onReadAgain={() => void refetch()} />;
+  const readAgain = useCallback(() => void refetch(), [refetch]);
+  if (line) return <LineEditor key={line.id} line={line} readError={error} onReadAgain={readAgain} />;
   if (!error) return <Loading />;
   const isGone = isApiError(error) && error.kind === 'not-found';
   return (
@@ -46,13 +44,18 @@ export function LinePage() {
       <FailureNotice
         error={error}
         of="read"
-        onRetry={() => void refetch()}
+        onRetry={readAgain}
         {...(isGone
           ? { title: errors.lineGone, actions: <LinkButton to="/lines">{shell.toLines}</LinkButton> }
           : {})}
       />
     </Page>
   );
+}
+
+/** The line was saved: the other tabs that show it read it again. */
+function tellOtherTabs(lineId: string): void {
+  void import('~/kept/tabs').then(({ tellTabs }) => tellTabs({ kind: 'saved', object: `line:${lineId}` }));
 }
 
 interface LineEditorProps {
@@ -77,6 +80,7 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
       const ended = await saving.mutateAsync(request);
       setOutcome(ended);
       if (ended.kind !== 'saved') return { kind: 'not-saved' };
+      tellOtherTabs(line.id);
       return { kind: 'saved', line: ended.line };
     } catch (error) {
       if (!isApiError(error)) throw error;
@@ -126,6 +130,8 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
         initial={line}
         onSave={save}
         isSaving={saving.isPending}
+        keptAs={`line:${line.id}`}
+        onSavedElsewhere={onReadAgain}
         focusKey={hash}
         {...(outcome?.kind === 'saved' ? { status: linePage.saved(formats.time(outcome.at)) } : {})}
         notices={(goTo, onResolve) => (

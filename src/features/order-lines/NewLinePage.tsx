@@ -26,13 +26,14 @@ export function NewLinePage() {
   const save = async (values: LineValues): Promise<FormOutcome> => {
     try {
       const { line } = await creation.mutateAsync(values);
-      await navigate({
-        to: '/lines/$lineId',
-        params: { lineId: line.id },
-        replace: true,
-        ignoreBlocker: true,
-      });
-      return { kind: 'not-saved' };
+      const open = () =>
+        navigate({
+          to: '/lines/$lineId',
+          params: { lineId: line.id },
+          replace: true,
+          ignoreBlocker: true,
+        });
+      return { kind: 'created', open };
     } catch (error) {
       if (!isApiError(error)) throw error;
       return error.acted === 'no' && error.fields.length > 0
@@ -90,6 +91,7 @@ export function NewLinePage() {
         initial={initial}
         onSave={save}
         isSaving={creation.isPending}
+        keptAs={`new-line:${cartId}`}
         notices={() =>
           creation.error &&
           !hasFields(creation.error) && (

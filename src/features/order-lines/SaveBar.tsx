@@ -1,25 +1,28 @@
 import { useAllMessages } from '~/i18n/I18nProvider';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '~/ui/Button';
-import { Dialog, DialogActions } from '~/ui/Dialog';
-import { useLineEdit } from './line-edit';
+import type { Keeping } from '~/kept/keeper';
+import { DiscardDialog, KeepingTrouble } from './later-screens';
+import { useUnsavedCount } from './line-edit';
 import styles from './LineForm.module.css';
 
 interface SaveBarProps {
   readonly isNew: boolean;
   readonly isSaving: boolean;
   readonly status: string | undefined;
+  /** Why what is typed is not kept on this computer. */
+  readonly trouble: Keeping['trouble'];
   readonly onDiscard: () => void;
 }
 
 /** What is not saved yet, and the two ways out of it. */
-export function SaveBar({ isNew, isSaving, status, onDiscard }: SaveBarProps) {
-  const { common, linePage, discardDialog } = useAllMessages();
-  const { changed } = useLineEdit();
+export function SaveBar({ isNew, isSaving, status, trouble, onDiscard }: SaveBarProps) {
+  const { common, linePage } = useAllMessages();
+  const count = useUnsavedCount();
   const [isAsking, setIsAsking] = useState(false);
-  const count = changed.length;
   return (
     <div className={styles['bar']}>
+      <Suspense>{trouble && <KeepingTrouble trouble={trouble} />}</Suspense>
       <p role="status">{isSaving ? common.saving : count > 0 ? linePage.unsaved(count) : (status ?? '')}</p>
       {count > 0 && (
         <Button disabled={isSaving} onClick={() => setIsAsking(true)}>
@@ -29,23 +32,9 @@ export function SaveBar({ isNew, isSaving, status, onDiscard }: SaveBarProps) {
       <Button look="primary" type="submit" aria-disabled={isSaving || (count === 0 && !isNew)}>
         {common.save}
       </Button>
-      {isAsking && (
-        <Dialog title={discardDialog.title} onClose={() => setIsAsking(false)}>
-          <p>{discardDialog.text(count)}</p>
-          <DialogActions>
-            <Button onClick={() => setIsAsking(false)}>{common.cancel}</Button>
-            <Button
-              look="danger"
-              onClick={() => {
-                setIsAsking(false);
-                onDiscard();
-              }}
-            >
-              {discardDialog.discard}
-            </Button>
-          </DialogActions>
-        </Dialog>
-      )}
+      <Suspense>
+        {isAsking && <DiscardDialog count={count} onClose={() => setIsAsking(false)} onDiscard={onDiscard} />}
+      </Suspense>
     </div>
   );
 }

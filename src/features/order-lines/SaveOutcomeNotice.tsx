@@ -5,6 +5,7 @@ import type { LeafKey } from '~/domain/line-leaves';
 import { isDia } from '~/domain/offer-rules';
 import type { Side } from '~/domain/order-line-changes';
 import { useFormats, useAllMessages } from '~/i18n/I18nProvider';
+import { useUnsavedMessages } from '~/i18n/unsaved-messages';
 import { Notice } from '~/ui/Notice';
 import { FieldDecision } from './FieldDecision';
 import { leafLabel, valueText } from './line-labels';
@@ -79,20 +80,20 @@ interface ConflictsProps extends Pick<SaveOutcomeNoticeProps, 'onResolve'> {
 
 /** It takes the focus, for it asks for a decision before anything is saved. */
 function Conflicts({ outcome, onResolve }: ConflictsProps) {
-  const { linePage } = useAllMessages();
+  const { conflict } = useUnsavedMessages();
   const { time } = useFormats();
   const notice = useRef<HTMLElement>(null);
   useEffect(() => {
     if (outcome.conflicts.length > 0) notice.current?.focus();
   }, [outcome]);
   return (
-    <Notice tone="warning" title={linePage.conflictTitle} announce="alert" ref={notice}>
-      <p>{linePage.conflictText(time(outcome.at))}</p>
+    <Notice tone="warning" title={conflict.title} announce="alert" ref={notice}>
+      <p>{conflict.text(time(outcome.at))}</p>
       <FieldDecision
         conflicts={outcome.conflicts}
-        theirs={linePage.conflictTheirs}
-        mine={linePage.conflictMine}
-        action={linePage.saveDecided}
+        theirs={conflict.theirs}
+        mine={conflict.mine}
+        action={conflict.save}
         onDecide={(decided) => onResolve(outcome.line, decided)}
       />
     </Notice>

@@ -1,14 +1,18 @@
 import { useBlocker } from '@tanstack/react-router';
-import { useAllMessages } from '~/i18n/I18nProvider';
-import { Button } from '~/ui/Button';
-import { Dialog, DialogActions } from '~/ui/Dialog';
-import { useLineEdit } from './line-edit';
+import { Suspense } from 'react';
+import { LeaveDialog } from './later-screens';
+import { useUnsavedCount } from './line-edit';
+
+interface UnsavedGuardProps {
+  /** Gives whether the line is saved then. */
+  readonly onSave: () => Promise<boolean>;
+  readonly onDiscard: () => void;
+}
 
 /** Leaving with unsaved text by link, Back or closing the tab always asks first. */
-export function UnsavedGuard({ onSave }: { readonly onSave: () => Promise<boolean> }) {
-  const { leaveDialog } = useAllMessages();
-  const { changed } = useLineEdit();
-  const isUnsaved = changed.length > 0;
+export function UnsavedGuard({ onSave, onDiscard }: UnsavedGuardProps) {
+  const count = useUnsavedCount();
+  const isUnsaved = count > 0;
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => isUnsaved && current.pathname !== next.pathname,
     enableBeforeUnload: () => isUnsaved,
@@ -20,18 +24,18 @@ export function UnsavedGuard({ onSave }: { readonly onSave: () => Promise<boolea
     if (await onSave()) blocker.proceed();
     else blocker.reset();
   };
+  const discardAndLeave = () => {
+    onDiscard();
+    blocker.proceed();
+  };
   return (
-    <Dialog title={leaveDialog.title} onClose={blocker.reset}>
-      <p>{leaveDialog.text(changed.length)}</p>
-      <DialogActions>
-        <Button onClick={blocker.reset}>{leaveDialog.stay}</Button>
-        <Button look="danger" onClick={blocker.proceed}>
-          {leaveDialog.discard}
-        </Button>
-        <Button look="primary" onClick={() => void saveAndLeave()}>
-          {leaveDialog.save}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <Suspense>
+      <LeaveDialog
+        count={count}
+        onStay={blocker.reset}
+        onDiscard={discardAndLeave}
+        onSave={() => void saveAndLeave()}
+      />
+    </Suspense>
   );
 }

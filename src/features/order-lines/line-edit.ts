@@ -18,26 +18,33 @@ export interface LineEdit {
 export class LineEditStore {
   /** The line as the API has it; null for a new one. */
   readonly saved: OrderLine | null;
-  readonly #base: LineValues;
+  /** What changes are counted from. */
+  readonly base: LineValues;
   readonly #today: string;
   readonly #listeners = new Set<() => void>();
   #edit: LineEdit;
 
-  /** `base` is what changes are counted from; `today` an ISO date. */
+  /** `today` is an ISO date. */
   constructor(saved: OrderLine | null, base: LineValues, today: string) {
     this.saved = saved;
-    this.#base = base;
+    this.base = base;
     this.#today = today;
     this.#edit = this.#follow(base);
   }
 
   #follow(values: LineValues): LineEdit {
-    return { values, issues: lineIssues(values, this.#today), changed: changedLeaves(this.#base, values) };
+    return { values, issues: lineIssues(values, this.#today), changed: changedLeaves(this.base, values) };
   }
 
   /** To be told when a value of the form has changed. */
   typed(values: LineValues): void {
     this.#edit = this.#follow(values);
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** What was typed is unsaved no more: it was saved as another line, or given up. */
+  settle(): void {
+    this.#edit = { ...this.#edit, changed: [] };
     for (const listener of this.#listeners) listener();
   }
 
@@ -51,7 +58,7 @@ export class LineEditStore {
 
 export const LineEditContext = createContext<LineEditStore | null>(null);
 
-function useStore(): LineEditStore {
+export function useLineEditStore(): LineEditStore {
   const store = use(LineEditContext);
   if (!store) throw new Error('There is no line being edited here');
   return store;
@@ -59,13 +66,19 @@ function useStore(): LineEditStore {
 
 /** All that follows from the form; renders with each keystroke, so for small components only. */
 export function useLineEdit(): LineEdit {
-  const { subscribe, edit } = useStore();
+  const { subscribe, edit } = useLineEditStore();
   return useSyncExternalStore(subscribe, edit);
+}
+
+/** How many fields are not saved. */
+export function useUnsavedCount(): number {
+  const { subscribe, edit } = useLineEditStore();
+  return useSyncExternalStore(subscribe, () => edit().changed.length);
 }
 
 /** The most serious open point of one field. */
 export function useFieldIssue(key: LeafKey): LineIssue | undefined {
-  const { subscribe, edit } = useStore();
+  const { subscribe, edit } = useLineEditStore();
   const found = useSyncExternalStore(subscribe, () => {
     const ofField = edit().issues.filter((issue) => issue.key === key);
     const issue = ofField.find(({ severity }) => severity === 'error') ?? ofField[0];
@@ -76,7 +89,7 @@ export function useFieldIssue(key: LeafKey): LineIssue | undefined {
 
 /** Why a field cannot be typed in; null when it can. */
 export function useFieldLock(key: LeafKey): LockReason | null {
-  const { subscribe, edit, saved } = useStore();
+  const { subscribe, edit, saved } = useLineEditStore();
   return useSyncExternalStore(subscribe, () => {
     const field = fieldOfLeaf(key);
     return field && fieldLock(saved, field, edit().values);
@@ -85,5 +98,5 @@ export function useFieldLock(key: LeafKey): LockReason | null {
 
 /** The line as the API has it; null for a new one. */
 export function useSavedLine(): OrderLine | null {
-  return useStore().saved;
+  return useLineEditStore().saved;
 }

@@ -1,0 +1,68 @@
+import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import type { LineValues } from '~/contract/order-line';
+import type { LeafKey } from '~/domain/line-leaves';
+import { isDraft } from '~/domain/order-line-lifecycle';
+import { Keeper, type Keeping } from '~/kept/keeper';
+import type { KeptObject } from '~/kept/kept-edits';
+import { listenToTabs } from '~/kept/tabs';
+import { EditedElsewhere } from './EditedElsewhere';
+import { useLineEditStore } from './line-edit';
+import { TextLeftBehind } from './TextLeftBehind';
+import { UnsavableEdit } from './UnsavableText';
+
+export interface LineKeepingProps {
+  readonly object: KeptObject;
+  /** Puts text into the form, and the focus into one of its fields. */
+  readonly onRestore: (values: LineValues, focus: LeafKey | undefined) => void;
+  readonly onDiscard: () => void;
+  readonly onTrouble: (trouble: Keeping['trouble']) => void;
+  /** Another tab has saved the line. */
+  readonly onSavedElsewhere: () => void;
+}
+
+/** Keeps on this computer what is typed in the form around it, outside of React, and offers what was left behind. */
+export function LineKeeping({ object, onRestore, onDiscard, onTrouble, onSavedElsewhere }: LineKeepingProps) {
+  const store = useLineEditStore();
+  const [keeper] = useState(() => new Keeper(object));
+  const { leftBehind, elsewhereSince, trouble } = useSyncExternalStore(keeper.subscribe, keeper.keeping);
+  const [newest] = leftBehind;
+  const isEditable = store.saved === null || isDraft(store.saved);
+
+  useEffect(() => keeper.open(), [keeper]);
+  useEffect(() => {
+    const follow = () => {
+      const { values, changed } = store.edit();
+      keeper.typed(changed.length > 0 ? { base: store.base, mine: values } : null);
+    };
+    // Something may have been typed while this code was on its way.
+    if (store.edit().changed.length > 0) follow();
+    return store.subscribe(follow);
+  }, [store, keeper]);
+  useEffect(() => onTrouble(trouble), [trouble, onTrouble]);
+  useEffect(
+    () =>
+      listenToTabs((news) => {
+        if (news.kind === 'saved' && news.object === object) onSavedElsewhere();
+      }),
+    [object, onSavedElsewhere],
+  );
+
+  return (
+    <Suspense>
+      {elsewhereSince !== null && isEditable && <EditedElsewhere since={elsewhereSince} />}
+      {!isEditable && <UnsavableEdit onDiscard={onDiscard} />}
+      {newest && (
+        <TextLeftBehind
+          key={newest.editor}
+          edit={newest}
+          isEditable={isEditable}
+          onRestore={(values, focus) => {
+            onRestore(values, focus);
+            void keeper.remove(newest);
+          }}
+          onRemove={() => void keeper.remove(newest)}
+        />
+      )}
+    </Suspense>
+  );
+}

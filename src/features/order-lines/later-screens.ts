@@ -1,0 +1,33 @@
+import { lazy } from 'react';
+import { loadUnsavedMessages } from '~/i18n/unsaved-messages';
+import type { Language } from '~/i18n/language';
+
+/*
+ * What the editor shows only sometimes. Its code is asked for once the editor stands, and all at once, so that it is there
+ * when the network has gone.
+ */
+
+const loads = {
+  keeping: () => import('./LineKeeping'),
+  trouble: () => import('./KeepingTrouble'),
+  leave: () => import('./LeaveDialog'),
+  discard: () => import('./DiscardDialog'),
+  shortcut: () => import('./SaveShortcut'),
+  outcome: () => import('./SaveOutcomeNotice'),
+};
+
+export const LineKeeping = lazy(() => loads.keeping().then((file) => ({ default: file.LineKeeping })));
+export const KeepingTrouble = lazy(() => loads.trouble().then((file) => ({ default: file.KeepingTrouble })));
+export const LeaveDialog = lazy(() => loads.leave().then((file) => ({ default: file.LeaveDialog })));
+export const DiscardDialog = lazy(() => loads.discard().then((file) => ({ default: file.DiscardDialog })));
+export const SaveShortcut = lazy(() => loads.shortcut().then((file) => ({ default: file.SaveShortcut })));
+export const SaveOutcomeNotice = lazy(() =>
+  loads.outcome().then((file) => ({ default: file.SaveOutcomeNotice })),
+);
+
+/** Asks for all of it; what does not come now is asked for again when it is to be shown. */
+export function loadLaterScreens(language: Language): void {
+  for (const load of [...Object.values(loads), () => loadUnsavedMessages(language)]) {
+    load().catch(() => undefined);
+  }
+}

@@ -1,0 +1,82 @@
+const fields = (count: number) => (count === 1 ? '1 field' : `${count} fields`);
+
+/** The texts about what is not saved yet: leaving, conflicts, what is kept on this computer. */
+export const unsavedMessages = {
+  leaveDialog: {
+    title: 'Leave with unsaved changes?',
+    text: (count: number) => `${fields(count)} not saved yet.`,
+    stay: 'Stay here',
+    save: 'Save and leave',
+    discard: 'Discard and leave',
+  },
+
+  discardDialog: {
+    title: 'Discard changes?',
+    text: (count: number) => `What you typed in ${fields(count)} will be lost.`,
+    discard: 'Discard',
+  },
+
+  conflict: {
+    title: 'Somebody else changed the same fields',
+    text: (time: string) =>
+      `Nothing was saved yet. Choose a value for each field; theirs were read at ${time}.`,
+    field: 'Field',
+    base: 'Before',
+    theirs: 'Theirs',
+    mine: 'Yours',
+    choice: (field: string, whose: string, value: string) => `${field}, ${whose}: ${value}`,
+    chooseAll: (whose: string) => `Choose all of “${whose}”`,
+    undecided: (count: number) => `${fields(count)} to decide`,
+    save: 'Save with these choices',
+  },
+
+  keptText: {
+    title: (when: string) => `Text typed on ${when} was not saved`,
+    changes: (names: string) => `It changes: ${names}.`,
+    changedMeanwhile: (names: string) =>
+      `Since then this has changed: ${names}. Compare before you restore; what the text does not change stays as it is now.`,
+    now: 'Now',
+    typed: 'Typed',
+    restore: 'Restore',
+    restoreDecided: 'Restore with these choices',
+    discard: 'Discard this text',
+    elsewhereTitle: 'This line is being edited in another tab',
+    elsewhereText: (when: string) =>
+      `Text was typed there on ${when} and is not saved yet. What you type here is kept apart from it.`,
+    goOn: 'Go on here',
+    unsavableTitle: 'What you typed is not in this line',
+    unsavableText: 'It can no longer be saved here. It stays until you discard it, so that you can copy it.',
+    nowIs: (value: string) => `now: ${value}`,
+    newLine: (when: string) => `An unfinished new line, kept on ${when}`,
+    goOnNewLine: 'Go on with it',
+    ofRow: (when: string) => `Unsaved text of ${when}`,
+    full: 'What you type is not kept on this computer: its storage is full. Save often.',
+    blocked: 'What you type is not kept on this computer: the browser does not let us. Save often.',
+  },
+
+  localData: {
+    title: 'Data on this computer',
+    intro: 'This browser keeps, for you:',
+    empty: 'This browser keeps nothing.',
+    texts: (count: number) =>
+      count === 1 ? '1 text that is not saved' : `${count} texts that are not saved`,
+    text: (when: string) => `text of ${when}`,
+    ofLine: 'In a line',
+    ofNewLine: 'In a new line',
+    views: (count: number) => (count === 1 ? '1 saved view' : `${count} saved views`),
+    tables: (count: number) => (count === 1 ? 'the columns of 1 list' : `the columns of ${count} lists`),
+    confirmations: (count: number) =>
+      count === 1
+        ? '1 confirmation that is being checked: once wiped, its cart may be confirmed a second time by mistake'
+        : `${count} confirmations that are being checked: once wiped, their carts may be confirmed a second time by mistake`,
+    choices: (count: number) =>
+      count === 1 ? '1 choice of language or appearance' : `${count} choices of language, appearance or keys`,
+    wipe: 'Wipe all local data',
+    sure: 'This cannot be undone. Nothing that was saved to the API is touched.',
+    really: 'Wipe it all',
+    wiped: 'Wiped from this computer:',
+    failed: 'The browser did not let us wipe everything. Clear the data of this site in the browser itself.',
+  },
+};
+
+export type UnsavedMessages = typeof unsavedMessages;

@@ -1,0 +1,85 @@
+import type { UnsavedMessages } from './en-unsaved';
+
+const champs = (count: number) => (count < 2 ? `${count} champ` : `${count} champs`);
+
+export const unsavedMessages: UnsavedMessages = {
+  leaveDialog: {
+    title: 'Quitter sans enregistrer ?',
+    text: (count) => `${champs(count)} ${count < 2 ? "n'est pas enregistré" : 'ne sont pas enregistrés'}.`,
+    stay: 'Rester ici',
+    save: 'Enregistrer et quitter',
+    discard: 'Abandonner et quitter',
+  },
+
+  discardDialog: {
+    title: 'Abandonner les modifications ?',
+    text: (count) => `Ce que vous avez saisi dans ${champs(count)} sera perdu.`,
+    discard: 'Abandonner',
+  },
+
+  conflict: {
+    title: "Quelqu'un d'autre a modifié les mêmes champs",
+    text: (time) =>
+      `Rien n'est encore enregistré. Choisissez une valeur pour chaque champ ; les leurs ont été lues à ${time}.`,
+    field: 'Champ',
+    base: 'Avant',
+    theirs: 'La leur',
+    mine: 'La vôtre',
+    choice: (field, whose, value) => `${field}, ${whose} : ${value}`,
+    chooseAll: (whose) => `Tout choisir dans « ${whose} »`,
+    undecided: (count) => `${champs(count)} à décider`,
+    save: 'Enregistrer avec ces choix',
+  },
+
+  keptText: {
+    title: (when) => `Une saisie du ${when} n'a pas été enregistrée`,
+    changes: (names) => `Elle modifie : ${names}.`,
+    changedMeanwhile: (names) =>
+      `Depuis, ceci a changé : ${names}. Comparez avant de restaurer ; ce que la saisie ne modifie pas reste comme maintenant.`,
+    now: 'Maintenant',
+    typed: 'Saisie',
+    restore: 'Restaurer',
+    restoreDecided: 'Restaurer avec ces choix',
+    discard: 'Abandonner cette saisie',
+    elsewhereTitle: 'Cette ligne est en cours de modification dans un autre onglet',
+    elsewhereText: (when) =>
+      `Une saisie du ${when} n'y est pas encore enregistrée. Ce que vous tapez ici est gardé à part.`,
+    goOn: 'Continuer ici',
+    unsavableTitle: "Votre saisie n'est pas dans cette ligne",
+    unsavableText:
+      "On ne peut plus l'enregistrer ici. Elle reste jusqu'à ce que vous l'abandonniez, pour pouvoir être copiée.",
+    nowIs: (value) => `maintenant : ${value}`,
+    newLine: (when) => `Une nouvelle ligne inachevée, gardée le ${when}`,
+    goOnNewLine: 'La reprendre',
+    ofRow: (when) => `Saisie non enregistrée du ${when}`,
+    full: "Votre saisie n'est pas gardée sur cet ordinateur : son stockage est plein. Enregistrez souvent.",
+    blocked:
+      "Votre saisie n'est pas gardée sur cet ordinateur : le navigateur ne le permet pas. Enregistrez souvent.",
+  },
+
+  localData: {
+    title: 'Données sur cet ordinateur',
+    intro: 'Ce navigateur garde pour vous :',
+    empty: 'Ce navigateur ne garde rien.',
+    texts: (count) => (count < 2 ? `${count} saisie non enregistrée` : `${count} saisies non enregistrées`),
+    text: (when) => `saisie du ${when}`,
+    ofLine: 'Dans une ligne',
+    ofNewLine: 'Dans une nouvelle ligne',
+    views: (count) => (count < 2 ? `${count} vue enregistrée` : `${count} vues enregistrées`),
+    tables: (count) => (count < 2 ? `les colonnes de ${count} liste` : `les colonnes de ${count} listes`),
+    confirmations: (count) =>
+      count < 2
+        ? `${count} confirmation en cours de vérification : une fois effacée, son panier pourrait être confirmé deux fois par erreur`
+        : `${count} confirmations en cours de vérification : une fois effacées, leurs paniers pourraient être confirmés deux fois par erreur`,
+    choices: (count) =>
+      count < 2
+        ? `${count} choix de langue ou d'apparence`
+        : `${count} choix de langue, d'apparence ou de touches`,
+    wipe: 'Effacer toutes les données locales',
+    sure: "C'est sans retour. Rien de ce qui est enregistré dans l'API n'est touché.",
+    really: 'Tout effacer',
+    wiped: 'Effacé de cet ordinateur :',
+    failed:
+      'Le navigateur ne nous a pas laissé tout effacer. Effacez les données de ce site dans le navigateur lui-même.',
+  },
+};
