@@ -5,13 +5,21 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { getRequestListener } from '@hono/node-server';
 import react from '@vitejs/plugin-react';
 import { defineConfig, isRunnableDevEnvironment, type Plugin } from 'vite';
+import type * as deskInProcess from '~/gateway/desk-in-process';
 import type * as mockApi from '~/mock-api/create-mock-api';
 
 type MockModule = typeof mockApi;
-type MockApi = ReturnType<MockModule['createMockApi']>;
+type DeskModule = typeof deskInProcess;
+type Desk = ReturnType<DeskModule['createDeskInProcess']>;
 
 const isForForms = (module: string) =>
   /node_modules\/(@mantine|react-hook-form)\/|useBlocker|mutationObserver|useMutation|src\/ui\/.*(Field|field|Form)/.test(
+    module,
+  );
+
+/** Not for the first rows: how a write is sent and proved, and the readings of one cart. */
+const isForLater = (module: string) =>
+  /src\/(api\/(write|session|gateway-calls|one-at-a-time|random-id|carts|pending-confirmations|.*-writes|.*confirm.*)|domain\/(cart-lifecycle|confirmation-proof|watching-pace))\./.test(
     module,
   );
 
@@ -29,7 +37,8 @@ const CHUNKS = [
   {
     name: 'desk',
     minShareCount: 5,
-    test: (module: string) => /\/src\/(?!i18n\/(fr|en)\.)/.test(module) && !isForForms(module),
+    test: (module: string) =>
+      /\/src\/(?!i18n\/(fr|en)\.)/.test(module) && !isForForms(module) && !isForLater(module),
   },
   { name: 'form', test: isForForms },
 ];
@@ -135,7 +144,7 @@ async function compress(file: string): Promise<void> {
   await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
 }
 
-/** In Vite's dev server, the sandbox under /api and its mark in the document, as the gateway gives them. */
+/** In Vite's dev server, what the page calls, answered by the gateway's rules before the sandbox, and its mark in the document. */
 function sandboxInDev(): Plugin {
   return {
     name: 'sandbox-in-dev',
@@ -143,20 +152,25 @@ function sandboxInDev(): Plugin {
     configureServer(server) {
       const { ssr } = server.environments;
       if (!ssr || !isRunnableDevEnvironment(ssr)) return;
-      // An edited mock is another module, and starts with fresh data.
-      const apis = new WeakMap<MockModule, MockApi>();
-      const apiOf = (module: MockModule): MockApi => {
-        const api = apis.get(module) ?? module.createMockApi({ lines: 2000 });
-        apis.set(module, api);
-        return api;
+      let current: { readonly mock: MockModule; readonly gateway: DeskModule; readonly desk: Desk } | null =
+        null;
+      const currentDesk = async (): Promise<Desk> => {
+        const [mock, gateway] = await Promise.all([
+          ssr.runner.import<MockModule>('/src/mock-api/create-mock-api.ts'),
+          ssr.runner.import<DeskModule>('/src/gateway/desk-in-process.ts'),
+        ]);
+        // An edited mock or gateway is another module, and starts with fresh data.
+        if (current?.mock !== mock || current.gateway !== gateway) {
+          const api = mock.createMockApi({ lines: 2000 });
+          current = { mock, gateway, desk: gateway.createDeskInProcess((request) => api.fetch(request)) };
+        }
+        return current.desk;
       };
-      const listener = getRequestListener(
-        async (request) =>
-          apiOf(await ssr.runner.import<MockModule>('/src/mock-api/create-mock-api.ts')).fetch(request),
-        { overrideGlobalObjects: false },
-      );
+      const listener = getRequestListener(async (request) => (await currentDesk())(request), {
+        overrideGlobalObjects: false,
+      });
       server.middlewares.use((incoming, outgoing, next) => {
-        if (incoming.url?.startsWith('/api/')) void listener(incoming, outgoing);
+        if (/^\/(api|gw|auth)\//.test(incoming.url ?? '')) void listener(incoming, outgoing);
         else next();
       });
     },

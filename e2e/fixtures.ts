@@ -1,4 +1,6 @@
 import { test as base, expect, type BrowserContext, type Request as PageRequest } from '@playwright/test';
+import { createDeskInProcess } from '~/gateway/desk-in-process';
+import { createClock, type Clock } from '~/mock-api/clock';
 import { createMockApi, type MockApi, type MockApiOptions } from '~/mock-api/create-mock-api';
 import { ConnectionCut } from '~/mock-api/faults';
 
@@ -7,6 +9,8 @@ interface DeskFixtures {
   apiOptions: MockApiOptions;
   /** The API that answers this test's pages, and nobody else's. */
   api: MockApi;
+  /** The clock of the gateway before it; it runs with the real one, until a test puts it forward. */
+  gatewayClock: Clock;
   /** Announces an error that the browser will log because the test provokes it; any other one fails the test. */
   expectComplaint: (complaint: RegExp) => void;
 }
@@ -14,9 +18,13 @@ interface DeskFixtures {
 export const test = base.extend<DeskFixtures>({
   apiOptions: [{}, { option: true }],
 
-  api: async ({ context, apiOptions }, provide) => {
+  // Playwright wants a pattern here, though nothing is needed.
+  // oxlint-disable-next-line no-empty-pattern
+  gatewayClock: async ({}, provide) => provide(createClock()),
+
+  api: async ({ context, apiOptions, gatewayClock }, provide) => {
     const api = createMockApi(apiOptions);
-    await serve(context, api);
+    await serve(context, api, gatewayClock);
     await provide(api);
     // What the page still asks for while it closes is nobody's business.
     await context.unrouteAll({ behavior: 'ignoreErrors' });
@@ -34,20 +42,37 @@ export const test = base.extend<DeskFixtures>({
   ],
 });
 
-/** Answers every call to the API of a context's pages, the preloaded ones included. */
-async function serve(context: BrowserContext, api: MockApi): Promise<void> {
-  await context.route('**/api/**', async (route) => {
-    try {
-      const response = await api.fetch(toWebRequest(route.request()));
-      await route.fulfill({
-        status: response.status,
-        headers: Object.fromEntries(response.headers),
-        body: await response.text(),
-      });
-    } catch (error) {
-      if (!(error instanceof ConnectionCut)) throw error;
+/** What a page calls: the API and the gateway itself; reports of the content policy go to the real one. */
+const isCall = ({ pathname }: URL) => /^\/(api|auth|gw\/(?!csp))/.test(pathname);
+
+/**
+ * Answers every call of a context's pages, the preloaded ones included, by the gateway's own rules before the test's API. A
+ * connection that the API cuts is cut to the page as well: what the gateway knows of it, the page has to ask for.
+ */
+async function serve(context: BrowserContext, api: MockApi, clock: Clock): Promise<void> {
+  const cut = new Set<string | null>();
+  const desk = createDeskInProcess(
+    async (request) => {
+      try {
+        return await api.fetch(request);
+      } catch (error) {
+        if (error instanceof ConnectionCut) cut.add(request.headers.get('x-request-id'));
+        throw error;
+      }
+    },
+    () => clock.now(),
+  );
+  await context.route(isCall, async (route) => {
+    const response = await desk(toWebRequest(route.request()));
+    if (cut.has(response.headers.get('x-request-id'))) {
       await route.abort('connectionreset');
+      return;
     }
+    await route.fulfill({
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: await response.text(),
+    });
   });
 }
 

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createInterface } from 'node:readline';
+import { expect } from '@playwright/test';
 import { createMockApi, type MockApi, type MockApiOptions } from '~/mock-api/create-mock-api';
 
 /** A desk of its own: another server that follows the document, on a port, and the built gateway in front of it. */
@@ -19,10 +20,29 @@ export async function openOtherDesk(options: MockApiOptions): Promise<OtherDesk>
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const gateway = spawn(process.execPath, ['dist/server/main.js'], {
-    env: { ORDER_API_URL: originOf(server), ORDER_API_AUTH: 'none', LOG_REQUESTS: 'no', PORT: '0' },
+    env: {
+      ORDER_API_URL: originOf(server),
+      ORDER_API_AUTH: 'none',
+      LOG_REQUESTS: 'no',
+      PORT: '0',
+      // The shortest, for so is the pause before the first confirmation.
+      WRITE_SECONDS: '1',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  return { api, origin: await announcedOrigin(gateway), close: () => closeBoth(gateway, server) };
+  const origin = await announcedOrigin(gateway);
+  await expect.poll(() => confirms(origin), 'the pause after the start ends').toBe(true);
+  return { api, origin, close: () => closeBoth(gateway, server) };
+}
+
+/** Whether the gateway would give a ticket by now, if there were such a cart. */
+async function confirms(origin: string): Promise<boolean> {
+  const { status } = await fetch(`${origin}/gw/confirm-tickets`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ cart: 'none', fingerprint: '', count: 1 }),
+  });
+  return status !== 503;
 }
 
 async function answer(api: MockApi, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,5 +1,5 @@
 import { readErrorBody, type FieldMessage } from '~/contract/error-body';
-import { isWireObject } from '~/contract/scalars';
+import { isWireObject, text } from '~/contract/scalars';
 
 /** What went wrong, as far as a screen must tell cases apart; the words are the screen's. */
 export type ApiErrorKind =
@@ -13,7 +13,9 @@ export type ApiErrorKind =
   | 'invalid'
   | 'busy'
   | 'fault'
-  | 'unreadable';
+  | 'unreadable'
+  | 'restarted'
+  | 'confirming';
 
 /** Whether the API may have carried out what it was asked: proved not, or not known. */
 export type Acted = 'no' | 'unknown';
@@ -26,6 +28,7 @@ interface ApiErrorFacts {
   readonly messages?: readonly string[] | undefined;
   readonly requestId?: string | undefined;
   readonly retryAfterSeconds?: number | undefined;
+  readonly code?: string | undefined;
 }
 
 /** The one error that calls to the API end in, except being cancelled by ourselves. */
@@ -41,6 +44,8 @@ export class ApiError extends Error {
   /** The id under which the gateway's log knows the call. */
   readonly requestId: string | null;
   readonly retryAfterSeconds: number | null;
+  /** The gateway's own word for it; null when it is the API that answered, or nobody. */
+  readonly code: string | null;
 
   constructor(facts: ApiErrorFacts, options?: ErrorOptions) {
     super(`${facts.kind}${facts.status === undefined ? '' : ` (${facts.status})`}`, options);
@@ -51,11 +56,27 @@ export class ApiError extends Error {
     this.messages = facts.messages ?? [];
     this.requestId = facts.requestId ?? null;
     this.retryAfterSeconds = facts.retryAfterSeconds ?? null;
+    this.code = facts.code ?? null;
   }
 }
 
 export function isApiError(error: unknown): error is ApiError {
   return error instanceof ApiError;
+}
+
+/** The same failure, of which something else has proved that nothing was done. */
+export function provedNotDone(error: ApiError): ApiError {
+  const { kind, fields, messages } = error;
+  return new ApiError({
+    kind,
+    acted: 'no',
+    fields,
+    messages,
+    status: error.status ?? undefined,
+    requestId: error.requestId ?? undefined,
+    retryAfterSeconds: error.retryAfterSeconds ?? undefined,
+    code: error.code ?? undefined,
+  });
 }
 
 /** Whether an error is a refusal that says which fields it is about; these then say so themselves. */
@@ -90,8 +111,9 @@ export function errorOfAnswer(status: number, headers: Headers, body: unknown): 
     status,
     fields,
     messages,
-    requestId: headers.get('x-request-id') ?? undefined,
-    retryAfterSeconds: toSeconds(headers.get('retry-after')),
+    requestId: headers.get('x-request-id') ?? (text.parse(envelope?.['id']) || undefined),
+    retryAfterSeconds: toSeconds(headers.get('retry-after') ?? envelope?.['retry_after']),
+    code: text.parse(envelope?.['code']) || undefined,
   });
 }
 
@@ -99,11 +121,13 @@ export function errorOfAnswer(status: number, headers: Headers, body: unknown): 
 function kindOfCode(code: unknown): ApiErrorKind | undefined {
   if (code === 'upstream_unreachable') return 'unreachable';
   if (code === 'upstream_timeout') return 'timeout';
+  if (code === 'stale_attempt' || code === 'just_started') return 'restarted';
+  if (code === 'latched' || code === 'held') return 'confirming';
   if (code === 'upstream_unreadable' || code === 'upstream_too_large') return 'unreadable';
   return undefined;
 }
 
-function toSeconds(header: string | null): number | undefined {
-  const seconds = Number(header);
-  return header !== null && Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 3600) : undefined;
+function toSeconds(said: unknown): number | undefined {
+  const seconds = Number(said);
+  return said !== null && Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 3600) : undefined;
 }

@@ -1,18 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { readableLines, readCart, readCartHeader, writeCartValues, type CartValues } from '~/contract/cart';
-import { isDraft } from '~/domain/order-line-lifecycle';
+import { readCart, readCartHeader, writeCartValues, type Cart, type CartValues } from '~/contract/cart';
 import { isApiError } from './api-error';
 import { watchAnew, withStanding } from './carts';
-import { callApi, readWith } from './fetch-client';
-import { beginConfirmation, endConfirmation } from './pending-confirmations';
+import { confirmCart, type ConfirmOutcome } from './confirm-cart';
+import { readWith } from './fetch-client';
+import { onlyOnce } from './one-at-a-time';
 import { queryKeys, refreshAfter } from './refresh-table';
+import { answerOf, write } from './write';
 
 /** Creates a cart; gives its header. */
 export function useCreateCart() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (values: CartValues) =>
-      readWith(await callApi('createCart', { body: writeCartValues(values) }), readCartHeader),
+      readWith(answerOf(await write('createCart', { body: writeCartValues(values) })), readCartHeader),
     onSettled: () => refreshAfter(client, 'createCart', { cartId: '' }),
   });
 }
@@ -22,7 +23,10 @@ export function useUpdateCart(cartId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (values: Partial<CartValues>) =>
-      readWith(await callApi('updateCart', { ids: { cartId }, body: writeCartValues(values) }), readCart),
+      readWith(
+        answerOf(await write('updateCart', { ids: { cartId }, body: writeCartValues(values) })),
+        readCart,
+      ),
     onSettled: () => refreshAfter(client, 'updateCart', { cartId }),
   });
 }
@@ -33,7 +37,7 @@ export function useDeleteCart() {
   return useMutation({
     mutationFn: async (cartId: string) => {
       try {
-        await callApi('deleteCart', { ids: { cartId } });
+        answerOf(await write('deleteCart', { ids: { cartId } }));
       } catch (error) {
         if (!isApiError(error) || error.kind !== 'not-found') throw error;
       }
@@ -45,32 +49,27 @@ export function useDeleteCart() {
   });
 }
 
-/** What is known after "Place the order" was clicked. */
-export type ConfirmOutcome = 'placed' | 'checking';
-
 /**
- * Confirms a cart, once. An answer that leaves open whether the orders were placed is no failure: the outcome is then
- * "checking", and reading the cart again decides. Throws an ApiError when it is proved that nothing was placed.
+ * Confirms a cart as it was reviewed, once; see confirmCart for the outcomes. A cart that is not what was reviewed any
+ * more becomes the reading that is shown.
  */
 export function useConfirmCart(cartId: string) {
   const client = useQueryClient();
+  const show = async (cart: Cart) => {
+    // A reading that left earlier must not arrive after this one.
+    await client.cancelQueries({ queryKey: queryKeys.cart(cartId) });
+    client.setQueryData(queryKeys.cart(cartId), await withStanding(cart));
+  };
   return useMutation({
-    mutationFn: async (): Promise<ConfirmOutcome> => {
-      beginConfirmation(cartId);
-      try {
-        const answer = await callApi('confirmCart', { ids: { cartId } });
-        const cart = readWith(answer, readCart);
-        watchAnew(cartId);
-        client.setQueryData(queryKeys.cart(cartId), await withStanding(cart));
-        if (readableLines(cart).every(isDraft)) return 'checking';
-        endConfirmation(cartId);
-        return 'placed';
-      } catch (error) {
-        if (isApiError(error) && error.acted === 'unknown') return 'checking';
-        endConfirmation(cartId);
-        throw error;
-      }
-    },
+    mutationFn: (reviewed: Cart): Promise<ConfirmOutcome> =>
+      onlyOnce(confirmations, cartId, async () => {
+        const outcome = await confirmCart(reviewed, show);
+        if (outcome.kind === 'placed') watchAnew(cartId);
+        if (outcome.kind !== 'checking') await show(outcome.cart);
+        return outcome;
+      }),
     onSettled: () => refreshAfter(client, 'confirmCart', { cartId }),
   });
 }
+
+const confirmations = new Map<string, Promise<ConfirmOutcome>>();

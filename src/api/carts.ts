@@ -3,12 +3,13 @@ import { readableLines, readCart, readCartHeader, type Cart, type CartHeader } f
 import { readListPage } from '~/contract/list-envelope';
 import { listRequestQuery, type CartListQuery } from '~/contract/list-query';
 import { cartStanding, isSettled, type CartStanding } from '~/domain/cart-lifecycle';
+import { isOlderReading, showsConfirmed } from '~/domain/confirmation-proof';
 import { isDecided, isDraft } from '~/domain/order-line-lifecycle';
 import { nextReadingDelay } from '~/domain/watching-pace';
 import { isApiError } from './api-error';
 import { callApi, readWith } from './fetch-client';
 import { toBrowserPage } from './browser-paging';
-import { endConfirmation } from './pending-confirmations';
+import { endConfirmation, pendingConfirmation } from './pending-confirmations';
 import { queryKeys } from './refresh-table';
 
 /** A cart as read, with its state and where that is from; the dates are the list's where the detail has none. */
@@ -26,7 +27,17 @@ async function fetchCartPage(query: CartListQuery, signal?: AbortSignal) {
   return readWith(answer, (body) => toBrowserPage(readListPage(body, answer.headers, readCartHeader), query));
 }
 
-async function fetchCart(cartId: string, signal?: AbortSignal): Promise<CartReading> {
+/** `before` is the reading that is shown: one that is older in content, though it arrives later, does not replace it. */
+async function fetchCart(cartId: string, before?: CartReading, signal?: AbortSignal): Promise<CartReading> {
+  const reading = await fetchLatest(cartId, signal);
+  const isOlder =
+    before !== undefined &&
+    (isOlderReading(reading.cart, before.cart) ||
+      (before.standing.state !== 'created' && reading.standing.state === 'created'));
+  return isOlder ? before : reading;
+}
+
+async function fetchLatest(cartId: string, signal?: AbortSignal): Promise<CartReading> {
   const reading = await withStanding(await fetchDetail(cartId, signal), signal);
   const { cart, standing } = reading;
   // The row is read after the lines: what it calls settled they may not show yet, and nobody would ask again.
@@ -35,17 +46,23 @@ async function fetchCart(cartId: string, signal?: AbortSignal): Promise<CartRead
   return isBehind ? { ...reading, cart: await fetchDetail(cartId, signal) } : reading;
 }
 
-async function fetchDetail(cartId: string, signal?: AbortSignal): Promise<Cart> {
+/** Reads a cart's detail alone; throws an ApiError. */
+export async function fetchDetail(cartId: string, signal?: AbortSignal): Promise<Cart> {
   return readWith(await callApi('readCart', { ids: { cartId }, ...(signal ? { signal } : {}) }), readCart);
 }
 
-/** The detail of a cart promises no state: once its lines have moved on, the cart's row in the list is asked for it. */
+/**
+ * The detail of a cart promises no state: once its lines have moved on, or while its confirmation is open, the cart's row
+ * in the list is asked for it. A reading that proves the confirmation ends the record of it.
+ */
 export async function withStanding(cart: Cart, signal?: AbortSignal): Promise<CartReading> {
-  const hasMoved = !readableLines(cart).every(isDraft);
-  if (hasMoved) endConfirmation(cart.id);
-  const needsRow = cart.state === '' && hasMoved;
+  const pending = pendingConfirmation(cart.id);
+  const mayHaveMoved = pending !== null || !readableLines(cart).every(isDraft);
+  const needsRow = cart.state === '' && mayHaveMoved;
   const header = needsRow ? await fetchHeader(cart, signal) : null;
-  return { cart, header, standing: cartStanding(cart, header ?? undefined) };
+  const standing = cartStanding(cart, header ?? undefined);
+  if (pending && showsConfirmed(cart, standing, pending.changesBefore)) endConfirmation(cart.id);
+  return { cart, header, standing };
 }
 
 /** Finds a cart's row by its references, for the list has no filter by id; null when that does not find it. */
@@ -98,7 +115,8 @@ export const cartQueries = {
   detail: (cartId: string) =>
     queryOptions({
       queryKey: queryKeys.cart(cartId),
-      queryFn: ({ signal }) => fetchCart(cartId, signal),
+      queryFn: ({ client, queryKey, signal }) =>
+        fetchCart(cartId, client.getQueryData<CartReading>(queryKey), signal),
       refetchInterval: (query) => watchingInterval(query.state.data),
     }),
 };

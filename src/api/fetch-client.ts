@@ -13,6 +13,8 @@ export interface ApiRequest {
   readonly body?: WireObject;
   /** Cancels a read; a write that has left cannot be called back. */
   readonly signal?: AbortSignal;
+  /** The attempt and the ticket of a write; see `write`. */
+  readonly credentials?: Readonly<Record<string, string>>;
 }
 
 export interface ApiAnswer {
@@ -37,6 +39,7 @@ export async function callApi(operation: OperationName, request: ApiRequest = {}
       method,
       headers: {
         accept: 'application/json',
+        ...request.credentials,
         ...(request.body ? { 'content-type': 'application/json' } : {}),
       },
       // A followed redirect would turn a POST into a GET that looks like success.

@@ -2,10 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { readCart } from '~/contract/cart';
 import type { LineValues } from '~/contract/order-line';
 import { creationValues } from '~/domain/order-line-changes';
-import { callApi, readWith } from './fetch-client';
+import { readWith } from './fetch-client';
 import { fetchLine } from './order-lines';
 import { queryKeys, refreshAfter } from './refresh-table';
 import { createLine, saveLine, type SavedLine, type SaveRequest } from './save-line';
+import { answerOf, write } from './write';
 
 /** Creates a line of what was filled; gives the line as it was read back, and what the API kept differently. */
 export function useCreateLine(cartId: string) {
@@ -45,7 +46,7 @@ export function useDeleteLine(cartId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (lineId: string): Promise<DeletedLine> => {
-      const answer = await callApi('deleteLine', { ids: { cartId, lineId } });
+      const answer = answerOf(await write('deleteLine', { ids: { cartId, lineId } }));
       if (answer.body === null) return { isGone: true };
       const left = readWith(answer, readCart);
       return { isGone: !left.lines.some((row) => (row.ok ? row.value.id : row.id) === lineId) };

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { isApiError } from './api-error';
+import { pause } from './pause';
 
 /** How often an API that asks to slow down is waited for, and how long at most. In seconds. */
 const MAX_WAITS = 2;
@@ -42,17 +43,4 @@ async function readOnce<T>(client: QueryClient, { queryKey, queryFn, signal }: P
   } finally {
     signal.removeEventListener('abort', cancel);
   }
-}
-
-/** Over after a time, or at once when cancelled. */
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    signal.addEventListener('abort', end);
-  });
 }

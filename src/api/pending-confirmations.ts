@@ -8,13 +8,25 @@ import { useSyncExternalStore } from 'react';
 const KEY = 'orderdesk.confirmations';
 const listeners = new Set<() => void>();
 
-/** When each was sent, in milliseconds, by cart. Where storage is blocked they last as long as the page. */
-let pending: Readonly<Record<string, number>> = {};
+/** A confirmation whose end is not proved; times in milliseconds. */
+export interface PendingConfirmation {
+  readonly since: number;
+  /** Until then it may still be carried out; only later do drafts mean that it was not. */
+  readonly until: number;
+  /** How many state changes the lines told of before. */
+  readonly changesBefore: number;
+}
+
+type Pending = Readonly<Record<string, PendingConfirmation>>;
+
+/** By cart. Where storage is blocked they last as long as the page. */
+let pending: Pending = {};
 refresh();
 
-/** To be called before a confirmation leaves. */
-export function beginConfirmation(cartId: string): void {
-  write({ ...read(), [cartId]: Date.now() });
+/** To be called before a confirmation leaves; it may be carried out for `holdSeconds`. */
+export function beginConfirmation(cartId: string, holdSeconds: number, changesBefore: number): void {
+  const since = Date.now();
+  write({ ...read(), [cartId]: { since, until: since + holdSeconds * 1000, changesBefore } });
 }
 
 /** To be called when it is proved what became of it, or when a person decides to look at the cart anew. */
@@ -24,8 +36,13 @@ export function endConfirmation(cartId: string): void {
   write(others);
 }
 
-/** When the cart's confirmation was sent, as long as nobody knows what became of it; null otherwise. */
-export function usePendingConfirmation(cartId: string): number | null {
+/** The cart's confirmation as long as nobody knows what became of it; null otherwise. */
+export function pendingConfirmation(cartId: string): PendingConfirmation | null {
+  return pending[cartId] ?? null;
+}
+
+/** The same for a screen, which is drawn anew when it changes. */
+export function usePendingConfirmation(cartId: string): PendingConfirmation | null {
   return useSyncExternalStore(subscribe, () => pending[cartId] ?? null);
 }
 
@@ -44,17 +61,30 @@ function refresh(): void {
   for (const listener of listeners) listener();
 }
 
-function read(): Readonly<Record<string, number>> {
+function read(): Pending {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
     if (typeof kept !== 'object' || kept === null) return {};
-    return Object.fromEntries(Object.entries(kept).filter(([, since]) => typeof since === 'number'));
+    return Object.fromEntries(Object.entries(kept).filter(isPending));
   } catch {
     return pending;
   }
 }
 
-function write(next: Readonly<Record<string, number>>): void {
+function isPending(entry: [string, unknown]): entry is [string, PendingConfirmation] {
+  const [, kept] = entry;
+  if (typeof kept !== 'object' || kept === null) return false;
+  return (
+    'since' in kept &&
+    typeof kept.since === 'number' &&
+    'until' in kept &&
+    typeof kept.until === 'number' &&
+    'changesBefore' in kept &&
+    typeof kept.changesBefore === 'number'
+  );
+}
+
+function write(next: Pending): void {
   pending = next;
   try {
     localStorage.setItem(KEY, JSON.stringify(next));

@@ -17,7 +17,8 @@ import {
 import type { LeafKey } from '~/domain/line-leaves';
 import { isDraft } from '~/domain/order-line-lifecycle';
 import { isApiError } from './api-error';
-import { callApi, readWith } from './fetch-client';
+import { readWith } from './fetch-client';
+import { answerOf, write } from './write';
 
 export interface SaveRequest {
   readonly cartId: string;
@@ -88,7 +89,7 @@ export async function createLine(
   values: Partial<LineValues>,
   readLine: (lineId: string) => Promise<OrderLine>,
 ): Promise<SavedLine> {
-  const answer = await callApi('createLine', { ids: { cartId }, body: writeLineValues(values) });
+  const answer = answerOf(await write('createLine', { ids: { cartId }, body: writeLineValues(values) }));
   const answered = readWith(answer, readOrderLine);
   const created = (await ifReadable(readLine(answered.id))) ?? answered;
   const line = await sendRespelled(cartId, values, created, otherSpelling(UNKNOWN_SPELLING), readLine);
@@ -141,7 +142,7 @@ async function patchLine(
   const body = writeLineValues(patch, spelling);
   let answer: OrderLine;
   try {
-    answer = readWith(await callApi('updateLine', { ids, body }), readOrderLine);
+    answer = readWith(answerOf(await write('updateLine', { ids, body })), readOrderLine);
   } catch (error) {
     if (!isApiError(error) || error.acted === 'no') throw error;
     const shown = await ifReadable(readLine(line.id));

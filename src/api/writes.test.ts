@@ -3,6 +3,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { emptyLineValues } from '~/contract/order-line';
+import { createDeskInProcess } from '~/gateway/desk-in-process';
 import { createMockApi, type MockApiOptions } from '~/mock-api/create-mock-api';
 import type { Fault } from '~/mock-api/faults';
 import { aCart, aLine } from '~/mock-api/given';
@@ -30,16 +31,17 @@ function hookOf<T>(client: QueryClient, useIt: () => T): T {
 async function desk(dialect: MockApiOptions['dialect'] = {}) {
   const api = createMockApi({ dialect, now: new Date('2026-03-02T09:00:00Z') });
   const ids = api.given(aCart({ external_id: 'EXT', lines: [aLine(), aLine()] }));
-  connectTo(api);
+  connectTo({ fetch: createDeskInProcess((request) => api.fetch(request)) }, 'gateway');
   const client = createQueryClient();
   const cart = cartQueries.detail(ids.cartId);
   const line = lineQueries.detail(ids.lineId);
   const base = await client.query(line);
-  await client.query(cart);
+  const { cart: reviewed } = await client.query(cart);
   return {
     api,
     ...ids,
     base,
+    reviewed,
     client,
     run: <T>(useIt: () => T) => hookOf(client, useIt),
     cached: () => ({ cart: client.getQueryData(cart.queryKey), line: client.getQueryData(line.queryKey) }),
@@ -98,8 +100,8 @@ describe('deleting a cart', () => {
 
 describe('confirming a cart', () => {
   it('keeps the answer as the cart, its lines in progress', async () => {
-    const { run, cartId, cached } = await desk();
-    expect(await run(() => useConfirmCart(cartId)).mutateAsync()).toBe('placed');
+    const { run, reviewed, cartId, cached } = await desk();
+    expect(await run(() => useConfirmCart(cartId)).mutateAsync(reviewed)).toMatchObject({ kind: 'placed' });
     expect(cached().cart).toMatchObject({ standing: { state: 'in_progress' } });
   });
 
@@ -113,36 +115,62 @@ describe('confirming a cart', () => {
   ] as const satisfies readonly (readonly [string, Fault])[])(
     'with %s is to be checked, asked once, and makes the cart stale',
     async (_, fault) => {
-      const { run, api, cartId, isStale } = await desk();
+      const { run, reviewed, api, cartId, isStale } = await desk();
       api.faults.next({ operation: 'confirmCart' }, fault);
-      expect(await run(() => useConfirmCart(cartId)).mutateAsync()).toBe('checking');
+      expect(await run(() => useConfirmCart(cartId)).mutateAsync(reviewed)).toEqual({ kind: 'checking' });
       expect(api.ledger.of('confirmCart')).toHaveLength(1);
       expect(isStale()).toBe(true);
     },
   );
 
   it.each(['header', 'nothing'] as const)('answered with %s is to be checked', async (confirmAnswer) => {
-    const { run, cartId } = await desk({ confirmAnswer });
-    expect(await run(() => useConfirmCart(cartId)).mutateAsync()).toBe('checking');
+    const { run, reviewed, cartId } = await desk({ confirmAnswer });
+    expect(await run(() => useConfirmCart(cartId)).mutateAsync(reviewed)).toEqual({ kind: 'checking' });
   });
 
   it('answered with lines that are still drafts is to be checked', async () => {
-    const { run, api, cartId } = await desk();
+    const { run, reviewed, api, cartId } = await desk();
     const drafts = { id: cartId, product_order_item: [{ id: 'L', state: 'created' }] };
     api.faults.next({ operation: 'confirmCart' }, { answer: { status: 200, body: drafts } });
-    expect(await run(() => useConfirmCart(cartId)).mutateAsync()).toBe('checking');
+    expect(await run(() => useConfirmCart(cartId)).mutateAsync(reviewed)).toEqual({ kind: 'checking' });
   });
 
   it('that is refused says why, and that nothing was placed', async () => {
-    const { run, api, cartId, lineId } = await desk();
-    api.store.changeLine(lineId, { values: { enni: '' } });
-    const confirming = run(() => useConfirmCart(cartId)).mutateAsync();
+    const { run, reviewed, api, cartId } = await desk();
+    api.faults.next(
+      { operation: 'confirmCart' },
+      { answer: { status: 400, body: { product_order_item: [{ enni: ['Unknown.'] }] } } },
+    );
+    const confirming = run(() => useConfirmCart(cartId)).mutateAsync(reviewed);
     await expect(confirming).rejects.toMatchObject({
       kind: 'invalid',
       acted: 'no',
       fields: [{ path: ['product_order_item', 0, 'enni'] }],
     });
     expect(api.store.cart(cartId).state).toBe('created');
+  });
+});
+
+describe('a cart that changed since it was reviewed', () => {
+  it('is not confirmed, and is shown as it is now', async () => {
+    const { run, reviewed, api, cartId, lineId, cached } = await desk();
+    api.store.changeLine(lineId, { values: { enni: 'AZ009999' } });
+    const outcome = await run(() => useConfirmCart(cartId)).mutateAsync(reviewed);
+    expect(outcome).toMatchObject({
+      kind: 'changed',
+      cart: { lines: [{ value: { enni: 'AZ009999' } }, {}] },
+    });
+    expect(cached().cart).toMatchObject({ cart: { lines: [{ value: { enni: 'AZ009999' } }, {}] } });
+    expect(api.ledger.of('confirmCart')).toEqual([]);
+  });
+
+  it('into a confirmed one is a conflict, and is shown as confirmed', async () => {
+    const { run, reviewed, api, cartId, lineId, cached } = await desk();
+    api.store.changeLine(lineId, { status: { state: 'in_progress' } });
+    const confirming = run(() => useConfirmCart(cartId)).mutateAsync(reviewed);
+    await expect(confirming).rejects.toMatchObject({ kind: 'conflict', acted: 'no' });
+    expect(cached().cart).toMatchObject({ standing: { state: 'in_progress' } });
+    expect(api.ledger.of('confirmCart')).toEqual([]);
   });
 });
 

@@ -6,7 +6,6 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { cartQueries } from '~/api/carts';
 import { lineQueries } from '~/api/order-lines';
 import { toCartAddress, toCartListQuery } from '~/features/carts/cart-address';
 import { VIEWS_KEY } from '~/features/order-lines/line-table';
@@ -33,6 +32,11 @@ function start<T, K extends QueryKey>(
   options: QueryExecuteOptions<T, Error, T, T, K>,
 ): void {
   queryClient.query(options).catch(() => undefined);
+}
+
+/** The first rows of the lines do without the readings of carts. */
+async function cartQueries() {
+  return (await import('~/api/carts')).cartQueries;
 }
 
 /** A page that needs every text is there when they are. */
@@ -80,14 +84,14 @@ const carts = createRoute({
   path: '/carts',
   validateSearch: toCartAddress,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => start(context, cartQueries.list(toCartListQuery(deps))),
+  loader: async ({ context, deps }) => start(context, (await cartQueries()).list(toCartListQuery(deps))),
   component: lazyRouteComponent(() => import('~/features/carts/CartsPage'), 'CartsPage'),
 });
 
 const cart = createRoute({
   getParentRoute: () => root,
   path: '/carts/$cartId',
-  loader: ({ context, params }) => start(context, cartQueries.detail(params.cartId)),
+  loader: async ({ context, params }) => start(context, (await cartQueries()).detail(params.cartId)),
   component: lazyRouteComponent(() => withTexts(import('~/features/carts/CartPage')), 'CartPage'),
 });
 

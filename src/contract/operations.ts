@@ -23,6 +23,10 @@ export const operations = {
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;
+/** The seven that change something. */
+export type WriteName = {
+  [Name in OperationName]: (typeof operations)[Name]['method'] extends 'GET' ? never : Name;
+}[OperationName];
 
 export interface OperationIds {
   readonly cartId?: string;

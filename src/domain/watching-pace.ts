@@ -10,11 +10,25 @@ const LIMIT = 60 * 60 * SECOND;
  * time to stop asking (an hour).
  */
 export function nextReadingDelay(elapsed: number): number | null {
-  if (elapsed >= LIMIT) return null;
+  return elapsed >= LIMIT ? null : stepAt(elapsed, STEPS, STEADY);
+}
+
+const CHECK_STEPS = [2, 4, 8].map((seconds) => seconds * SECOND);
+const CHECK_STEADY = 15 * SECOND;
+
+/**
+ * How long to wait before a cart is read again to learn whether its confirmation was carried out, `elapsed` milliseconds
+ * after that was sent.
+ */
+export function nextCheckDelay(elapsed: number): number {
+  return stepAt(elapsed, CHECK_STEPS, CHECK_STEADY);
+}
+
+function stepAt(elapsed: number, steps: readonly number[], steady: number): number {
   let due = 0;
-  for (const step of STEPS) {
+  for (const step of steps) {
     if (elapsed < due + step) return step;
     due += step;
   }
-  return STEADY;
+  return steady;
 }

@@ -5,6 +5,7 @@ import {
   operationPath,
   operations,
   type MatchedOperation,
+  type OperationIds,
   type OperationName,
 } from '~/contract/operations';
 import { readWhole, TooLargeError } from './read-whole';
@@ -30,6 +31,7 @@ const WITH_BODY: readonly OperationName[] = ['createCart', 'updateCart', 'create
 /** A call that may be forwarded: every part of it checked and written anew. */
 export interface ApiCall {
   readonly operation: OperationName;
+  readonly ids: OperationIds;
   readonly method: string;
   /** Path and query. */
   readonly target: string;
@@ -83,6 +85,7 @@ export async function readApiCall(
     ok: true,
     value: {
       operation: name,
+      ids,
       method: operations[name].method,
       target: operationPath(name, ids) + (query ? `?${query}` : ''),
       body: body.value,
@@ -104,17 +107,35 @@ async function readBody(
   name: OperationName,
   request: Request,
 ): Promise<Checked<Uint8Array<ArrayBuffer> | null>> {
-  const type = request.headers.get('Content-Type');
+  const body = await readBytes(request);
+  if (!body.ok) return body;
+  if (WITH_BODY.includes(name)) return checkJson(request, body.value);
+  return body.value.byteLength === 0 ? { ok: true, value: null } : refuse(400, 'bad_body');
+}
+
+/** Reads a body of JSON of our own calls. */
+export async function readJsonBody(request: Request): Promise<Checked<unknown>> {
+  const body = await readBytes(request);
+  if (!body.ok) return body;
+  const json = checkJson(request, body.value);
+  if (!json.ok) return json;
+  const value: unknown = JSON.parse(new TextDecoder().decode(json.value));
+  return { ok: true, value };
+}
+
+async function readBytes(request: Request): Promise<Checked<Uint8Array<ArrayBuffer>>> {
   if (Number(request.headers.get('Content-Length')) > LARGEST_BODY) return refuse(413, 'body_too_large');
-  const body = await readWhole(request.body, LARGEST_BODY).catch((error: unknown) => {
-    if (error instanceof TooLargeError) return null;
+  try {
+    return { ok: true, value: await readWhole(request.body, LARGEST_BODY) };
+  } catch (error) {
+    if (error instanceof TooLargeError) return refuse(413, 'body_too_large');
     throw error;
-  });
-  if (!body) return refuse(413, 'body_too_large');
-  if (!WITH_BODY.includes(name)) {
-    return body.byteLength === 0 ? { ok: true, value: null } : refuse(400, 'bad_body');
   }
-  if (type?.split(';')[0]?.trim().toLowerCase() !== 'application/json') return refuse(415, 'bad_body_type');
+}
+
+function checkJson(request: Request, body: Uint8Array<ArrayBuffer>): Checked<Uint8Array<ArrayBuffer>> {
+  const type = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') return refuse(415, 'bad_body_type');
   return isJson(body) ? { ok: true, value: body } : refuse(400, 'bad_body');
 }
 

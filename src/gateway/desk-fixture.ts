@@ -1,7 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import type { ApiCall } from './api-request';
 import { readManifest } from './build-manifest';
 import type { ClientFile } from './client-files';
 import { createGateway, type GatewayParts, type RequestLog } from './gateway';
+import { createGuardedWrites } from './guarded-writes';
+import { createPageCalls } from './page-calls';
+import type { Forward } from './proxy';
 import { apiHeaders } from './security-headers';
 
 const encode = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(text));
@@ -21,10 +25,20 @@ const icon: ClientFile = {
   gzip: null,
 };
 
+/** An attempt id of a click of this moment, or of another time. */
+export function anAttempt(bootId: string, time = Date.now()): string {
+  return `${bootId}.${time}.${randomBytes(16).toString('base64url')}`;
+}
+
 /** A gateway for tests, before an API that answers `{}`, with what reached the API and the log. */
-export function createDesk(parts: Partial<GatewayParts> = {}) {
+export function createDesk({ forward, ...parts }: Partial<GatewayParts> & { forward?: Forward } = {}) {
   const calls: ApiCall[] = [];
   const logs: RequestLog[] = [];
+  const toApi: Forward = async (call, id) => {
+    calls.push(call);
+    return forward ? forward(call, id) : new Response('{}', { headers: apiHeaders(id) });
+  };
+  const writes = createGuardedWrites(toApi, Date.now, { pause: 0, hold: 0 });
   const gateway = createGateway({
     client: {
       html: '<head><script nonce="__NONCE__"></script></head>',
@@ -34,10 +48,7 @@ export function createDesk(parts: Partial<GatewayParts> = {}) {
         ['/favicon.svg', icon],
       ]),
     },
-    forward: async (call, id) => {
-      calls.push(call);
-      return new Response('{}', { headers: apiHeaders(id) });
-    },
+    pageCalls: createPageCalls({ forward: toApi, writes, now: Date.now }),
     sandbox: true,
     publicOrigin: null,
     log: (entry) => logs.push(entry),
@@ -46,6 +57,7 @@ export function createDesk(parts: Partial<GatewayParts> = {}) {
   const ask = (target: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);
     if (!headers.has('Host')) headers.set('Host', 'desk.test:8080');
+    if (!headers.has('X-OT-Attempt')) headers.set('X-OT-Attempt', anAttempt(writes.bootId));
     return gateway(new Request('http://desk.test:8080/', { ...init, headers }), target);
   };
   return { ask, calls, logs };

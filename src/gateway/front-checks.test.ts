@@ -18,7 +18,7 @@ describe('the front checks of the API', () => {
       CREATE,
       { body: '{"external_id":"é"}', headers: { 'Content-Type': 'Application/JSON; charset=utf-8' } },
     ],
-    ['PATCH', '/api/v1/product_order/c-1/confirm/', {}],
+    ['PATCH', '/api/v1/product_order/c-1/', { body: '{}', headers: json }],
     ['DELETE', '/api/v1/product_order/c-1/product_order_item/l_2/', {}],
   ])('let pass %s %s, to the letter', async (method, target, init) => {
     const { ask, calls } = createDesk();

@@ -1,13 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { operations } from '~/contract/operations';
 import { preferredLanguage } from './accept-language';
 import { announcement } from './announce';
-import { checkOperation, isSameOrigin, readApiCall } from './api-request';
 import { fileResponse } from './assets';
 import type { ClientBuild } from './client-files';
 import { receiveCspReport } from './csp-reports';
 import { prepareDocument } from './document';
-import type { Forward } from './proxy';
+import { isUnder, type PageCalls, type Routed } from './page-calls';
 import { refusalResponse, refusedHere } from './refusal';
 import { ownOrigin, readTarget, type RequestTarget } from './request-target';
 import { apiHeaders, CSP_REPORT_PATH, documentHeaders, fileHeaders } from './security-headers';
@@ -27,7 +25,7 @@ export interface RequestLog {
 
 export interface GatewayParts {
   readonly client: ClientBuild;
-  readonly forward: Forward;
+  readonly pageCalls: PageCalls;
   readonly sandbox: boolean;
   /** Null takes each request's own. */
   readonly publicOrigin: string | null;
@@ -37,17 +35,15 @@ export interface GatewayParts {
 /** Answers a request; `rawTarget` is its target as it stood on the wire. Never throws. */
 export type Gateway = (request: Request, rawTarget: string) => Promise<Response>;
 
-interface Routed {
-  readonly route: string;
-  readonly response: Response;
+interface Logged extends Routed {
   readonly violated?: string;
 }
 
-/** The front door: the app's document and files, and the eleven calls of the API behind their checks. */
+/** The front door: the app's document and files, and what the page calls. */
 export function createGateway(parts: GatewayParts): Gateway {
   const render = prepareDocument(parts.client.html, parts.sandbox);
 
-  async function route(request: Request, rawTarget: string, requestId: string): Promise<Routed> {
+  async function route(request: Request, rawTarget: string, requestId: string): Promise<Logged> {
     const refuse = (routeName: string, status: number, code: Parameters<typeof refusedHere>[1]): Routed => ({
       route: routeName,
       response: refusalResponse(refusedHere(status, code), requestId, apiHeaders(requestId)),
@@ -57,31 +53,9 @@ export function createGateway(parts: GatewayParts): Gateway {
     const target = readTarget(rawTarget);
     if (!target) return refuse('refused', 404, 'bad_path');
     const { path } = target;
-    if (isUnder(path, '/api')) return answerApi(request, target, origin, requestId);
     if (path === CSP_REPORT_PATH) return answerReport(request, requestId);
-    if (isUnder(path, '/gw')) return refuse('/gw', 404, 'not_found');
-    return answerPage(request, target, origin, requestId);
-  }
-
-  async function answerApi(
-    request: Request,
-    target: RequestTarget,
-    origin: string,
-    requestId: string,
-  ): Promise<Routed> {
-    const refused = (refusal: Parameters<typeof refusalResponse>[0], name = '/api'): Routed => ({
-      route: name,
-      response: refusalResponse(refusal, requestId, apiHeaders(requestId)),
-    });
-    const operation = checkOperation(request.method, target.path);
-    if (!operation.ok) return refused(operation.refusal);
-    const template = operations[operation.value.name].path;
-    if (!isSameOrigin(request.method, request.headers, origin)) {
-      return refused(refusedHere(403, 'cross_site'), template);
-    }
-    const call = await readApiCall(operation.value, request, target);
-    if (!call.ok) return refused(call.refusal, template);
-    return { route: template, response: await parts.forward(call.value, requestId) };
+    const routed = await parts.pageCalls(request, target, origin, requestId);
+    return routed ?? answerPage(request, target, origin, requestId);
   }
 
   function answerPage(request: Request, target: RequestTarget, origin: string, requestId: string): Routed {
@@ -112,7 +86,7 @@ export function createGateway(parts: GatewayParts): Gateway {
       route: name,
       response,
       violated,
-    } = await route(request, rawTarget, id).catch((): Routed => ({
+    } = await route(request, rawTarget, id).catch((): Logged => ({
       route: 'failed',
       response: refusalResponse({ status: 500, code: 'internal', acted: 'unknown' }, id, apiHeaders(id)),
     }));
@@ -129,13 +103,9 @@ export function createGateway(parts: GatewayParts): Gateway {
   };
 }
 
-async function answerReport(request: Request, requestId: string): Promise<Routed> {
+async function answerReport(request: Request, requestId: string): Promise<Logged> {
   const violated: string[] = [];
   const response = await receiveCspReport(request, requestId, (directive) => violated.push(directive));
   const [first] = violated;
   return { route: CSP_REPORT_PATH, response, ...(first ? { violated: first } : {}) };
-}
-
-function isUnder(path: string, root: string): boolean {
-  return path === root || path.startsWith(`${root}/`);
 }

@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import { readClientBuild } from './client-files';
 import { createGateway } from './gateway';
+import { pauseAfterStart } from './confirm-latches';
+import { NO_NETWORK } from './desk-in-process';
+import { createGuardedWrites } from './guarded-writes';
+import { createPageCalls } from './page-calls';
 import { createForward, type Forward } from './proxy';
 import type { OrderApi } from './order-api-settings';
 import { createServiceAccount } from './service-account';
@@ -10,35 +14,38 @@ import { withTokens } from './token-source';
 import { networkUpstream } from './upstream';
 import { createWebServer, listen, stop } from './web-server';
 
-/** Where the sandbox believes that it is called; no network is behind it. */
-const SANDBOX_ORIGIN = 'http://sandbox.localhost';
-
-async function forwardTo(orderApi: OrderApi): Promise<Forward> {
+async function forwardTo(orderApi: OrderApi, writeSeconds: number): Promise<Forward> {
   if (orderApi.kind === 'remote') {
     const { origin, tokens } = orderApi;
-    if (!tokens?.account) return createForward(origin, networkUpstream());
+    if (!tokens?.account) return createForward(origin, networkUpstream(), writeSeconds * 1000);
     const account = createServiceAccount({
       endpoint: createTokenEndpoint(tokens),
       account: tokens.account,
       onEvent: () => undefined,
     });
-    return createForward(origin, withTokens(networkUpstream(), account));
+    return createForward(origin, withTokens(networkUpstream(), account), writeSeconds * 1000);
   }
   const { createMockApi } = await import('~/mock-api/create-mock-api');
   const mock = createMockApi({ lines: orderApi.lines });
-  return createForward(SANDBOX_ORIGIN, (request) => mock.fetch(request));
+  return createForward(NO_NETWORK, (request) => mock.fetch(request));
 }
 
-async function run({ host, port, orderApi, publicOrigin, logRequests, signIn }: Settings): Promise<void> {
+async function run(settings: Settings): Promise<void> {
+  const { host, port, orderApi, publicOrigin, logRequests, signIn, writeSeconds, holdSeconds } = settings;
   if (signIn.kind !== 'none') throw new Error(`SIGN_IN=${signIn.kind} is not there yet.`);
   const [client, forward] = await Promise.all([
     readClientBuild(join(import.meta.dirname, '../client')),
-    forwardTo(orderApi),
+    forwardTo(orderApi, writeSeconds),
   ]);
   const sandbox = orderApi.kind === 'sandbox';
+  const writes = createGuardedWrites(forward, Date.now, {
+    // A restart empties the sandbox too: nothing of the process before can still be running there.
+    pause: sandbox ? 0 : pauseAfterStart(writeSeconds * 1000),
+    hold: (writeSeconds + holdSeconds) * 1000,
+  });
   const gateway = createGateway({
     client,
-    forward,
+    pageCalls: createPageCalls({ forward, writes, now: Date.now }),
     sandbox,
     publicOrigin,
     log: logRequests ? (entry) => process.stderr.write(`${JSON.stringify(entry)}\n`) : () => undefined,

@@ -8,25 +8,28 @@ const encode = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer
 
 const confirm: ApiCall = {
   operation: 'confirmCart',
+  ids: { cartId: 'c1' },
   method: 'PATCH',
   target: '/api/v1/product_order/c1/confirm/',
   body: null,
 };
 const update: ApiCall = {
   operation: 'updateCart',
+  ids: { cartId: 'c1' },
   method: 'PATCH',
   target: '/api/v1/product_order/c1/',
   body: encode('{"project_id":"é"}'),
 };
 const list: ApiCall = {
   operation: 'listLines',
+  ids: {},
   method: 'GET',
   target: '/api/v1/product_order_item/',
   body: null,
 };
 
 function forward(call: ApiCall, upstream: Upstream): Promise<Response> {
-  return createForward('http://127.0.0.1:9000', upstream, { read: 50, write: 50 })(call, 'r1');
+  return createForward('http://127.0.0.1:9000', upstream, 50, 50)(call, 'r1');
 }
 
 describe('what goes to the API', () => {

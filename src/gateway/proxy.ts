@@ -1,4 +1,5 @@
 import { operations, type OperationName } from '~/contract/operations';
+import { isWireObject, type WireObject } from '~/contract/scalars';
 import { isJson, type ApiCall } from './api-request';
 import { readWhole, TooLargeError } from './read-whole';
 import { refusalResponse, type Refusal } from './refusal';
@@ -16,6 +17,16 @@ const LONGEST_RETRY_AFTER = 3600;
 const REFUSALS = [400, 401, 403, 404, 409, 422, 429];
 const EMPTY = [204, 205];
 
+/** Whether an answer to a write proves that the API did not act: a complete refusal of its own, or our word for it. */
+export function provesNothingDone(status: number, body: unknown): boolean {
+  if (REFUSALS.includes(status)) return !isEnvelope(body) || body['acted'] === 'no';
+  return isEnvelope(body) && body['acted'] === 'no';
+}
+
+function isEnvelope(body: unknown): body is WireObject {
+  return isWireObject(body) && typeof body['code'] === 'string' && 'acted' in body;
+}
+
 /** Sends a checked call on and gives the answer for the browser; never throws. */
 export type Forward = (call: ApiCall, requestId: string) => Promise<Response>;
 
@@ -26,11 +37,12 @@ export type Forward = (call: ApiCall, requestId: string) => Promise<Response>;
 export function createForward(
   origin: string,
   upstream: Upstream,
-  within = { read: READ_WITHIN, write: WRITE_WITHIN },
+  writeWithin = WRITE_WITHIN,
+  readWithin = READ_WITHIN,
 ): Forward {
   return async (call, requestId) => {
     const isRead = call.method === 'GET';
-    const signal = AbortSignal.timeout(isRead ? within.read : within.write);
+    const signal = AbortSignal.timeout(isRead ? readWithin : writeWithin);
     const request = new Request(origin + call.target, {
       method: call.method,
       headers: outboundHeaders(call, requestId),

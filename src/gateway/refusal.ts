@@ -22,7 +22,21 @@ export type RefusalCode =
   | 'stale'
   | 'sign_in_refused'
   | 'sign_in_unreachable'
-  | 'internal';
+  | 'internal'
+  // Writes, by their attempt ids.
+  | 'bad_attempt'
+  | 'stale_attempt'
+  | 'in_flight'
+  | 'answer_forgotten'
+  | 'attempts_full'
+  // Confirmations.
+  | 'bad_ticket'
+  | 'latched'
+  | 'held'
+  | 'just_started'
+  | 'not_draft'
+  | 'no_lines'
+  | 'changed';
 
 export interface Refusal {
   readonly status: number;
@@ -35,6 +49,8 @@ export interface Refusal {
   readonly retryAfter?: number;
   /** The methods that would be allowed here, with status 405. */
   readonly allow?: string;
+  /** The cart as it was just read, where the refusal is about its content. */
+  readonly cart?: unknown;
 }
 
 /** A refusal of a request that was not forwarded. */
@@ -46,14 +62,15 @@ export function refusedHere(status: number, code: RefusalCode): Refusal {
 export function refusalResponse(refusal: Refusal, requestId: string, headers: Headers): Response {
   headers.set('Content-Type', 'application/json; charset=utf-8');
   if (refusal.allow) headers.set('Allow', refusal.allow);
-  if (refusal.retryAfter !== undefined) headers.set('Retry-After', String(refusal.retryAfter));
-  const { code, acted, upstreamStatus, retryAfter } = refusal;
+  const { code, acted, upstreamStatus, retryAfter, cart } = refusal;
+  if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
   const body = {
     code,
     acted,
     id: requestId,
     ...(upstreamStatus === undefined ? {} : { upstream_status: upstreamStatus }),
     ...(retryAfter === undefined ? {} : { retry_after: retryAfter }),
+    ...(cart === undefined ? {} : { cart }),
   };
   return new Response(JSON.stringify(body), { status: refusal.status, headers });
 }

@@ -8,6 +8,8 @@ export const SETTING_NAMES = [
   'TRUSTED_PROXIES',
   'SANDBOX_LINES',
   'LOG_REQUESTS',
+  'WRITE_SECONDS',
+  'HOLD_SECONDS',
   'AUDIT_FILE',
   'ORDER_API_URL',
   'ORDER_API_AUTH',
@@ -34,7 +36,7 @@ export const SETTING_NAMES = [
   'OIDC_ALLOW',
 ] as const;
 
-const OURS = /^(?:ORDER_API|OIDC|SESSION|DRAFT|SIGN_IN|SANDBOX|TRUSTED_PROX|AUDIT)(?:_|$)/;
+const OURS = /^(?:ORDER_API|OIDC|SESSION|DRAFT|SIGN_IN|SANDBOX|TRUSTED_PROX|AUDIT|WRITE|HOLD)(?:_|$)/;
 const KNOWN: ReadonlySet<string> = new Set(SETTING_NAMES);
 
 /** Names that look like settings of ours and are none: a misspelled one must not be passed over in silence. */

@@ -55,6 +55,8 @@ describe('settings', () => {
         signIn: { kind: 'none' },
         logRequests: false,
         auditFile: null,
+        writeSeconds: 30,
+        holdSeconds: 120,
       },
     });
   });
@@ -68,6 +70,8 @@ describe('settings', () => {
         orderApi: { kind: 'remote', origin: 'http://127.0.0.1:9000', tokens: null },
         signIn: { kind: 'none' },
         logRequests: true,
+        writeSeconds: 30,
+        holdSeconds: 120,
       },
     });
   });
@@ -121,6 +125,9 @@ describe('settings', () => {
     ['a host with a space', { HOST: 'a b' }, 'HOST'],
     ['a count in powers', { SANDBOX_LINES: '1e3' }, 'SANDBOX_LINES'],
     ['a switch in other words', { LOG_REQUESTS: 'true' }, 'LOG_REQUESTS'],
+    ['a write limit too long', { WRITE_SECONDS: '31' }, 'WRITE_SECONDS'],
+    ['no time for a write', { WRITE_SECONDS: '0' }, 'WRITE_SECONDS'],
+    ['a hold too long', { HOLD_SECONDS: '3601' }, 'HOLD_SECONDS'],
     ['too many proxies', { TRUSTED_PROXIES: '6' }, 'TRUSTED_PROXIES'],
     ['a plain public address', { PUBLIC_ORIGIN: 'http://orders.example.com' }, 'PUBLIC_ORIGIN'],
     ['a public address with a path', { PUBLIC_ORIGIN: 'https://orders.example.com/desk' }, 'PUBLIC_ORIGIN'],

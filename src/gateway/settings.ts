@@ -30,6 +30,10 @@ export interface Settings {
   readonly logRequests: boolean;
   /** Where the audit's lines go; null is beside the requests'. */
   readonly auditFile: string | null;
+  /** How long the API may take over a write before its outcome counts as unknown, in seconds. */
+  readonly writeSeconds: number;
+  /** How long after that a confirmation that nobody can prove keeps its cart from being confirmed, in seconds. */
+  readonly holdSeconds: number;
 }
 
 export type SettingsResult =
@@ -52,6 +56,8 @@ export function readSettings(env: Environment): SettingsResult {
     signIn: readSignIn(source, orderApi.kind === 'remote' && orderApi.tokens !== null),
     logRequests: readSwitch(source, 'LOG_REQUESTS', orderApi.kind === 'remote'),
     auditFile: readText(source, 'AUDIT_FILE'),
+    writeSeconds: readNumber(source, 'WRITE_SECONDS', { least: 1, most: 30, otherwise: 30 }),
+    holdSeconds: readNumber(source, 'HOLD_SECONDS', { least: 0, most: 3600, otherwise: 120 }),
   };
   checkTogether(settings, source);
   return problems.length === 0 ? { ok: true, settings } : { ok: false, problems };

@@ -112,9 +112,11 @@ export const workMessages = {
     stayText: (count: number) =>
       `${lines(count)} still in progress. The operator may leave a line in this state.`,
     rejectedLines: 'Rejected lines',
-    checking:
-      'We do not know yet whether the order was placed. Reading the cart again; please do not confirm elsewhere.',
-    notPlaced: 'As far as the API shows, the order was not placed. Check the cart again before you place it.',
+    checking: (since: string) =>
+      `We do not know yet whether the order was placed. The cart is being read again, since ${since}; please do not confirm it elsewhere.`,
+    notPlaced: 'As far as the API shows, the order was not placed.',
+    wrongGuess:
+      'If the API carries it out after all and it is placed again, everything is ordered twice. Check the cart again before you place it.',
     checkAgain: 'Check the cart again',
   },
 

@@ -236,6 +236,8 @@ export const messages = {
     busy: 'The API is busy.',
     fault: 'The API has failed.',
     unreadable: 'The API has answered something that cannot be read.',
+    restarted: 'The desk has just started anew. Nothing was sent.',
+    confirming: 'This cart is being confirmed elsewhere.',
     unexpected: 'Something unexpected has happened.',
     retryAfter: (seconds: number) => `It asks to wait ${seconds === 1 ? '1 second' : `${seconds} seconds`}.`,
     requestId: (id: string) => `Request ${id}`,

@@ -112,10 +112,11 @@ export const workMessages: WorkMessages = {
     stayText: (count) =>
       `${lignes(count)} encore en cours. L'opérateur peut laisser une ligne dans cet état.`,
     rejectedLines: 'Lignes rejetées',
-    checking:
-      'Nous ne savons pas encore si la commande a été passée. Le panier est relu ; ne confirmez pas ailleurs entre-temps.',
-    notPlaced:
-      "D'après l'API, la commande n'a pas été passée. Vérifiez à nouveau le panier avant de la passer.",
+    checking: (since: string) =>
+      `Nous ne savons pas encore si la commande a été passée. Le panier est relu régulièrement depuis ${since} ; merci de ne pas confirmer ailleurs.`,
+    notPlaced: "D'après l'API, la commande n'a pas été passée.",
+    wrongGuess:
+      "Si l'API l'exécute malgré tout et que la commande est passée à nouveau, tout sera commandé deux fois. Vérifiez à nouveau le panier avant de passer la commande.",
     checkAgain: 'Vérifier à nouveau le panier',
   },
 

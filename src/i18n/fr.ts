@@ -233,6 +233,8 @@ export const messages: BaseMessages = {
     busy: "L'API est surchargée.",
     fault: "L'API a échoué.",
     unreadable: "L'API a répondu quelque chose d'illisible.",
+    restarted: "Le bureau vient de redémarrer. Rien n'a été envoyé.",
+    confirming: 'Ce panier est en cours de confirmation ailleurs.',
     unexpected: "Un imprévu s'est produit.",
     retryAfter: (seconds) => `Elle demande d'attendre ${seconds} ${seconds < 2 ? 'seconde' : 'secondes'}.`,
     requestId: (id) => `Demande ${id}`,

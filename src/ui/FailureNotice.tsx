@@ -14,7 +14,9 @@ type FailureKind =
   | 'invalid'
   | 'busy'
   | 'fault'
-  | 'unreadable';
+  | 'unreadable'
+  | 'restarted'
+  | 'confirming';
 
 /** What is known of a failure, as far as it is put into words. */
 interface Failure {

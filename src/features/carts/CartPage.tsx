@@ -74,10 +74,10 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
   const { cartPage, lists } = messages;
   const { cart, standing } = reading;
   const readiness = cartReadiness(cart, today());
-  const pendingSince = usePendingConfirmation(cart.id);
+  const pending = usePendingConfirmation(cart.id);
   const isDraftCart = standing.state === 'created';
   // While nobody knows whether it was placed, nothing is offered that would take it for a draft.
-  const isEditable = isDraftCart && pendingSince === null;
+  const isEditable = isDraftCart && pending === null;
   const preload = usePreload();
   const columns = useCartLineColumns(isEditable);
   const [isDeleting, setIsDeleting] = useState(false);
@@ -115,7 +115,7 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
       }
     >
       {readError && <FailureNotice error={readError} of="read" isShowingOld onRetry={onReadAgain} />}
-      {isDraftCart && pendingSince !== null && <CheckingNotice cartId={cart.id} since={pendingSince} />}
+      {isDraftCart && pending !== null && <CheckingNotice cartId={cart.id} pending={pending} />}
       {!isDraftCart && (
         <OutcomePanel reading={reading} readAt={readAt} isReading={isReading} onReadNow={onReadAgain} />
       )}

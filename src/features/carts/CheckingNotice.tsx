@@ -1,47 +1,45 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { cartQueries } from '~/api/carts';
-import { endConfirmation } from '~/api/pending-confirmations';
-import { useAllMessages } from '~/i18n/I18nProvider';
+import { useConfirmationCheck } from '~/api/confirmation-check';
+import type { PendingConfirmation } from '~/api/pending-confirmations';
+import { useAllMessages, useFormats } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
+import { FailureNotice } from '~/ui/FailureNotice';
 import { Notice } from '~/ui/Notice';
-
-/** In milliseconds: how often the cart is read, and for how long, before its drafts are believed. */
-const INTERVAL = 5_000;
-const HOLD = 120_000;
 
 interface CheckingNoticeProps {
   readonly cartId: string;
-  /** When the confirmation was sent, in milliseconds. */
-  readonly since: number;
+  readonly pending: PendingConfirmation;
 }
 
 /**
- * After a confirmation whose answer left it open: reads the cart until its lines show that the order was placed. Only
- * when they are still drafts two minutes after it was sent may somebody look at the cart again and decide.
+ * After a confirmation whose answer left it open: says so, and since when, while the cart is read. Only when it is proved
+ * as far as it can be that nothing was placed may somebody look at the cart again and decide.
  */
-export function CheckingNotice({ cartId, since }: CheckingNoticeProps) {
+export function CheckingNotice({ cartId, pending }: CheckingNoticeProps) {
   const { outcome } = useAllMessages();
-  const isOver = useIsPast(since + HOLD);
-  useQuery({ ...cartQueries.detail(cartId), refetchInterval: isOver ? false : INTERVAL });
+  const { time } = useFormats();
+  const { kind, lift, isLifting, liftError } = useConfirmationCheck(cartId, pending);
+  if (kind === 'checking') {
+    return (
+      <Notice tone="warning" announce="alert">
+        <p>{outcome.checking(time(new Date(pending.since)))}</p>
+      </Notice>
+    );
+  }
   return (
-    <Notice
-      tone="warning"
-      announce="alert"
-      {...(isOver
-        ? { actions: <Button onClick={() => endConfirmation(cartId)}>{outcome.checkAgain}</Button> }
-        : {})}
-    >
-      <p>{isOver ? outcome.notPlaced : outcome.checking}</p>
-    </Notice>
+    <>
+      {liftError && <FailureNotice error={liftError} of="write" />}
+      <Notice
+        tone="warning"
+        announce="alert"
+        actions={
+          <Button disabled={isLifting} onClick={lift}>
+            {outcome.checkAgain}
+          </Button>
+        }
+      >
+        <p>{outcome.notPlaced}</p>
+        <p>{outcome.wrongGuess}</p>
+      </Notice>
+    </>
   );
-}
-
-function useIsPast(moment: number): boolean {
-  const [isPast, setIsPast] = useState(() => Date.now() >= moment);
-  useEffect(() => {
-    const timer = setTimeout(() => setIsPast(true), Math.max(0, moment - Date.now()));
-    return () => clearTimeout(timer);
-  }, [moment]);
-  return isPast;
 }

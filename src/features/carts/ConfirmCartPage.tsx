@@ -60,8 +60,8 @@ function Review({ reading, readError }: ReviewProps) {
   const confirmation = useConfirmCart(cart.id);
   const isSent = useRef(false);
   const isPlaced = standing.state !== 'created';
-  const pendingSince = usePendingConfirmation(cart.id);
-  const isChecking = pendingSince !== null && !confirmation.isPending && !isPlaced;
+  const pending = usePendingConfirmation(cart.id);
+  const isChecking = pending !== null && !confirmation.isPending && !isPlaced;
 
   const showCart = () => void navigate({ to: '/carts/$cartId', params: { cartId: cart.id }, replace: true });
   useEffect(() => {
@@ -73,7 +73,7 @@ function Review({ reading, readError }: ReviewProps) {
     // A ref, not state: a second click may come before anything is rendered again.
     if (isSent.current) return;
     isSent.current = true;
-    confirmation.mutate(undefined, {
+    confirmation.mutate(cart, {
       onSettled: () => {
         isSent.current = false;
       },
@@ -97,7 +97,7 @@ function Review({ reading, readError }: ReviewProps) {
         <OpenPoints lines={lines} error={confirmation.error} />
       )}
       {isChecking ? (
-        <CheckingNotice cartId={cart.id} since={pendingSince} />
+        <CheckingNotice cartId={cart.id} pending={pending} />
       ) : (
         <Refusal refusal={refusal} lines={lines} />
       )}

@@ -1,0 +1,49 @@
+import { isWireObject, text } from '~/contract/scalars';
+import { ApiError, isApiError } from './api-error';
+import { askGateway } from './gateway-calls';
+import { pause } from './pause';
+
+/** What the gateway told this page when it was asked last. */
+export interface Session {
+  /** Which process of the gateway answers; another one takes no attempt of this one. */
+  readonly bootId: string;
+  /** How far the gateway's clock is ahead of this browser's, in milliseconds. */
+  readonly clockAhead: number;
+  /** Who is signed in; null when nobody has to. */
+  readonly person: string | null;
+}
+
+const MAX_RETRIES = 2;
+
+let current: Promise<Session> | null = null;
+
+/** The session as it was read last; read once when it is first needed. Throws an ApiError by which nothing was done. */
+export function currentSession(): Promise<Session> {
+  current ??= readSession().catch((error: unknown) => {
+    current = null;
+    throw error;
+  });
+  return current;
+}
+
+/** Reads the session anew, for what must not depend on an old one. */
+export function freshSession(): Promise<Session> {
+  current = null;
+  return currentSession();
+}
+
+async function readSession(): Promise<Session> {
+  for (let retries = 0; ; retries += 1) {
+    try {
+      const { status, body } = await askGateway('/auth/session');
+      const { bootId, now, person } = isWireObject(body) ? body : {};
+      if (status === 200 && typeof bootId === 'string') {
+        return { bootId, clockAhead: Number(now) - Date.now(), person: text.parse(person) || null };
+      }
+      throw new ApiError({ kind: 'unreadable', acted: 'no', status });
+    } catch (error) {
+      if (!isApiError(error) || retries === MAX_RETRIES) throw error;
+      await pause(2 ** retries * 500 * (0.75 + Math.random() / 2));
+    }
+  }
+}
