@@ -30,10 +30,47 @@ test('a field locked by a quote says why and cannot be typed in', async ({ page,
     expect(before).not.toBe('');
     await typeAnyway(input);
     await expect(input).toHaveValue(before);
+    await expect(page.getByText("Rien n'a changé : ce champ est verrouillé.")).toHaveCount(1);
+    await input.press('Tab');
+    await expect(page.getByText("Rien n'a changé : ce champ est verrouillé.")).toHaveCount(0);
   }
   await field(page, 'Note').fill('Sonner deux fois');
   await saveLine(page);
   expect(api.ledger.of('updateLine').map(({ body }) => body)).toEqual([{ note: 'Sonner deux fois' }]);
+});
+
+test('pasting cannot change a field locked by a quote and says so; its text can be copied', async ({
+  page,
+  api,
+}) => {
+  const { lineId } = api.given(aCart({ lines: [aLine({ quote_item_id: 'DV-2042' })] }));
+  await page.goto(`/lines/${lineId}`);
+  await field(page, 'Note').fill('Garage Moreau');
+  await field(page, 'Note').selectText();
+  await page.keyboard.press('ControlOrMeta+C');
+  const customer = field(page, 'Client final');
+  await customer.click();
+  await page.keyboard.press('ControlOrMeta+V');
+  await expect(customer).toHaveValue('Menuiserie Kerbrat');
+  await expect(page.getByText("Rien n'a changé : ce champ est verrouillé.")).toBeVisible();
+
+  // Arriving in a locked field selects what it holds.
+  await customer.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('ControlOrMeta+C');
+  await field(page, 'Note').fill('');
+  await page.keyboard.press('ControlOrMeta+V');
+  await expect(field(page, 'Note')).toHaveValue('Menuiserie Kerbrat');
+});
+
+test('the whole quote line stands once, and what it fixes is said there', async ({ page, api }) => {
+  const quote = 'c0b5c9ab-c206-4858-8957-3befa6cbe58a';
+  const { lineId } = api.given(aCart({ lines: [aLine({ quote_item_id: quote })] }));
+  await page.goto(`/lines/${lineId}`);
+  await expect(field(page, 'Ligne de devis')).toHaveValue(quote);
+  await expect(field(page, 'Ligne de devis')).toHaveAccessibleDescription(/Client final, Offre/);
+  await expect(field(page, 'Client final')).toHaveAccessibleDescription('Fixé par le devis c0b5c9ab…');
+  await expect(page.getByText(quote)).toBeHidden();
 });
 
 test('a line without a quote leaves the same five fields open', async ({ page, api }) => {
@@ -98,8 +135,92 @@ test('option 7021 asks for both CPE numbers at once, and a draft can be saved wi
   await network.fill('NET-1');
   await serial.fill('SR-1');
   await expect(page.getByText('Prête à confirmer')).toBeVisible();
-  await page.getByRole('button', { name: "Retirer l'option 7021" }).click();
-  await expect(network).toHaveAccessibleDescription(/Doit être vide sans l'option 7021/);
+});
+
+test('removing option 7021 asks before it empties the CPE numbers, and there is a way back', async ({
+  page,
+  api,
+}) => {
+  const cpe = { cpe_networking_number: 'NET-1', cpe_serial_number: 'SR-1' };
+  const { lineId } = api.given(aCart({ lines: [aLine({ option_ids: ['2210', '7021'], ...cpe })] }));
+  await page.goto(`/lines/${lineId}`);
+  const [network, serial] = [field(page, 'Numéro réseau du CPE'), field(page, 'Numéro de série du CPE')];
+  const question = page.getByRole('dialog', { name: "Retirer l'option 7021 ?" });
+  const remove = page.getByRole('button', { name: "Retirer l'option 7021" });
+
+  await remove.click();
+  await expect(question).toContainText('NET-1');
+  await expect(question).toContainText('SR-1');
+  await question.getByRole('button', { name: 'Annuler' }).click();
+  await expect(remove).toBeVisible();
+  await expect(network).toHaveValue('NET-1');
+
+  await remove.click();
+  await question.getByRole('button', { name: 'Retirer et vider' }).click();
+  await expect(remove).toBeHidden();
+  await expect(network).toHaveValue('');
+  await expect(serial).toHaveValue('');
+  await expect(page.getByText('les numéros du CPE sont vidés')).toBeVisible();
+  await page.getByRole('button', { name: 'Rétablir' }).click();
+  await expect(remove).toBeVisible();
+  await expect(network).toHaveValue('NET-1');
+  await expect(serial).toHaveValue('SR-1');
+  await expect(page.getByText(/^Modifications non enregistrées/)).toBeHidden();
+
+  // Backspace takes the last option away, and asks as well.
+  await field(page, 'Options').press('Backspace');
+  await question.getByRole('button', { name: 'Retirer et vider' }).click();
+  await saveLine(page);
+  expect(api.ledger.of('updateLine').map(({ body }) => body)).toEqual([
+    { option_ids: ['2210'], cpe_network_number: '', cpe_serial_number: '' },
+  ]);
+});
+
+test('CPE numbers that are left over without the option are pointed out', async ({ page, api }) => {
+  const { lineId } = api.given(aCart({ lines: [aLine({ cpe_serial_number: 'SR-1' })] }));
+  await page.goto(`/lines/${lineId}`);
+  await expect(field(page, 'Numéro de série du CPE')).toHaveAccessibleDescription(
+    /Doit être vide sans l'option 7021/,
+  );
+  await expect(page.getByRole('region', { name: 'À compléter' })).toContainText('1 point à corriger');
+});
+
+test('options that were used lately are offered again, on the next line too', async ({ page, api }) => {
+  const { lineIds } = api.given(aCart({ lines: [aLine(), aLine()] }));
+  await page.goto(`/lines/${lineIds[0]}`);
+  await expect(page.getByText('Utilisées récemment')).toBeHidden();
+  await fillLine(page, [
+    { label: 'Options', value: '2210' },
+    { label: 'Options', value: '1615' },
+  ]);
+  await saveLine(page);
+  await page.goto(`/lines/${lineIds[1]}`);
+  await page.getByRole('button', { name: "Ajouter l'option 2210" }).click();
+  await expect(page.getByRole('button', { name: "Ajouter l'option 2210" })).toBeHidden();
+  await saveLine(page);
+  expect(api.ledger.last('updateLine').body).toEqual({ option_ids: ['2210'] });
+});
+
+test('the ENNI that was typed comes back when the family is no longer DIA', async ({ page, api }) => {
+  const { cartId } = api.given(aCart());
+  await page.goto(`/carts/${cartId}/lines/new`);
+  const enni = field(page, 'Porte ENNI');
+  await enni.fill('AZ001234');
+  await field(page, "Famille d'offres").fill('DIA');
+  await expect(enni).not.toBeEditable();
+  await expect(enni).toHaveValue('AZ001234');
+  await field(page, "Famille d'offres").fill('BPE');
+  await expect(enni).toBeEditable();
+  await expect(enni).toHaveValue('AZ001234');
+});
+
+test('the SIRET is asked for once it is said to be known', async ({ page, api }) => {
+  const { lineId } = api.given(aCart({ lines: [aLine({ contact: { siret: '' } })] }));
+  await page.goto(`/lines/${lineId}`);
+  await expect(field(page, 'SIRET')).not.toHaveAccessibleDescription(/Nécessaire/);
+  await field(page, 'SIRET connu').selectOption('Oui');
+  await expect(field(page, 'SIRET')).toHaveAccessibleDescription(/Nécessaire pour confirmer/);
+  await expect(page.getByText('1 point à compléter')).toBeVisible();
 });
 
 test('a doubtful value is pointed out on leaving the field, and does not stand in the way', async ({
@@ -124,6 +245,6 @@ test('a wrong value blocks confirmation only, with an example', async ({ page, a
   await postcode.fill('7613');
   await postcode.press('Tab');
   await expect(postcode).toHaveAccessibleDescription(/Cinq chiffres, par exemple 76130/);
-  await expect(page.getByText('1 point à compléter')).toBeVisible();
+  await expect(page.getByText('1 point à corriger')).toBeVisible();
   await saveLine(page);
 });

@@ -9,6 +9,7 @@ import {
   CONTACT_REQUIRED_TO_CONFIRM,
   lineIssues,
   missingToCreate,
+  openCounts,
   REQUIRED_TO_CREATE,
 } from './confirmation-readiness';
 
@@ -196,5 +197,25 @@ describe('a cart', () => {
       [COMPLETE.id, []],
       ['L2', ['enni']],
     ]);
+  });
+});
+
+describe('the count of open points', () => {
+  it('tells what is not filled from what is wrong, and leaves doubts out', () => {
+    const line = readOrderLine({
+      ...COMPLETE,
+      enni: '',
+      option_ids: ['7021'],
+      cpe_serial_number: 'SR-1',
+      vlan_reference: 9000,
+      related_contact_information: [{ ...CONTACT, postcode: '7613' }],
+    });
+    // The ENNI and the CPE's network number are missing; VLAN and postcode are wrong; the SIRET of zeros is a doubt.
+    expect(openCounts(lineIssues(line, TODAY))).toEqual({ missing: 2, wrong: 2 });
+  });
+
+  it('calls a CPE number that should be empty wrong', () => {
+    const line = readOrderLine({ ...COMPLETE, cpe_serial_number: 'SR-1' });
+    expect(openCounts(lineIssues(line, TODAY))).toEqual({ missing: 0, wrong: 1 });
   });
 });

@@ -87,6 +87,23 @@ function formatIssues(values: LineValues, today: string): LineIssue[] {
   });
 }
 
+/** Whether a point is that something is not filled; otherwise something is filled that is wrong or doubtful. */
+export function isMissing({ code }: Pick<LineIssue, 'code'>): boolean {
+  return code === 'required' || code === 'required-for-cpe';
+}
+
+/** How many points stand in the way of the confirmation: what is not filled, and what is filled wrongly. */
+export interface OpenCounts {
+  readonly missing: number;
+  readonly wrong: number;
+}
+
+export function openCounts(issues: readonly LineIssue[]): OpenCounts {
+  const blocking = issues.filter(({ severity }) => severity === 'error');
+  const missing = blocking.filter(isMissing).length;
+  return { missing, wrong: blocking.length - missing };
+}
+
 /** What keeps the line from being confirmed. */
 export function blockingIssues(values: LineValues, today: string): LineIssue[] {
   return lineIssues(values, today).filter((issue) => issue.severity === 'error');

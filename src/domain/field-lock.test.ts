@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { LINE_FIELDS, readOrderLine } from '~/contract/order-line';
+import { emptyLineValues, LINE_FIELDS, readOrderLine } from '~/contract/order-line';
 import { CREATION_TABLE, UPDATE_TABLE } from '~/contract/samples/tables';
-import { fieldLock } from './field-lock';
-import { hasCpeOption, isDia } from './offer-rules';
+import { copiedFieldLock, fieldLock } from './field-lock';
+import { cpeLeftBehind, hasCpeOption, isDia } from './offer-rules';
 import { isFromQuote, isQuoteLocked, QUOTE_LOCKED_FIELDS } from './quote-lock';
 
 /** "The following fields cannot be edited when the order originates from a quotation". */
@@ -94,5 +94,36 @@ describe('option 7021', () => {
     [[], false],
   ])('in %j: %s', (option_ids, present) => {
     expect(hasCpeOption({ option_ids })).toBe(present);
+  });
+});
+
+describe('the CPE numbers that option 7021 leaves behind', () => {
+  const line = { option_ids: ['7021', '2210'], cpe_networking_number: 'NET-1', cpe_serial_number: 'SR-1' };
+
+  it.each([
+    ['the option goes', line, ['2210'], ['cpe_networking_number', 'cpe_serial_number']],
+    ['all options go', line, [], ['cpe_networking_number', 'cpe_serial_number']],
+    ['only one is filled', { ...line, cpe_serial_number: ' ' }, [], ['cpe_networking_number']],
+    ['another option goes', line, ['7021'], []],
+    ['the option was never there', { ...line, option_ids: ['2210'] }, [], []],
+  ])('when %s', (_, before, options, left) => {
+    expect(cpeLeftBehind(before, options)).toEqual(left);
+  });
+});
+
+describe('a new line that copies one of a quote', () => {
+  const copied = { ...emptyLineValues(), quote_item_id: 'Q', end_customer_name: 'Covage' };
+  const locked = (from: typeof copied, values: typeof copied) =>
+    LINE_FIELDS.filter((field) => copiedFieldLock(from, field, values) === 'quote');
+
+  it('has the five fields locked while it keeps the quote', () => {
+    expect(locked(copied, copied).toSorted()).toEqual(QUOTATION_FIELDS.toSorted());
+    expect(locked(copied, { ...copied, quote_item_id: '' })).toEqual([]);
+    expect(locked(copied, { ...copied, quote_item_id: 'another' })).toEqual([]);
+  });
+
+  it('locks nothing when it begins without the quote', () => {
+    const free = { ...copied, quote_item_id: '' };
+    expect(locked(free, { ...free, quote_item_id: 'typed later' })).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { CREATION_ONLY_FIELDS, type LineField, type LineValues, type OrderLine } from '~/contract/order-line';
 import { isDia } from './offer-rules';
 import { isDraft } from './order-line-lifecycle';
-import { isQuoteLocked } from './quote-lock';
+import { isFromQuote, isQuoteLocked } from './quote-lock';
 
 /**
  * Why a field cannot be typed in:
@@ -27,4 +27,17 @@ export function fieldLock(
     if (CREATION_ONLY_FIELDS.some((only) => only === field)) return 'creation-only';
   }
   return field === 'enni' && isDia(values) ? 'dia' : null;
+}
+
+/**
+ * The lock of a new line that copies one of a quote and keeps its quote (`copied`): the five fields are the quote's from
+ * the start, as long as the quote stays. Null for any other new line.
+ */
+export function copiedFieldLock(
+  copied: LineValues,
+  field: LineField,
+  values: Pick<LineValues, 'quote_item_id'>,
+): LockReason | null {
+  const keepsQuote = isFromQuote(copied) && values.quote_item_id === copied.quote_item_id;
+  return keepsQuote && isQuoteLocked(copied, field) ? 'quote' : null;
 }

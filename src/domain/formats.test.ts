@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { emptyContact } from '~/contract/contact';
 import { emptyLineValues } from '~/contract/order-line';
+import { readablePhone } from './french-phone';
 import {
+  checkCoordinates,
   checkDeliveryDate,
   checkDepartment,
   checkEmail,
@@ -99,6 +101,9 @@ it.each([
   ['97133', '97701', GOOD],
   ['97150', '97801', GOOD],
   ['98714', '98735', GOOD],
+  ['98800', '98735', doubtful('insee-department')],
+  ['97500', '97502', GOOD],
+  ['97600', '97608', GOOD],
   ['75001', '76451', doubtful('insee-department')],
   ['97100', '97411', doubtful('insee-department')],
   ['76130', '2A004', doubtful('insee-department')],
@@ -157,6 +162,41 @@ it.each([
 });
 
 it.each([
+  ['Rouen', '49.44', '1.09', GOOD],
+  ['Brest', '48.39', '-4.48', GOOD],
+  ['Ajaccio', '41.92', '8.74', GOOD],
+  ['Saint-Denis, Réunion', '-20.88', '55.45', GOOD],
+  ['Cayenne', '4.92', '-52.31', GOOD],
+  ['Pointe-à-Pitre', '16.24', '-61.53', GOOD],
+  ['Mamoudzou', '-12.78', '45.23', GOOD],
+  ['Nouméa', '-22.27', '166.44', GOOD],
+  ['Papeete', '-17.53', '-149.57', GOOD],
+  ['Rouen the other way round', '1.09', '49.44', doubtful('coordinates-swapped')],
+  ['Réunion the other way round', '55.45', '-20.88', doubtful('coordinates-swapped')],
+  ['nowhere', '0', '0', doubtful('coordinates-abroad')],
+  ['London', '51.51', '-0.13', doubtful('coordinates-abroad')],
+  ['half a place', '1.09', '', GOOD],
+  ['half a place', '1.09', ' ', GOOD],
+  ['what is no number', 'x', '49.44', GOOD],
+  ['what is no number', '1.09', 'x', GOOD],
+])('the coordinates of %s (%j, %j) are checked', (_, latitude, longitude, finding) => {
+  expect(checkCoordinates(latitude, longitude)).toEqual(finding);
+});
+
+it.each([
+  ['0612345678', '06 12 34 56 78'],
+  ['01.99.00.12.34', '01 99 00 12 34'],
+  ['+33612345678', '+33 6 12 34 56 78'],
+  ['0033 6 12345678', '+33 6 12 34 56 78'],
+  ['06 12 34 56 78', '06 12 34 56 78'],
+  ['+32 470 12 34 56', '+32 470 12 34 56'],
+  ['3631', '3631'],
+  ['', ''],
+])('the phone %j is read as %s', (typed, readable) => {
+  expect(readablePhone(typed)).toBe(readable);
+});
+
+it.each([
   ['2025-09-21', GOOD],
   ['2025-06-01', GOOD],
   ['2028-02-29', GOOD],
@@ -201,6 +241,21 @@ describe('the format of a field', () => {
   ])('at %j is found', (path, value, finding) => {
     expect(check(path, value)).toEqual(finding);
     expect(check(path, '')).toBeNull();
+  });
+
+  it('of a latitude is compared with the longitude of its own contact', () => {
+    const swapped = {
+      ...values,
+      related_contact_information: [
+        { ...emptyContact(), longitude: '49.44' },
+        { ...emptyContact(), longitude: '1.09' },
+      ],
+    };
+    const checkAt = (site: number) =>
+      checkFormat([CONTACTS, site, 'latitude'], '1.09', swapped, '2025-06-01');
+    expect(checkAt(0)).toEqual(doubtful('coordinates-swapped'));
+    expect(checkAt(1)).toEqual(doubtful('coordinates-abroad'));
+    expect(checkAt(2)).toBeNull();
   });
 
   it("of an INSEE code is compared with its own contact's postcode", () => {

@@ -1,5 +1,6 @@
 import type { FieldPath } from '~/contract/field-path';
 import type { LineValues } from '~/contract/order-line';
+import { placeOfCoordinates } from './coordinates';
 
 /*
  * Formats, rule 11: an error is what the API must refuse or nobody can deliver to; a warning is where we only know
@@ -17,6 +18,8 @@ export type FormatCode =
   | 'vlan'
   | 'latitude'
   | 'longitude'
+  | 'coordinates-swapped'
+  | 'coordinates-abroad'
   | 'date'
   | 'date-past'
   | 'insee-department';
@@ -62,7 +65,8 @@ function postalDepartment(insee: string): string {
   if (/^2[AB]/.test(insee)) return '20';
   // Saint-Barthélemy and Saint-Martin kept the postcodes of Guadeloupe.
   if (/^97[78]/.test(insee)) return '971';
-  return insee.startsWith('97') ? insee.slice(0, 3) : insee.slice(0, 2);
+  // Overseas, a department takes three digits.
+  return /^9[78]/.test(insee) ? insee.slice(0, 3) : insee.slice(0, 2);
 }
 
 /** La Poste numbers its branches by another key: their digits add up to a multiple of five. */
@@ -99,6 +103,14 @@ export function checkLatitude(value: string): FormatFinding | null {
 
 export function checkLongitude(value: string): FormatFinding | null {
   return isNumberWithin(value, 180) ? null : error('longitude');
+}
+
+/** Two coordinates that lie outside of France, or would lie in it the other way round; both in range. */
+export function checkCoordinates(latitude: string, longitude: string): FormatFinding | null {
+  if (longitude.trim() === '' || checkLatitude(latitude) || checkLongitude(longitude)) return null;
+  const place = placeOfCoordinates(Number(latitude), Number(longitude));
+  if (place === 'in-france') return null;
+  return warning(place === 'swapped' ? 'coordinates-swapped' : 'coordinates-abroad');
 }
 
 function isNumberWithin(value: string, limit: number): boolean {
@@ -150,7 +162,10 @@ export function checkFormat(
         checkDepartment(values.related_contact_information[Number(path[1])]?.postcode ?? '', value)
       );
     case 'latitude':
-      return checkLatitude(value);
+      return (
+        checkLatitude(value) ??
+        checkCoordinates(value, values.related_contact_information[Number(path[1])]?.longitude ?? '')
+      );
     case 'longitude':
       return checkLongitude(value);
     default:

@@ -14,3 +14,11 @@ export const CPE_FIELDS = ['cpe_networking_number', 'cpe_serial_number'] as cons
 export function hasCpeOption(line: Pick<LineValues, 'option_ids'>): boolean {
   return line.option_ids.includes(CPE_OPTION);
 }
+
+/** The CPE fields that are still filled and would have to be emptied, now that the option goes; none while it stays. */
+export function cpeLeftBehind(line: LineCpe, newOptions: readonly string[]): (typeof CPE_FIELDS)[number][] {
+  if (!hasCpeOption(line) || newOptions.includes(CPE_OPTION)) return [];
+  return CPE_FIELDS.filter((field) => line[field].trim() !== '');
+}
+
+type LineCpe = Pick<LineValues, 'option_ids' | (typeof CPE_FIELDS)[number]>;

@@ -62,12 +62,15 @@ describe('the catalogues', () => {
 
 describe('a number of things', () => {
   it.each([
-    [0, '0 points to complete', '0 point à compléter'],
-    [1, '1 point to complete', '1 point à compléter'],
-    [2, '2 points to complete', '2 points à compléter'],
-  ])('of %i agrees with its noun', (count, english, french) => {
-    expect(en.linePage.openPoints(count)).toBe(english);
-    expect(fr.linePage.openPoints(count)).toBe(french);
+    [1, 0, '1 point to complete', '1 point à compléter'],
+    [2, 0, '2 points to complete', '2 points à compléter'],
+    [0, 1, '1 point to correct', '1 point à corriger'],
+    [0, 2, '2 points to correct', '2 points à corriger'],
+    [1, 1, '1 point to complete, 1 to correct', '1 point à compléter, 1 à corriger'],
+    [3, 2, '3 points to complete, 2 to correct', '3 points à compléter, 2 à corriger'],
+  ])('missing (%i) and wrong (%i) agrees with its noun', (missing, wrong, english, french) => {
+    expect(en.linePage.openPoints(missing, wrong)).toBe(english);
+    expect(fr.linePage.openPoints(missing, wrong)).toBe(french);
   });
 
   it.each([

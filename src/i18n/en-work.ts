@@ -24,6 +24,7 @@ const contactFields = {
 } satisfies Record<ContactFieldName, string>;
 
 const lines = (count: number) => (count === 1 ? '1 line' : `${count} lines`);
+const points = (count: number) => (count === 1 ? '1 point' : `${count} points`);
 const fields = (count: number) => (count === 1 ? '1 field' : `${count} fields`);
 
 /** The texts of carts, lines, forms, files and the keyboard: what the lists do not need to show their first rows. */
@@ -160,7 +161,15 @@ export const workMessages = {
     readiness: 'To complete',
     readyTitle: 'Ready to confirm',
     readyText: 'Nothing is missing on this line.',
-    openPoints: (count: number) => (count === 1 ? '1 point to complete' : `${count} points to complete`),
+    readyButExpired: 'Nothing is missing, but the draft has expired: the API may refuse to confirm it.',
+    openPoints: (missing: number, wrong: number) => {
+      if (missing === 0) return `${points(wrong)} to correct`;
+      return `${points(missing)} to complete${wrong === 0 ? '' : `, ${wrong} to correct`}`;
+    },
+    sectionPoints: (missing: number, wrong: number) => {
+      if (missing === 0) return `${wrong} to correct`;
+      return `${missing} to complete${wrong === 0 ? '' : `, ${wrong} to correct`}`;
+    },
     allFilled: 'nothing missing',
     timeline: 'Timeline',
     facts: 'References and dates',
@@ -195,14 +204,27 @@ export const workMessages = {
     openQuote: 'From a quote',
   },
 
+  /** Filling several fields at once. */
+  filling: {
+    undo: 'Undo',
+  },
+
   options: {
     add: 'Add an option',
     hint: 'Type an option number and press Enter.',
     remove: (option: string) => `Remove option ${option}`,
+    recent: 'Used lately:',
+    addAgain: (option: string) => `Add option ${option}`,
+    cpeTitle: 'Remove option 7021?',
+    cpeText: 'Without it the CPE numbers must be empty. They would be emptied:',
+    cpeEmpty: 'Remove and empty',
+    cpeEmptied: 'Option 7021 was removed and the CPE numbers emptied. Nothing is saved yet.',
   },
 
   locks: {
     quote: (quote: string) => `Fixed by quote ${quote}`,
+    quoteFixes: (names: string) => `From a quote, these stay as they are: ${names}.`,
+    unchanged: 'Nothing was changed: this field is locked.',
     'creation-only': 'Set when the line is created; cannot be changed',
     dia: 'Computed by the API for DIA',
     'not-draft': 'Confirmed',
@@ -225,7 +247,10 @@ export const workMessages = {
     longitude: 'A number from −180 to 180, for example 1.0914',
     date: 'A date that exists',
     'date-past': 'This day has passed',
-    'insee-department': 'Not of the same department as the postcode',
+    'coordinates-swapped': 'Latitude and longitude seem to have changed places',
+    'coordinates-abroad': 'This latitude and longitude lie outside of France',
+    'insee-department':
+      'Not of the same department as the postcode, which is right for a few communes only, served from the next one',
   },
   doubtful: (text: string) => `To check: ${text}`,
 

@@ -1,6 +1,7 @@
 import type { WorkMessages } from './en-work';
 
 const lignes = (count: number) => (count < 2 ? `${count} ligne` : `${count} lignes`);
+const points = (count: number) => (count < 2 ? `${count} point` : `${count} points`);
 const champs = (count: number) => (count < 2 ? `${count} champ` : `${count} champs`);
 
 export const workMessages: WorkMessages = {
@@ -164,7 +165,15 @@ export const workMessages: WorkMessages = {
     readiness: 'À compléter',
     readyTitle: 'Prête à confirmer',
     readyText: 'Il ne manque rien sur cette ligne.',
-    openPoints: (count) => (count < 2 ? `${count} point à compléter` : `${count} points à compléter`),
+    readyButExpired: "Il ne manque rien, mais le brouillon a expiré : l'API peut refuser de le confirmer.",
+    openPoints: (missing, wrong) => {
+      if (missing === 0) return `${points(wrong)} à corriger`;
+      return `${points(missing)} à compléter${wrong === 0 ? '' : `, ${wrong} à corriger`}`;
+    },
+    sectionPoints: (missing, wrong) => {
+      if (missing === 0) return `${wrong} à corriger`;
+      return `${missing} à compléter${wrong === 0 ? '' : `, ${wrong} à corriger`}`;
+    },
     allFilled: 'rien ne manque',
     timeline: 'Historique',
     facts: 'Références et dates',
@@ -199,14 +208,26 @@ export const workMessages: WorkMessages = {
     openQuote: "Issue d'un devis",
   },
 
+  filling: {
+    undo: 'Rétablir',
+  },
+
   options: {
     add: 'Ajouter une option',
     hint: "Saisissez un numéro d'option puis Entrée.",
     remove: (option) => `Retirer l'option ${option}`,
+    recent: 'Utilisées récemment :',
+    addAgain: (option) => `Ajouter l'option ${option}`,
+    cpeTitle: "Retirer l'option 7021 ?",
+    cpeText: 'Sans elle, les numéros du CPE doivent être vides. Ceux-ci seraient vidés :',
+    cpeEmpty: 'Retirer et vider',
+    cpeEmptied: "L'option 7021 est retirée et les numéros du CPE sont vidés. Rien n'est encore enregistré.",
   },
 
   locks: {
     quote: (quote) => `Fixé par le devis ${quote}`,
+    quoteFixes: (names) => `Issus d'un devis, ces champs restent tels quels : ${names}.`,
+    unchanged: "Rien n'a changé : ce champ est verrouillé.",
     'creation-only': 'Fixé à la création de la ligne, ne se modifie plus',
     dia: "Calculé par l'API pour DIA",
     'not-draft': 'Confirmée',
@@ -229,7 +250,10 @@ export const workMessages: WorkMessages = {
     longitude: 'Un nombre de −180 à 180, par exemple 1.0914',
     date: 'Une date qui existe',
     'date-past': 'Ce jour est passé',
-    'insee-department': 'Pas du même département que le code postal',
+    'coordinates-swapped': 'Latitude et longitude semblent inversées',
+    'coordinates-abroad': 'Cette latitude et cette longitude sont hors de France',
+    'insee-department':
+      "Pas du même département que le code postal, ce qui n'est juste que pour quelques communes desservies par le voisin",
   },
   doubtful: (text) => `À vérifier : ${text}`,
 

@@ -1,5 +1,6 @@
 import { InputWrapper } from '@mantine/core';
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import styles from './Field.module.css';
 
 /** What a field says of itself besides its value; how that is put on the screen is the same for all inputs. */
@@ -26,17 +27,25 @@ interface InputTies {
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': true | undefined;
   readonly autoComplete: 'off';
+  /** Of a shut field: somebody tried to change it. */
+  readonly onPaste?: () => void;
+  readonly onBlur?: () => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 interface FieldFrameProps {
   readonly notes: FieldNotes;
   readonly children: (ties: InputTies) => ReactNode;
+  /** More to act on, right below the input. */
+  readonly below?: ReactNode;
 }
 
 /** Label above, the input, and what is to be said of it below. */
-export function FieldFrame({ notes, children }: FieldFrameProps) {
+export function FieldFrame({ notes, children, below }: FieldFrameProps) {
   const { label, lockedReason, hint, warning, error } = notes;
   const id = useId();
+  const shut = isShut(notes);
+  const [wasTried, setWasTried] = useState(false);
   const hasNotes = lockedReason !== undefined || hint !== undefined || warning !== undefined;
   const describedBy = [error === undefined ? '' : `${id}-error`, hasNotes ? `${id}-description` : '']
     .join(' ')
@@ -64,11 +73,35 @@ export function FieldFrame({ notes, children }: FieldFrameProps) {
           'aria-describedby': describedBy || undefined,
           'aria-invalid': error === undefined ? undefined : true,
           autoComplete: 'off',
+          ...(shut && {
+            onPaste: () => setWasTried(true),
+            onBlur: () => setWasTried(false),
+            onKeyDown: (event: KeyboardEvent) => isTyping(event) && setWasTried(true),
+          }),
         })}
         {lockedReason !== undefined && <LockIcon />}
       </div>
+      {below}
+      {shut && wasTried && <Unchanged />}
     </InputWrapper>
   );
+}
+
+/** Typing and pasting change nothing here, and it is said. */
+function Unchanged() {
+  const { locks } = useAllMessages();
+  return (
+    <span role="status" className={styles['note']}>
+      {locks.unchanged}
+    </span>
+  );
+}
+
+/** Keys that would change a text; those that move in it or copy from it would not. */
+function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey) return false;
+  // Keys that are named (Tab, ArrowLeft) have long names.
+  return key.length === 1 || key === 'Backspace' || key === 'Delete';
 }
 
 function Note({

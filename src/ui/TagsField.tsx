@@ -8,13 +8,18 @@ interface TagsFieldProps extends FieldNotes {
   readonly value: readonly string[];
   readonly onChange: (value: string[]) => void;
   readonly inputRef: (element: HTMLInputElement | null) => void;
+  /** Tags that can be added with one click; those that are there already are not offered. */
+  readonly suggestions?: readonly string[];
 }
 
+const NONE: readonly string[] = [];
+
 /** A list of short texts: Enter, a comma or leaving the field adds what was typed, Backspace takes the last one back. */
-export function TagsField({ name, value, onChange, inputRef, ...notes }: TagsFieldProps) {
+export function TagsField({ name, value, onChange, inputRef, suggestions = NONE, ...notes }: TagsFieldProps) {
   const { options } = useAllMessages();
   const [typed, setTyped] = useState('');
   const shut = isShut(notes);
+  const offered = shut ? NONE : suggestions.filter((tag) => !value.includes(tag));
 
   const add = () => {
     const added = typed.split(/[\s,;]+/).filter((tag) => tag !== '' && !value.includes(tag));
@@ -30,7 +35,27 @@ export function TagsField({ name, value, onChange, inputRef, ...notes }: TagsFie
   };
 
   return (
-    <FieldFrame notes={notes}>
+    <FieldFrame
+      notes={notes}
+      below={
+        offered.length > 0 && (
+          <div className={styles['suggestions']}>
+            <span className={styles['note']}>{options.recent}</span>
+            {offered.map((tag) => (
+              <button
+                key={tag}
+                type="button"
+                className={styles['suggestion']}
+                aria-label={options.addAgain(tag)}
+                onClick={() => onChange([...value, tag])}
+              >
+                + {tag}
+              </button>
+            ))}
+          </div>
+        )
+      }
+    >
       {(ties) => (
         <div className={`${styles['input']} ${styles['tags']}`} data-shut={shut || undefined}>
           {value.map((tag) => (
@@ -57,8 +82,7 @@ export function TagsField({ name, value, onChange, inputRef, ...notes }: TagsFie
             readOnly={shut}
             placeholder={shut || value.length > 0 ? '' : options.hint}
             onChange={(event) => setTyped(event.currentTarget.value)}
-            onKeyDown={shut ? undefined : onKeyDown}
-            onBlur={add}
+            {...(!shut && { onKeyDown, onBlur: add })}
           />
         </div>
       )}

@@ -1,3 +1,4 @@
+import type { FocusEvent } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { FieldFrame, isShut, type FieldNotes } from './FieldFrame';
 import styles from './Field.module.css';
@@ -8,8 +9,11 @@ interface TextFieldProps extends FieldNotes {
   readonly type?: 'text' | 'date';
   readonly inputMode?: 'text' | 'numeric';
   readonly isLong?: boolean;
-  readonly onFocus?: () => void;
 }
+
+/** A locked field is there to be copied from: arriving in it selects its text. */
+const selectAll = ({ currentTarget }: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+  currentTarget.select();
 
 /** One line of text, a date, or several lines. */
 export function TextField({
@@ -17,7 +21,6 @@ export function TextField({
   type = 'text',
   inputMode,
   isLong = false,
-  onFocus,
   ...notes
 }: TextFieldProps) {
   const readOnly = isShut(notes);
@@ -26,23 +29,23 @@ export function TextField({
       {(ties) =>
         isLong ? (
           <textarea
-            {...ties}
             {...registration}
+            {...ties}
             className={`${styles['input']} ${styles['area']}`}
             rows={2}
             readOnly={readOnly}
-            onFocus={onFocus}
+            onFocus={readOnly ? selectAll : undefined}
           />
         ) : (
           <input
-            {...ties}
             {...registration}
+            {...ties}
             className={styles['input']}
             // A locked date is shown as text, so that it can be read and copied like the others.
             type={readOnly ? 'text' : type}
             inputMode={inputMode}
             readOnly={readOnly}
-            onFocus={onFocus}
+            onFocus={readOnly ? selectAll : undefined}
           />
         )
       }

@@ -1,13 +1,16 @@
 import { useState } from 'react';
-import { Controller, useFormContext, useFormState, type FieldPath } from 'react-hook-form';
+import { useFormContext, useFormState, type FieldPath, type UseFormGetValues } from 'react-hook-form';
 import { UNPROMISED_FIELDS } from '~/contract/order-line';
+import { isMissing } from '~/domain/confirmation-readiness';
+import { readablePhone } from '~/domain/french-phone';
 import { fieldOfLeaf, type LeafKey } from '~/domain/line-leaves';
+import { QUOTE_LOCKED_FIELDS } from '~/domain/quote-lock';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import type { FieldNotes } from '~/ui/FieldFrame';
 import { SelectField } from '~/ui/SelectField';
-import { TagsField } from '~/ui/TagsField';
 import { TextField } from '~/ui/TextField';
 import { useFieldIssue, useFieldLock, useSavedLine } from './line-edit';
+import { OptionsField } from './OptionsField';
 import { issueText } from './line-labels';
 import type { LineFormValues } from './line-form-values';
 import type { LineFieldRow } from './line-sections';
@@ -19,25 +22,23 @@ interface LineFieldProps extends Pick<LineFieldRow, 'input' | 'inputMode'> {
   readonly rejection?: string | undefined;
 }
 
-const NEEDED = ['required', 'required-for-cpe'];
-
 /** One field of the line's form: its input, its lock, and what is the matter with it. */
 export function LineField({ name, label, input, inputMode, rejection }: LineFieldProps) {
   const messages = useAllMessages();
-  const { register, control, getFieldState } = useFormContext<LineFormValues>();
+  const { register, control, getFieldState, getValues } = useFormContext<LineFormValues>();
   const formState = useFormState({ control, name });
   const [isBeingTyped, setIsBeingTyped] = useState(false);
   const issue = useFieldIssue(name);
   const lock = useFieldLock(name);
   const saved = useSavedLine();
 
-  const isNeeded = issue !== undefined && NEEDED.includes(issue.code);
+  const isNeeded = issue !== undefined && isMissing(issue);
   const checked = issue && !isNeeded && !isBeingTyped ? issue : undefined;
   const refusal = getFieldState(name, formState).error?.message;
   const notes: FieldNotes = {
     label,
     isLocked: lock === 'not-draft',
-    lockedReason: lockText(lock, saved?.quote_item_id ?? '', messages),
+    lockedReason: lockText(lock, getValues('quote_item_id'), messages),
     error: rejection ?? refusal ?? (checked?.severity === 'error' ? issueText(checked, messages) : undefined),
     warning:
       checked?.severity === 'warning' && lock !== 'not-draft' ? issueText(checked, messages) : undefined,
@@ -47,27 +48,15 @@ export function LineField({ name, label, input, inputMode, rejection }: LineFiel
           refusal === undefined
           ? issueText(issue, messages)
           : undefined
-        : notReturned(name, saved, messages),
+        : (notReturned(name, saved, messages) ?? explanation(name, isBeingTyped, getValues, messages)),
   };
 
-  const registration = register(name, { onBlur: () => setIsBeingTyped(false) });
-  if (input === 'tags') {
-    return (
-      <Controller
-        control={control}
-        name="option_ids"
-        render={({ field }) => (
-          <TagsField
-            {...notes}
-            name={name}
-            value={field.value}
-            onChange={field.onChange}
-            inputRef={field.ref}
-          />
-        )}
-      />
-    );
-  }
+  // What is wrong is said on leaving the field, and until it is typed in again.
+  const registration = register(name, {
+    onChange: () => setIsBeingTyped(true),
+    onBlur: () => setIsBeingTyped(false),
+  });
+  if (input === 'tags') return <OptionsField {...notes} />;
   if (input === 'yes-no') {
     const { common } = messages;
     const said = saved?.siret_known ?? null;
@@ -90,7 +79,6 @@ export function LineField({ name, label, input, inputMode, rejection }: LineFiel
       registration={registration}
       type={input === 'date' ? 'date' : 'text'}
       isLong={input === 'long'}
-      onFocus={() => setIsBeingTyped(true)}
       {...(inputMode ? { inputMode } : {})}
     />
   );
@@ -104,7 +92,28 @@ function lockText(
   { locks }: AllMessages,
 ): string | undefined {
   if (lock === null || lock === 'not-draft') return undefined;
-  return lock === 'quote' ? locks.quote(quote) : locks[lock];
+  return lock === 'quote' ? locks.quote(shortened(quote)) : locks[lock];
+}
+
+/** The quote's own field has it whole; five times a UUID would hide the five fields. */
+function shortened(quote: string): string {
+  return quote.length > 16 ? `${quote.slice(0, 8)}…` : quote;
+}
+
+/** What helps to read the value of a field that is as it should be. */
+function explanation(
+  name: FieldPath<LineFormValues>,
+  isBeingTyped: boolean,
+  getValues: UseFormGetValues<LineFormValues>,
+  { locks, lineFields }: AllMessages,
+): string | undefined {
+  if (name === 'quote_item_id' && getValues(name) !== '') {
+    return locks.quoteFixes(QUOTE_LOCKED_FIELDS.map((field) => lineFields[field]).join(', '));
+  }
+  const value = getValues(name);
+  if (isBeingTyped || !name.endsWith('phone_number') || typeof value !== 'string') return undefined;
+  const readable = readablePhone(value);
+  return readable === value ? undefined : readable;
 }
 
 /** An empty field that the API never shows is not known to be empty. */

@@ -11,6 +11,7 @@ import type { Keeping } from '~/kept/keeper';
 import type { KeptObject } from '~/kept/kept-edits';
 import { FormScope } from '~/ui/FormScope';
 import { LineKeeping, loadLaterScreens, SaveShortcut } from './later-screens';
+import { useIsNarrow } from '~/ui/use-is-narrow';
 import { LineEditContext, LineEditStore } from './line-edit';
 import { isFormKey, toFormValues, toLineValues, type LineFormValues } from './line-form-values';
 import { LineSection } from './LineSection';
@@ -77,6 +78,7 @@ export function LineForm({
   const [refusals, setRefusals] = useState<readonly FieldMessage[]>([]);
   const rejections = useMemo(() => toRejections(saved), [saved]);
   const [trouble, setTrouble] = useState<Keeping['trouble']>(null);
+  const isNarrow = useIsNarrow();
   const isEditable = saved === null || isDraft(saved);
 
   useEffect(() => loadLaterScreens(language), [language]);
@@ -194,6 +196,7 @@ export function LineForm({
             <div className={styles['layout']}>
               <div className={styles['sections']}>
                 {notices(goTo, saveDecided)}
+                {isEditable && isNarrow && <ReadinessPanel onGoTo={goTo} isFolded />}
                 <Suspense>
                   <SaveShortcut onSave={saveIfNeeded} />
                   <LineKeeping
@@ -222,7 +225,7 @@ export function LineForm({
                 )}
               </div>
               <div className={styles['side']}>
-                {isEditable && <ReadinessPanel onGoTo={goTo} />}
+                {isEditable && !isNarrow && <ReadinessPanel onGoTo={goTo} />}
                 {aside}
               </div>
             </div>

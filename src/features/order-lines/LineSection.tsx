@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { Panel } from '~/ui/Panel';
-import { useLineEdit, useSavedLine } from './line-edit';
+import { useIssues, useSavedLine } from './line-edit';
 import { LineField } from './LineField';
 import styles from './LineSection.module.css';
 import { LINE_SECTIONS, sectionOf, type LineSectionName, type SectionName } from './line-sections';
+import { openCounts } from '~/domain/confirmation-readiness';
 import { isDraft } from '~/domain/order-line-lifecycle';
 import type { Rejections } from './rejections';
 
@@ -24,15 +25,12 @@ export function SectionPanel({ section, children }: SectionPanelProps) {
 }
 
 function SectionCount({ section }: { readonly section: SectionName }) {
-  const { cartPage, linePage } = useAllMessages();
+  const { linePage } = useAllMessages();
   const saved = useSavedLine();
-  const { issues } = useLineEdit();
+  const { missing, wrong } = openCounts(useIssues().filter(({ key }) => sectionOf(key) === section));
   if (saved && !isDraft(saved)) return null;
-  const count = issues.filter(
-    ({ key, severity }) => severity === 'error' && sectionOf(key) === section,
-  ).length;
-  return count > 0 ? (
-    <span className={styles['count']}>{cartPage.missing(count)}</span>
+  return missing + wrong > 0 ? (
+    <span className={styles['count']}>{linePage.sectionPoints(missing, wrong)}</span>
   ) : (
     <span className={`${styles['count']} ${styles['complete']}`}>✓ {linePage.allFilled}</span>
   );

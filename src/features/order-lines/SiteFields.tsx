@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { ContactField } from '~/contract/contact';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
-import { useFieldLock } from './line-edit';
+import { useFieldLock, useFromEdit } from './line-edit';
 import { LineField } from './LineField';
 import type { LineFormValues } from './line-form-values';
 import { SectionPanel } from './LineSection';
@@ -123,15 +123,23 @@ const CONTACT_2 = [
 
 function SiteContacts({ site, rejections }: SiteProps & { readonly site: number }) {
   const { linePage } = useAllMessages();
-  const { getValues } = useFormContext<LineFormValues>();
+  const { setFocus } = useFormContext<LineFormValues>();
   const isLocked = useFieldLock('related_contact_information') !== null;
-  const values = getValues(`related_contact_information.${site}`);
-  const hasSecond = CONTACT_2.some((field) => values[field] !== '');
+  const hasSecond = useFromEdit(({ values }) =>
+    CONTACT_2.some((field) => (values.related_contact_information[site]?.[field] ?? '') !== ''),
+  );
   const [isAsked, setIsAsked] = useState(false);
+  // Filled once, it stays: emptying its last field must not take it away from under the cursor.
+  const [isShown, setIsShown] = useState(hasSecond);
+  if (hasSecond && !isShown) setIsShown(true);
+
+  useEffect(() => {
+    if (isAsked) setFocus(`related_contact_information.${site}.contact2_firstname`);
+  }, [isAsked, site, setFocus]);
   return (
     <>
       <ContactFieldset legend={linePage.contact1} site={site} fields={CONTACT_1} rejections={rejections} />
-      {hasSecond || isAsked ? (
+      {isShown || isAsked ? (
         <ContactFieldset legend={linePage.contact2} site={site} fields={CONTACT_2} rejections={rejections} />
       ) : (
         !isLocked && (

@@ -1,6 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import { lineIssues, type LineIssue } from '~/domain/confirmation-readiness';
-import { fieldLock, type LockReason } from '~/domain/field-lock';
+import { copiedFieldLock, fieldLock, type LockReason } from '~/domain/field-lock';
 import { changedLeaves, fieldOfLeaf, type LeafKey } from '~/domain/line-leaves';
 import type { LineValues, OrderLine } from '~/contract/order-line';
 
@@ -29,16 +29,20 @@ export class LineEditStore {
     this.saved = saved;
     this.base = base;
     this.#today = today;
-    this.#edit = this.#follow(base);
+    this.#edit = this.#follow(base, []);
   }
 
-  #follow(values: LineValues): LineEdit {
-    return { values, issues: lineIssues(values, this.#today), changed: changedLeaves(this.base, values) };
+  #follow(values: LineValues, before: readonly LineIssue[]): LineEdit {
+    return {
+      values,
+      issues: keptIfSame(before, lineIssues(values, this.#today)),
+      changed: changedLeaves(this.base, values),
+    };
   }
 
   /** To be told when a value of the form has changed. */
   typed(values: LineValues): void {
-    this.#edit = this.#follow(values);
+    this.#edit = this.#follow(values, this.#edit.issues);
     for (const listener of this.#listeners) listener();
   }
 
@@ -54,6 +58,17 @@ export class LineEditStore {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+}
+
+/** The issues from before when nothing has changed about them: who listens to them alone has then nothing to do. */
+function keptIfSame(before: readonly LineIssue[], now: readonly LineIssue[]): readonly LineIssue[] {
+  const isSame =
+    before.length === now.length &&
+    now.every((issue, index) => {
+      const other = before[index];
+      return issue.key === other?.key && issue.code === other.code && issue.severity === other.severity;
+    });
+  return isSame ? before : now;
 }
 
 export const LineEditContext = createContext<LineEditStore | null>(null);
@@ -89,11 +104,25 @@ export function useFieldIssue(key: LeafKey): LineIssue | undefined {
 
 /** Why a field cannot be typed in; null when it can. */
 export function useFieldLock(key: LeafKey): LockReason | null {
-  const { subscribe, edit, saved } = useLineEditStore();
+  const { subscribe, edit, saved, base } = useLineEditStore();
   return useSyncExternalStore(subscribe, () => {
     const field = fieldOfLeaf(key);
-    return field && fieldLock(saved, field, edit().values);
+    if (!field) return null;
+    const { values } = edit();
+    return fieldLock(saved, field, values) ?? (saved ? null : copiedFieldLock(base, field, values));
   });
+}
+
+/** Something that follows from the form, as one plain value; renders only when that changes. */
+export function useFromEdit<T extends string | number | boolean>(select: (edit: LineEdit) => T): T {
+  const { subscribe, edit } = useLineEditStore();
+  return useSyncExternalStore(subscribe, () => select(edit()));
+}
+
+/** Every open point of the line; renders only when there is another one, or one less. */
+export function useIssues(): readonly LineIssue[] {
+  const { subscribe, edit } = useLineEditStore();
+  return useSyncExternalStore(subscribe, () => edit().issues);
 }
 
 /** The line as the API has it; null for a new one. */

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { Controller, useFormContext } from 'react-hook-form';
+import { cpeLeftBehind } from '~/domain/offer-rules';
+import { useAllMessages } from '~/i18n/I18nProvider';
+import { Button } from '~/ui/Button';
+import { Dialog, DialogActions } from '~/ui/Dialog';
+import type { FieldNotes } from '~/ui/FieldFrame';
+import { Notice } from '~/ui/Notice';
+import { TagsField } from '~/ui/TagsField';
+import type { LineFormValues } from './line-form-values';
+import { readRecentOptions, rememberOption } from './recent-options';
+import { useFillFields } from './use-fill-fields';
+
+/**
+ * The options of a line, with those used lately. When option 7021 goes while CPE numbers are filled, which must be empty
+ * without it, it is asked first; what was emptied can be taken back.
+ */
+export function OptionsField(notes: FieldNotes) {
+  const { options: texts, common, filling, lineFields } = useAllMessages();
+  const { control, getValues } = useFormContext<LineFormValues>();
+  const fillFields = useFillFields();
+  const [asked, setAsked] = useState<string[] | null>(null);
+  const [undo, setUndo] = useState<(() => void) | null>(null);
+  const [recent, setRecent] = useState(readRecentOptions);
+
+  const leftBehind = asked ? cpeLeftBehind(getValues(), asked) : [];
+  const change = (value: string[], set: (value: string[]) => void) => {
+    const before = getValues('option_ids');
+    for (const option of value.filter((candidate) => !before.includes(candidate))) rememberOption(option);
+    setRecent(readRecentOptions());
+    if (cpeLeftBehind(getValues(), value).length > 0) return setAsked(value);
+    setUndo(null);
+    return set(value);
+  };
+  const empty = () => {
+    if (!asked) return;
+    const takeBack = fillFields([['option_ids', asked], ...leftBehind.map((field) => [field, ''] as const)]);
+    setUndo(() => takeBack);
+    setAsked(null);
+  };
+
+  return (
+    <>
+      <Controller
+        control={control}
+        name="option_ids"
+        render={({ field }) => (
+          <TagsField
+            {...notes}
+            name="option_ids"
+            value={field.value}
+            onChange={(value) => change(value, field.onChange)}
+            inputRef={field.ref}
+            suggestions={recent}
+          />
+        )}
+      />
+      {undo && (
+        <Notice
+          tone="neutral"
+          announce="status"
+          actions={
+            <Button
+              look="quiet"
+              onClick={() => {
+                undo();
+                setUndo(null);
+              }}
+            >
+              {filling.undo}
+            </Button>
+          }
+        >
+          <p>{texts.cpeEmptied}</p>
+        </Notice>
+      )}
+      {asked && (
+        <Dialog title={texts.cpeTitle} onClose={() => setAsked(null)}>
+          <p>{texts.cpeText}</p>
+          <ul>
+            {leftBehind.map((field) => (
+              <li key={field}>
+                {lineFields[field]}: <strong>{getValues(field)}</strong>
+              </li>
+            ))}
+          </ul>
+          <DialogActions>
+            <Button onClick={() => setAsked(null)}>{common.cancel}</Button>
+            <Button look="danger" onClick={empty}>
+              {texts.cpeEmpty}
+            </Button>
+          </DialogActions>
+        </Dialog>
+      )}
+    </>
+  );
+}
