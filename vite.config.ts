@@ -13,7 +13,7 @@ type DeskModule = typeof deskInProcess;
 type Desk = ReturnType<DeskModule['createDeskInProcess']>;
 
 const isForForms = (module: string) =>
-  /node_modules\/(@mantine|react-hook-form)\/|useBlocker|mutationObserver|useMutation|src\/ui\/.*(Field|field|Form)/.test(
+  /node_modules\/react-hook-form\/|useBlocker|mutationObserver|useMutation|src\/ui\/.*(Field|field|Form)/.test(
     module,
   );
 
@@ -46,7 +46,7 @@ const CHUNKS = [
 /** One `vite build` makes the browser's bundle and the gateway's. */
 export default defineConfig({
   resolve: { tsconfigPaths: true },
-  plugins: [react(), withoutDisplayNames(), zipInPage(), precompress(), sandboxInDev()],
+  plugins: [react(), zipInPage(), precompress(), sandboxInDev()],
   html: { cspNonce: '__NONCE__' },
   server: { host: '127.0.0.1' },
   environments: {
@@ -81,21 +81,6 @@ export default defineConfig({
     },
   },
 });
-
-/**
- * Mantine names its components for the developer tools by assigning to them, and what is assigned to counts as used: its
- * full provider, which we do without, would stay in the bundle.
- */
-function withoutDisplayNames(): Plugin {
-  return {
-    name: 'without-display-names',
-    apply: 'build',
-    transform: {
-      filter: { id: /node_modules\/@mantine\/core\/.*\.mjs$/ },
-      handler: (code) => ({ code: code.replaceAll(/^\w+\.displayName = ".*";$/gm, ''), map: null }),
-    },
-  };
-}
 
 /**
  * The writer of spreadsheets compresses what is over 160 kB in a worker with a blob: address, which the content policy and

@@ -16,7 +16,7 @@ const BUDGETS = [
   {
     what: 'the editor of /lines/{id}',
     modules: [...FIRST, 'src/i18n/fr-work.ts', 'src/features/order-lines/LinePage.tsx'],
-    most: 156_000,
+    most: 150_000,
   },
 ];
 

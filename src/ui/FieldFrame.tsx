@@ -1,4 +1,3 @@
-import { InputWrapper } from '@mantine/core';
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import styles from './Field.module.css';
@@ -51,22 +50,10 @@ export function FieldFrame({ notes, children, below }: FieldFrameProps) {
     .join(' ')
     .trim();
   return (
-    <InputWrapper
-      id={id}
-      label={label}
-      error={error}
-      inputWrapperOrder={['label', 'input', 'error', 'description']}
-      classNames={{ root: `${styles['field']}`, label: `${styles['label']}`, error: `${styles['error']}` }}
-      description={
-        hasNotes && (
-          <>
-            {lockedReason !== undefined && <Note>{lockedReason}</Note>}
-            {warning !== undefined && <Note isWarning>{warning}</Note>}
-            {hint !== undefined && <Note>{hint}</Note>}
-          </>
-        )
-      }
-    >
+    <div className={styles['field']}>
+      <label className={styles['label']} htmlFor={id}>
+        {label}
+      </label>
       <div className={styles['wrapper']}>
         {children({
           id,
@@ -83,7 +70,19 @@ export function FieldFrame({ notes, children, below }: FieldFrameProps) {
       </div>
       {below}
       {shut && wasTried && <Unchanged />}
-    </InputWrapper>
+      {error !== undefined && (
+        <p id={`${id}-error`} className={styles['error']}>
+          {error}
+        </p>
+      )}
+      {hasNotes && (
+        <div id={`${id}-description`}>
+          {lockedReason !== undefined && <Note>{lockedReason}</Note>}
+          {warning !== undefined && <Note isWarning>{warning}</Note>}
+          {hint !== undefined && <Note>{hint}</Note>}
+        </div>
+      )}
+    </div>
   );
 }
 

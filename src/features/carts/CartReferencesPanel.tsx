@@ -6,7 +6,6 @@ import type { Cart, CartValues } from '~/contract/cart';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { FailureNotice } from '~/ui/FailureNotice';
-import { FormScope } from '~/ui/FormScope';
 import { Panel } from '~/ui/Panel';
 import { CartReferencesFields, showCartRefusals } from './CartReferencesFields';
 import styles from './CartPage.module.css';
@@ -37,23 +36,21 @@ export function CartReferencesPanel({ cart }: { readonly cart: Cart }) {
 
   return (
     <Panel title={cartPage.references}>
-      <FormScope>
-        <form
-          noValidate
-          className={styles['references']}
-          onSubmit={(event) => void form.handleSubmit(save)(event)}
-        >
-          <CartReferencesFields form={form} />
-          {update.error && <FailureNotice error={update.error} of="write" />}
-          <div className={styles['referenceActions']}>
-            <p role="status">{update.isSuccess && !isDirty ? cartPage.referencesSaved : ''}</p>
-            {isDirty && <Button onClick={() => form.reset()}>{common.discardChanges}</Button>}
-            <Button type="submit" disabled={!isDirty || update.isPending}>
-              {update.isPending ? common.saving : common.save}
-            </Button>
-          </div>
-        </form>
-      </FormScope>
+      <form
+        noValidate
+        className={styles['references']}
+        onSubmit={(event) => void form.handleSubmit(save)(event)}
+      >
+        <CartReferencesFields form={form} />
+        {update.error && <FailureNotice error={update.error} of="write" />}
+        <div className={styles['referenceActions']}>
+          <p role="status">{update.isSuccess && !isDirty ? cartPage.referencesSaved : ''}</p>
+          {isDirty && <Button onClick={() => form.reset()}>{common.discardChanges}</Button>}
+          <Button type="submit" disabled={!isDirty || update.isPending}>
+            {update.isPending ? common.saving : common.save}
+          </Button>
+        </div>
+      </form>
     </Panel>
   );
 }

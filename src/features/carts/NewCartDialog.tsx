@@ -7,7 +7,6 @@ import { useMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { Dialog, DialogActions } from '~/ui/Dialog';
 import { FailureNotice } from '~/ui/FailureNotice';
-import { FormScope } from '~/ui/FormScope';
 import { CartReferencesFields, showCartRefusals } from './CartReferencesFields';
 
 /** Asks for the references of a new cart, both optional, and opens it. */
@@ -26,22 +25,20 @@ export function NewCartDialog({ onClose }: { readonly onClose: () => void }) {
 
   return (
     <Dialog title={cartsPage.createTitle} onClose={onClose}>
-      <FormScope>
-        <form
-          noValidate
-          onSubmit={(event) => void form.handleSubmit(create)(event)}
-          style={{ display: 'grid', gap: 'var(--od-space-4)' }}
-        >
-          <CartReferencesFields form={form} />
-          {creation.error && <FailureNotice error={creation.error} of="write" />}
-          <DialogActions>
-            <Button onClick={onClose}>{common.cancel}</Button>
-            <Button look="primary" type="submit" disabled={creation.isPending}>
-              {creation.isPending ? cartsPage.creating : cartsPage.create}
-            </Button>
-          </DialogActions>
-        </form>
-      </FormScope>
+      <form
+        noValidate
+        onSubmit={(event) => void form.handleSubmit(create)(event)}
+        style={{ display: 'grid', gap: 'var(--od-space-4)' }}
+      >
+        <CartReferencesFields form={form} />
+        {creation.error && <FailureNotice error={creation.error} of="write" />}
+        <DialogActions>
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button look="primary" type="submit" disabled={creation.isPending}>
+            {creation.isPending ? cartsPage.creating : cartsPage.create}
+          </Button>
+        </DialogActions>
+      </form>
     </Dialog>
   );
 }

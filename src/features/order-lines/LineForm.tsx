@@ -9,7 +9,6 @@ import { isDraft } from '~/domain/order-line-lifecycle';
 import { useAllMessages, useI18n } from '~/i18n/I18nProvider';
 import type { Keeping } from '~/kept/keeper';
 import type { KeptObject } from '~/kept/kept-edits';
-import { FormScope } from '~/ui/FormScope';
 import { LineKeeping, loadLaterScreens, SaveShortcut } from './later-screens';
 import { useIsNarrow } from '~/ui/use-is-narrow';
 import { LineEditContext, LineEditStore } from './line-edit';
@@ -179,7 +178,7 @@ export function LineForm({
   };
 
   return (
-    <FormScope>
+    <>
       <FormProvider {...form}>
         <LineEditContext value={store}>
           <form
@@ -233,6 +232,6 @@ export function LineForm({
           </form>
         </LineEditContext>
       </FormProvider>
-    </FormScope>
+    </>
   );
 }

@@ -8,7 +8,6 @@ import { readOrderLine, type OrderLine } from '~/contract/order-line';
 import { CONTACT, CREATE_LINE_ANSWER } from '~/contract/samples/lines';
 import { lineLeaves } from '~/domain/line-leaves';
 import { I18nProvider } from '~/i18n/I18nProvider';
-import { FormScope } from '~/ui/FormScope';
 import { LineEditContext, LineEditStore } from './line-edit';
 import { toFormValues } from './line-form-values';
 import { LineSection } from './LineSection';
@@ -40,11 +39,7 @@ function Sections({ line, rejections }: { readonly line: OrderLine; readonly rej
 }
 
 function drawn(sections: ReactElement): string {
-  return renderToStaticMarkup(
-    <I18nProvider initial={{ language: 'en', messages }}>
-      <FormScope>{sections}</FormScope>
-    </I18nProvider>,
-  );
+  return renderToStaticMarkup(<I18nProvider initial={{ language: 'en', messages }}>{sections}</I18nProvider>);
 }
 
 /** The markup of the form of a line whose sites are all filled. */
