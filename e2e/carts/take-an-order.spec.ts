@@ -10,10 +10,13 @@ import { expect, test } from '~e2e/fixtures';
 import { field, fillLine, outcome, placeOrder, row, tabTo, waitFor } from '~e2e/steps';
 import type { MockApi } from '~/mock-api/create-mock-api';
 
-test.use({ apiOptions: { now: new Date('2026-03-02T09:00:00Z') } });
+/** The browser's and the API's: a draft that looks expired would not be called ready. */
+const NOW = new Date('2026-03-02T09:00:00Z');
+
+test.use({ apiOptions: { now: NOW } });
 
 test("the document's example line goes from a new cart to acknowledged by mouse", async ({ page, api }) => {
-  await page.clock.install();
+  await page.clock.install({ time: NOW });
   await page.goto('/carts');
   await page.getByRole('button', { name: 'Nouveau panier' }).click();
   await page.getByRole('dialog').getByLabel('Votre référence').fill('12345');
@@ -39,7 +42,7 @@ test("the document's example line goes from a new cart to acknowledged by keyboa
   api,
 }) => {
   test.slow();
-  await page.clock.install();
+  await page.clock.install({ time: NOW });
   const press = async (name: string, role: 'button' | 'link' = 'button') => {
     await tabTo(page, page.getByRole(role, { name, exact: true }).first());
     await page.keyboard.press('Enter');

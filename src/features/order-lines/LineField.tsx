@@ -6,6 +6,7 @@ import { readablePhone } from '~/domain/french-phone';
 import { fieldOfLeaf, type LeafKey } from '~/domain/line-leaves';
 import { QUOTE_LOCKED_FIELDS } from '~/domain/quote-lock';
 import { useAllMessages } from '~/i18n/I18nProvider';
+import { afterPress } from '~/ui/after-press';
 import type { FieldNotes } from '~/ui/FieldFrame';
 import { SelectField } from '~/ui/SelectField';
 import { TextField } from '~/ui/TextField';
@@ -54,7 +55,7 @@ export function LineField({ name, label, input, inputMode, rejection }: LineFiel
   // What is wrong is said on leaving the field, and until it is typed in again.
   const registration = register(name, {
     onChange: () => setIsBeingTyped(true),
-    onBlur: () => setIsBeingTyped(false),
+    onBlur: () => afterPress(() => setIsBeingTyped(false)),
   });
   if (input === 'tags') return <OptionsField {...notes} />;
   if (input === 'yes-no') {
