@@ -5,5 +5,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // A property tries hundreds of values; on a busy machine that takes its time.
+    testTimeout: 30_000,
   },
 });
