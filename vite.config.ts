@@ -23,9 +23,21 @@ const isForLater = (module: string) =>
     module,
   );
 
+/** Small things that a list and a few other screens share: one file is better than ten tiny ones. */
+const isSmallChange = (module: string) =>
+  /\/src\/(ui\/(use-now|Time|EmptyState|Page)|features\/order-lines\/(DraftExpiryNote|LineStateBadge|last-list|addresses)|domain\/draft-expiry)\./.test(
+    module,
+  );
+
+/** What draws a list, and no other screen but a cart needs. */
+const isForRows = (module: string) =>
+  /\/src\/(ui\/(DataTable|Table|ColumnResizer|List|Filter(Bar|Chips)|TextFilter|Pagination|paging|row-slots|use-(narrow|row)|clipboard)|features\/order-lines\/(use-preload|use-list-navigation|page-keys|ListFilters|line-filters))/.test(
+    module,
+  );
+
 /**
  * Few files that compress well: the libraries of the first rows, which stay cached when only our code changes; what
- * nearly every screen of ours shares; and what comes with the first form only.
+ * nearly every screen of ours shares, and the lists; and what comes with the first form only.
  */
 const CHUNKS = [
   {
@@ -40,6 +52,8 @@ const CHUNKS = [
     test: (module: string) =>
       /\/src\/(?!i18n\/(fr|en)\.)/.test(module) && !isForForms(module) && !isForLater(module),
   },
+  { name: 'desk', test: isSmallChange },
+  { name: 'rows', test: isForRows },
   { name: 'form', test: isForForms },
 ];
 

@@ -14,7 +14,7 @@ export const WORDS = {
     save: 'Enregistrer',
     keepTheirs: 'Garder les leurs',
     second: 'Ajouter un second contact',
-    moreFilters: 'Plus de filtres',
+    filtersAndTools: /^Filtres et outils/,
     creation: 'Création',
     view: 'Vue',
     viewName: 'Nom de la vue',
@@ -31,7 +31,7 @@ export const WORDS = {
     save: 'Save',
     keepTheirs: 'Keep theirs',
     second: 'Add a second contact',
-    moreFilters: 'More filters',
+    filtersAndTools: /^Filters and tools/,
     creation: 'Created',
     view: 'View',
     viewName: 'Name of the view',
@@ -55,6 +55,12 @@ interface Screen {
 
 const main = (page: Page) => page.getByRole('main');
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+/** On a narrow screen filters and tools are behind a button. */
+async function unfold(page: Page, { filtersAndTools }: Words): Promise<void> {
+  await expect(page.getByRole('row').first()).toBeVisible();
+  const fold = page.getByRole('button', { name: filtersAndTools });
+  if (await fold.isVisible()) await fold.click();
+}
 const dialog = (page: Page) => expect(page.getByRole('dialog')).toBeVisible();
 
 async function openDraft({ page, api }: Visit): Promise<string> {
@@ -103,7 +109,7 @@ export const SCREENS: readonly Screen[] = [
       await page.goto(
         '/lines?state=created&creation_date=last-30-days&expiration_date=2026-01-01..&sort=nothing',
       );
-      await page.getByRole('button', { name: new RegExp(words.moreFilters) }).click();
+      await unfold(page, words);
       await page.getByRole('row').nth(1).getByRole('checkbox').check();
       await expect(page.getByRole('group', { name: words.creation, exact: true })).toBeVisible();
     },
@@ -113,6 +119,7 @@ export const SCREENS: readonly Screen[] = [
     open: async ({ page, api, words }) => {
       api.given(aCart({ lines: [aLine()] }));
       await page.goto('/lines');
+      await unfold(page, words);
       await page.getByRole('button', { name: new RegExp(`^${words.view}`) }).click();
       await expect(page.getByRole('textbox', { name: words.viewName })).toBeVisible();
     },
@@ -122,6 +129,7 @@ export const SCREENS: readonly Screen[] = [
     open: async ({ page, api, words }) => {
       api.given(aCart({ lines: [aLine()] }));
       await page.goto('/lines');
+      await unfold(page, words);
       await button(page, words.columns).click();
       await expect(page.getByRole('radio').first()).toBeVisible();
     },
@@ -131,6 +139,7 @@ export const SCREENS: readonly Screen[] = [
     open: async ({ page, api, words }) => {
       api.given(aCart({ lines: [aLine()] }));
       await page.goto('/lines');
+      await unfold(page, words);
       await button(page, words.export).click();
       await dialog(page);
     },

@@ -160,6 +160,32 @@ test('a wrong value in a link becomes a warning that can be removed, over a work
   await expect(page).toHaveURL('/lines');
 });
 
+test('a state that nobody knows and a name said twice are warnings too, and the search is a chip', async ({
+  page,
+  api,
+}) => {
+  api.given(aCart({ lines: [MATCHING, OTHER] }));
+  await page.goto('/lines?state=acknowledged&state=rejected_creation&search=mairie');
+  await expect(row(page, 'Mairie de Plouha')).toBeVisible();
+  const chips = page.getByRole('list', { name: 'Filtres actifs' });
+  await expect(chips).toContainText('État : « acknowledged » est de trop et ne compte pas');
+  await chips.getByRole('button', { name: /acknowledged/ }).click();
+  await expect(page).toHaveURL('/lines?state=rejected_creation&search=mairie');
+  await chips.getByRole('button', { name: 'Retirer le filtre Recherche : mairie' }).click();
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+  await page.goto('/lines?state=nonsense');
+  await expect(chips).toContainText("État : « nonsense » n'est pas un état connu ici");
+  expect(lastRowsAskedFor(api)['state']).toBe('nonsense');
+  await chips.getByRole('button', { name: /nonsense/ }).click();
+  await expect(row(page, 'Garage Moreau')).toBeVisible();
+});
+
+test('an address that sets a filter out of sight shows it', async ({ page, api }) => {
+  api.given(aCart({ lines: [MATCHING, OTHER] }));
+  await page.goto('/lines?customer_order_name=Mairie');
+  await expect(page.getByRole('textbox', { name: 'Nom de la commande' })).toHaveValue('Mairie');
+});
+
 test('the strip counts the lines of each state under the other filters, after the rows', async ({
   page,
   api,

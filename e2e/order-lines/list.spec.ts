@@ -133,6 +133,22 @@ test.describe('over many lines', () => {
     expect(lastRowsAskedFor(api)['page']).toBe('1');
   });
 
+  test('from a page past the end, a key or a button leads to the last one that there is', async ({
+    page,
+    api,
+  }) => {
+    api.given(aCart({ lines: [aLine()] }));
+    await page.goto('/lines?page=9');
+    await expect(page.getByRole('heading', { name: "Il n'y a rien sur cette page" })).toBeVisible();
+    await page.getByRole('button', { name: 'Aller à la dernière page' }).click();
+    await expect(page.getByText('101–121 sur 121')).toBeVisible();
+    await page.goto('/lines?page=7');
+    await expect(page.getByRole('button', { name: /^Vue :/ })).toBeVisible();
+    await page.keyboard.press('p');
+    await expect(page).toHaveURL('/lines?page=3');
+    await expect(page.getByText('101–121 sur 121')).toBeVisible();
+  });
+
   test('the first rows cost one request for the list, and it leaves before the scripts have run', async ({
     page,
     api,
@@ -191,6 +207,51 @@ test('a list that fails says so, keeps the filters and comes with Retry', async 
   await page.getByRole('button', { name: 'Réessayer' }).click();
   await expect(row(page, 'Garage Moreau')).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('after a change that failed the rows from before it stay, and say so', async ({
+  page,
+  api,
+  expectComplaint,
+}) => {
+  expectComplaint(/400/);
+  api.given(THREE_STATES);
+  await page.goto('/lines');
+  await expect(row(page, 'Garage Moreau')).toBeVisible();
+  api.faults.next(
+    { operation: 'listLines', query: { state: 'rejected_creation', page_size: '50' } },
+    { answer: { status: 400, body: '{"detail":"Nein"}' } },
+  );
+  await page.getByRole('combobox', { name: 'État' }).selectOption('Rejetée');
+  await expect(page.getByRole('alert')).toContainText('Nein');
+  await expect(page.getByText("Les lignes ci-dessous sont celles d'avant ce changement.")).toBeVisible();
+  await expect(row(page, 'Garage Moreau')).toBeVisible();
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await expect(row(page, 'Garage Moreau')).toHaveCount(0);
+  await expect(row(page, 'Mairie de Plouha')).toBeVisible();
+});
+
+test('a reference is copied from its row, once more too, and a refusal is said', async ({
+  page,
+  api,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  api.given(aCart({ lines: [aLine({ order_reference: 'PO_42', state: 'acknowledged' })] }));
+  await page.goto('/lines');
+  const copy = page.getByRole('button', { name: 'Copier Référence' });
+  const said = page.getByRole('status').filter({ hasText: 'Copié' });
+  await copy.click();
+  await expect(said).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('PO_42');
+  const first = await said.textContent();
+  await copy.click();
+  await expect.poll(() => said.textContent()).not.toBe(first);
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+  });
+  await copy.click();
+  await expect(page.getByText('Le navigateur refuse de copier')).toBeVisible();
 });
 
 test('a malformed row stays one row', async ({ page, api }) => {

@@ -1,5 +1,6 @@
 import { expect, test } from '~e2e/fixtures';
-import { row } from '~e2e/steps';
+import type { Page } from '@playwright/test';
+import { row, rowsAskedFor } from '~e2e/steps';
 import { aCart, aLine } from '~/mock-api/given';
 
 const MANY = aCart({
@@ -58,6 +59,35 @@ test('from a line one goes on to the next and back to the list as it was', async
   await expect(row(page, 'Client 49')).toBeVisible();
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(scrolled);
 });
+
+for (const { way, back } of [
+  { way: 'Back', back: (page: Page) => page.goBack() },
+  { way: 'its link', back: (page: Page) => page.getByRole('link', { name: 'Vers la liste' }).click() },
+]) {
+  test(`${way} leads from a line to its row: filters, page, scroll and ticks are as they were`, async ({
+    page,
+    api,
+  }) => {
+    api.given(MANY);
+    await page.goto('/lines?sort=end_customer_name&search=client');
+    const opened = row(page, 'Client 30');
+    await opened.getByRole('checkbox').check();
+    await expect(page.getByRole('region', { name: '1 sélectionnée' })).toBeVisible();
+    const scrolled = await page.evaluate(() => scrollY);
+    expect(scrolled).toBeGreaterThan(0);
+    await opened.getByText('Client 30').click();
+    await expect(page.getByRole('heading', { name: /Client 30/ })).toBeVisible();
+    await back(page);
+    await expect(page).toHaveURL('/lines?sort=end_customer_name&search=client');
+    await expect(opened.getByRole('link').first()).toBeFocused();
+    await expect(opened.getByRole('checkbox')).toBeChecked();
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+    // Keys go on from there, and the list was not asked for again.
+    await page.keyboard.press('j');
+    await expect(row(page, 'Client 31').getByRole('link').first()).toBeFocused();
+    expect(rowsAskedFor(api)).toHaveLength(1);
+  });
+}
 
 test('a line opens in a new tab by its link', async ({ page, api, context }) => {
   api.given(aCart({ lines: [aLine({ end_customer_name: 'Garage Moreau' })] }));

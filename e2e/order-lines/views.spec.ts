@@ -66,6 +66,47 @@ test('a view can be the start of the day', async ({ page, api }) => {
   await expect(row(page, 'Boulangerie Petit')).toBeVisible();
 });
 
+test('the start of the day follows its view: with its columns, as it was changed last, and gone when it is deleted', async ({
+  page,
+  api,
+}) => {
+  api.given(LINES);
+  await page.goto('/lines?state=acknowledged');
+  await page.getByRole('button', { name: /^Vue :/ }).click();
+  const name = page.getByRole('textbox', { name: 'Nom de la vue' });
+  // A name that is there already is refused in words.
+  await name.fill('brouillons');
+  await name.press('Enter');
+  await expect(page.getByRole('alert')).toContainText("Une vue s'appelle déjà brouillons");
+  await name.fill('Les miennes');
+  await name.press('Enter');
+  const views = page.getByRole('button', { name: /^Vue : Les miennes/ });
+  await views.click();
+  await page.getByRole('button', { name: 'Commencer par Les miennes' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: 'État' }).selectOption('Brouillon');
+  await page.getByRole('button', { name: 'Colonnes', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Afficher Votre référence' }).uncheck();
+  await page.keyboard.press('Escape');
+  await views.click();
+  await page.getByRole('button', { name: 'Enregistrer les changements dans Les miennes' }).click();
+  await page.evaluate(() => localStorage.removeItem('orderdesk.lines.table'));
+  await page.goto('/');
+  await expect(page).toHaveURL('/lines?state=created');
+  await expect(row(page, 'Boulangerie Petit')).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Votre référence' })).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Vue : Les miennes' }).click();
+  await page.getByRole('button', { name: 'Supprimer la vue Les miennes' }).click();
+  const undo = page.getByRole('button', { name: 'Annuler la suppression' });
+  await expect(undo).toBeFocused();
+  await undo.press('Enter');
+  await expect(page.getByRole('button', { name: 'Les miennes', exact: true })).toBeFocused();
+  await page.getByRole('button', { name: 'Supprimer la vue Les miennes' }).click();
+  await page.goto('/');
+  await expect(page).toHaveURL('/lines');
+});
+
 for (const { what, kept } of [
   { what: 'nonsense', kept: '{"views":' },
   { what: 'another shape', kept: '{"views":{"a":1},"start":7}' },

@@ -173,6 +173,20 @@ describe('the number of lines per state', () => {
     expect(lineQueries.stateCounts({ ...query, search: 'x' }).queryKey).not.toEqual(queryKey);
   });
 
+  it('is one question to a server that gives the whole list whatever is asked', async () => {
+    const left = answerWith(
+      200,
+      ['created', 'created', 'acknowledged'].map((state, index) => ({ id: String(index), state })),
+    );
+    expect(await createQueryClient().query(lineQueries.stateCounts(query))).toMatchObject({
+      '': 3,
+      created: 2,
+      acknowledged: 1,
+      rejected_creation: 0,
+    });
+    expect(left).toHaveLength(1);
+  });
+
   it('is not asked for again and again of a list that names no total', async () => {
     const left = answerWith(200, { results: [{ id: '1' }], next: null });
     expect(await createQueryClient().query(lineQueries.stateCounts(query))).toEqual({ '': null });

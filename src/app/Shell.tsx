@@ -108,6 +108,11 @@ function Settings() {
   );
 }
 
+/** What had the focus may still have it for a moment after it was hidden with its page. */
+function isInSight(focused: Element | null, page: HTMLElement | null): boolean {
+  return focused !== null && (page?.contains(focused) ?? false) && focused.checkVisibility();
+}
+
 /** A new page takes the focus, so that the keyboard and the screen reader are where the eyes are. */
 function useFocusOnNavigation() {
   const main = useRef<HTMLElement>(null);
@@ -116,8 +121,10 @@ function useFocusOnNavigation() {
   useEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;
-    // An address with a hash asks for a field, and the page puts the focus there.
-    if (hash === '') main.current?.focus({ preventScroll: true });
+    // An address with a hash asks for a field, and the page puts the focus there; a list that one comes back to likewise.
+    if (hash === '' && !isInSight(document.activeElement, main.current)) {
+      main.current?.focus({ preventScroll: true });
+    }
   }, [pathname, hash]);
   return main;
 }

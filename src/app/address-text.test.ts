@@ -23,7 +23,9 @@ describe('the query of an address', () => {
     ['?', {}],
     ['?state=', { state: '' }],
     ['?state', { state: '' }],
-    ['?state=a&state=b', { state: 'b' }],
+    ['?state=a&state=b', { state: 'b', 'state.2': 'a' }],
+    ['?state=a&state=b&state=c', { state: 'c', 'state.2': 'a', 'state.3': 'b' }],
+    ['?state=a&state=a', { state: 'a' }],
     ['?search=%E9', { search: '\uFFFD' }],
   ])('%j is read as %j', (query, search) => {
     expect(parseAddress(query)).toEqual(search);

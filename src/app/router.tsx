@@ -14,6 +14,7 @@ import { loadWorkMessages, preferredLanguage } from '~/i18n/language';
 import { toLineAddress, toLineListQuery } from '~/features/order-lines/line-address';
 import { parseAddress, writeAddress } from './address-text';
 import { CrashPage } from './CrashPage';
+import { KeptList } from './KeptList';
 import { NotFoundPage } from './NotFoundPage';
 import { Shell } from './Shell';
 
@@ -55,49 +56,68 @@ const home = createRoute({
   path: '/',
   beforeLoad: async () => {
     // Views are read only where there are some: most people start with the plain list.
-    const start =
-      readKept(VIEWS_KEY) === null
-        ? null
-        : (await import('~/features/order-lines/line-views')).lineViews.get().start;
-    throw redirect({ to: '/lines', search: start ?? {}, replace: true });
+    const search =
+      readKept(VIEWS_KEY) === null ? {} : (await import('~/features/order-lines/line-views')).openStartView();
+    throw redirect({ to: '/lines', search, replace: true });
   },
 });
+
+const LinesPage = lazyRouteComponent(() => import('~/features/order-lines/LinesPage'), 'LinesPage');
 
 const lines = createRoute({
   getParentRoute: () => root,
   path: '/lines',
+  component: () => <KeptList route="/lines/" list={LinesPage} />,
+});
+
+const linesList = createRoute({
+  getParentRoute: () => lines,
+  path: '/',
   validateSearch: toLineAddress,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => start(context, lineQueries.list(toLineListQuery(deps))),
-  component: lazyRouteComponent(() => import('~/features/order-lines/LinesPage'), 'LinesPage'),
+  loader: ({ context, deps }) => {
+    start(context, lineQueries.list(toLineListQuery(deps)));
+    return LinesPage.preload?.();
+  },
 });
 
 const line = createRoute({
-  getParentRoute: () => root,
-  path: '/lines/$lineId',
+  getParentRoute: () => lines,
+  path: '$lineId',
   loader: ({ context, params }) => start(context, lineQueries.detail(params.lineId)),
   component: lazyRouteComponent(() => withTexts(import('~/features/order-lines/LinePage')), 'LinePage'),
 });
 
+const CartsPage = lazyRouteComponent(() => import('~/features/carts/CartsPage'), 'CartsPage');
+
 const carts = createRoute({
   getParentRoute: () => root,
   path: '/carts',
+  component: () => <KeptList route="/carts/" list={CartsPage} />,
+});
+
+const cartsList = createRoute({
+  getParentRoute: () => carts,
+  path: '/',
   validateSearch: toCartAddress,
   loaderDeps: ({ search }) => search,
-  loader: async ({ context, deps }) => start(context, (await cartQueries()).list(toCartListQuery(deps))),
-  component: lazyRouteComponent(() => import('~/features/carts/CartsPage'), 'CartsPage'),
+  loader: async ({ context, deps }) => {
+    const page = CartsPage.preload?.();
+    start(context, (await cartQueries()).list(toCartListQuery(deps)));
+    await page;
+  },
 });
 
 const cart = createRoute({
-  getParentRoute: () => root,
-  path: '/carts/$cartId',
+  getParentRoute: () => carts,
+  path: '$cartId',
   loader: async ({ context, params }) => start(context, (await cartQueries()).detail(params.cartId)),
   component: lazyRouteComponent(() => withTexts(import('~/features/carts/CartPage')), 'CartPage'),
 });
 
 const confirmCart = createRoute({
-  getParentRoute: () => root,
-  path: '/carts/$cartId/confirm',
+  getParentRoute: () => carts,
+  path: '$cartId/confirm',
   component: lazyRouteComponent(
     () => withTexts(import('~/features/carts/ConfirmCartPage')),
     'ConfirmCartPage',
@@ -105,14 +125,18 @@ const confirmCart = createRoute({
 });
 
 const newLine = createRoute({
-  getParentRoute: () => root,
-  path: '/carts/$cartId/lines/new',
+  getParentRoute: () => carts,
+  path: '$cartId/lines/new',
   component: lazyRouteComponent(() => withTexts(import('~/features/order-lines/NewLinePage')), 'NewLinePage'),
 });
 
 export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([home, lines, line, carts, cart, confirmCart, newLine]),
+    routeTree: root.addChildren([
+      home,
+      lines.addChildren([linesList, line]),
+      carts.addChildren([cartsList, cart, confirmCart, newLine]),
+    ]),
     context: { queryClient },
     parseSearch: parseAddress,
     stringifySearch: writeAddress,

@@ -132,6 +132,25 @@ describe.each([
   });
 });
 
+describe('what an address says in vain', () => {
+  it('is a state that nobody knows: the API is asked for it all the same', () => {
+    const { query, active } = lines({ state: 'technical_error' });
+    expect(query.filters).toEqual({ state: 'technical_error' });
+    expect(active).toMatchObject([{ name: 'state', isUnknown: true }]);
+    expect(lines({ state: 'acknowledged' }).active).toMatchObject([{ isUnknown: false }]);
+    expect(carts({ state: 'acknowledged' }).active).toMatchObject([{ isUnknown: true }]);
+  });
+
+  it('is what it says of a name before it says it again', () => {
+    const { query, refused } = lines({ state: 'created', 'state.2': 'rejected_creation', 'colour.2': 'x' });
+    expect(query.filters).toEqual({ state: 'created' });
+    expect(refused).toEqual([
+      { name: 'state.2', value: 'rejected_creation', repeats: 'state' },
+      { name: 'colour.2', value: 'x' },
+    ]);
+  });
+});
+
 describe('the days of a filter', () => {
   it('are told with what was asked', () => {
     const [active] = lines({ creation_date: '2026-04-01..2026-04-03' }).active;
@@ -140,6 +159,7 @@ describe('the days of a filter', () => {
       value: '2026-04-01..2026-04-03',
       days: { from: '2026-04-01', to: '2026-04-03' },
       relative: null,
+      isUnknown: false,
     });
   });
 
@@ -151,6 +171,7 @@ describe('the days of a filter', () => {
         value: 'next-14-days',
         days: { from: '2026-04-10', to: '2026-04-24' },
         relative: 'next-14-days',
+        isUnknown: false,
       },
     ]);
     expect(query.filters).toEqual({

@@ -5,6 +5,7 @@ import {
   type CartListQuery,
   type LineListQuery,
 } from '~/contract/list-query';
+import { isKnownCartState, isKnownLineState } from '~/contract/states';
 import {
   daysOf,
   isRelativeRange,
@@ -59,11 +60,15 @@ export interface ActiveFilter {
   /** The days of a date filter, as they are now. */
   readonly days: DayRange | null;
   readonly relative: RelativeRange | null;
+  /** A state that the document does not name: the API is asked for it all the same, for it may know more. */
+  readonly isUnknown: boolean;
 }
 
 interface RefusedValue {
   readonly name: string;
   readonly value: string;
+  /** The name that the address gives a value more than once; `name` then ends with the number of the repetition. */
+  readonly repeats?: string;
 }
 
 export interface ReadAddress<Query> {
@@ -72,6 +77,11 @@ export interface ReadAddress<Query> {
   readonly active: readonly ActiveFilter[];
   /** What the address says and nobody understands. */
   readonly refused: readonly RefusedValue[];
+}
+
+/** An address that says `state` more than once keeps what does not count as `state.2`, `state.3`. */
+function repeatedName(name: string): string | null {
+  return /^(.+)\.\d+$/.exec(name)?.[1] ?? null;
 }
 
 /** Whether the list of lines can be sorted so: a field, with a leading "-" for descending. */
@@ -86,6 +96,7 @@ export function readLineAddress(address: ListAddress, now: Date): ReadAddress<Li
     LINE_TEXTS,
     LINE_DATES,
     ['search', 'sort'],
+    isKnownLineState,
     now,
   );
   const asked = address['sort'] ?? '';
@@ -106,7 +117,14 @@ export function readLineAddress(address: ListAddress, now: Date): ReadAddress<Li
 
 /** What the address of /carts asks for at `now`. */
 export function readCartAddress(address: ListAddress, now: Date): ReadAddress<CartListQuery> {
-  const { filters, active, refused, page } = readFilters(address, CART_TEXTS, CART_DATES, [], now);
+  const { filters, active, refused, page } = readFilters(
+    address,
+    CART_TEXTS,
+    CART_DATES,
+    [],
+    isKnownCartState,
+    now,
+  );
   return { query: { filters: pick(filters, CART_FILTERS), page, pageSize: PAGE_SIZE }, active, refused };
 }
 
@@ -128,6 +146,7 @@ function readFilters(
   texts: readonly string[],
   dates: readonly string[],
   others: readonly string[],
+  isKnownState: (state: string) => boolean,
   now: Date,
 ) {
   const filters: Record<string, string> = {};
@@ -137,7 +156,8 @@ function readFilters(
     const value = address[name]?.trim();
     if (!value) continue;
     filters[name] = value;
-    active.push({ name, value, days: null, relative: null });
+    const isUnknown = name === 'state' && !isKnownState(value);
+    active.push({ name, value, days: null, relative: null, isUnknown });
   }
   for (const name of dates) {
     const value = address[name]?.trim();
@@ -151,7 +171,7 @@ function readFilters(
     const { gt, lt } = toBounds(days);
     if (gt !== undefined) filters[`${name}_gt`] = gt;
     if (lt !== undefined) filters[`${name}_lt`] = lt;
-    active.push({ name, value, days, relative });
+    active.push({ name, value, days, relative, isUnknown: false });
   }
   const asked = address['page']?.trim() || '1';
   const page = Number(asked);
@@ -159,7 +179,9 @@ function readFilters(
   if (!isPage) refused.push({ name: 'page', value: asked });
   const known = [...texts, ...dates, ...others, 'page'];
   for (const [name, value] of Object.entries(address)) {
-    if (!known.includes(name)) refused.push({ name, value });
+    if (known.includes(name)) continue;
+    const repeats = repeatedName(name);
+    refused.push({ name, value, ...(repeats && known.includes(repeats) ? { repeats } : {}) });
   }
   return { filters, active, refused, page: isPage ? page : 1 };
 }

@@ -30,6 +30,38 @@ const fields = (count: number) => (count === 1 ? '1 field' : `${count} fields`);
 /** The texts of carts, lines, forms, files and the keyboard: what the lists do not need to show their first rows. */
 export const workMessages = {
   contactFields,
+  listKeys: {
+    group: 'In a list',
+    search: 'Go to the first filter',
+    nextRow: 'Next row',
+    previousRow: 'Previous row',
+    open: 'Open the row',
+    select: 'Select the row',
+    nextPage: 'Next page',
+    previousPage: 'Previous page',
+    clear: 'Clear the filters',
+  },
+
+  columnsMenu: {
+    button: 'Columns',
+    title: 'Columns of this list',
+    show: (column: string) => `Show ${column}`,
+    moveUp: (column: string) => `Move ${column} up`,
+    moveDown: (column: string) => `Move ${column} down`,
+    pinFirst: 'Keep the first column in sight',
+    density: 'Density',
+    densities: { comfortable: 'Comfortable', compact: 'Compact' },
+    reset: 'As it was at first',
+  },
+
+  selection: {
+    count: (count: number) => `${count} selected`,
+    exportAll: 'Export the selected',
+    openCarts: 'Open their carts',
+    carts: 'Carts of the selected lines',
+    clear: 'Clear the selection',
+  },
+
   views: {
     button: (name: string) => `View: ${name}`,
     title: 'Views',
@@ -47,6 +79,10 @@ export const workMessages = {
     saveAsNew: 'Save as a new view',
     name: 'Name of the view',
     save: 'Save the view',
+    undo: 'Undo',
+    removed: (name: string) => `The view ${name} is deleted.`,
+    taken: (name: string) =>
+      `There is a view called ${name} already. Choose another name, or save the changes in that view.`,
     remove: (name: string) => `Delete the view ${name}`,
     start: (name: string) => `Start with ${name}`,
     isStart: 'your start',

@@ -27,6 +27,38 @@ export const workMessages: WorkMessages = {
     latitude: 'Latitude',
     longitude: 'Longitude',
   },
+  listKeys: {
+    group: 'Dans une liste',
+    search: 'Aller au premier filtre',
+    nextRow: 'Ligne suivante',
+    previousRow: 'Ligne précédente',
+    open: 'Ouvrir la ligne',
+    select: 'Sélectionner la ligne',
+    nextPage: 'Page suivante',
+    previousPage: 'Page précédente',
+    clear: 'Effacer les filtres',
+  },
+
+  columnsMenu: {
+    button: 'Colonnes',
+    title: 'Colonnes de cette liste',
+    show: (column) => `Afficher ${column}`,
+    moveUp: (column) => `Monter ${column}`,
+    moveDown: (column) => `Descendre ${column}`,
+    pinFirst: 'Garder la première colonne en vue',
+    density: 'Densité',
+    densities: { comfortable: 'Aérée', compact: 'Serrée' },
+    reset: "Comme à l'origine",
+  },
+
+  selection: {
+    count: (count) => `${count} ${count < 2 ? 'sélectionnée' : 'sélectionnées'}`,
+    exportAll: 'Exporter la sélection',
+    openCarts: 'Ouvrir leurs paniers',
+    carts: 'Paniers des lignes sélectionnées',
+    clear: 'Vider la sélection',
+  },
+
   views: {
     button: (name) => `Vue : ${name}`,
     title: 'Vues',
@@ -44,6 +76,10 @@ export const workMessages: WorkMessages = {
     saveAsNew: 'Enregistrer comme nouvelle vue',
     name: 'Nom de la vue',
     save: 'Enregistrer la vue',
+    undo: 'Annuler la suppression',
+    removed: (name) => `La vue ${name} est supprimée.`,
+    taken: (name) =>
+      `Une vue s'appelle déjà ${name}. Choisissez un autre nom, ou enregistrez les changements dans cette vue.`,
     remove: (name) => `Supprimer la vue ${name}`,
     start: (name) => `Commencer par ${name}`,
     isStart: 'votre départ',

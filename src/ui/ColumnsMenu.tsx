@@ -1,4 +1,4 @@
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from './Button';
 import type { Column } from './DataTable';
 import { Menu } from './Menu';
@@ -13,7 +13,7 @@ interface ColumnsMenuProps<Row> {
 
 /** Which columns a table shows, in which order, how close its rows stand, and whether the first column stays in sight. */
 export function ColumnsMenu<Row>({ store, columns }: ColumnsMenuProps<Row>) {
-  const { lists } = useMessages();
+  const { columnsMenu } = useAllMessages();
   const settings = useTableSettings(store);
   const shown = settings.columns;
   const hidden = columns.filter(({ key }) => !shown.includes(key)).map(({ key }) => key);
@@ -25,10 +25,10 @@ export function ColumnsMenu<Row>({ store, columns }: ColumnsMenuProps<Row>) {
     show(next.toSpliced(at + by, 0, key));
   };
   return (
-    <Menu label={lists.columns}>
+    <Menu label={columnsMenu.button}>
       {() => (
         <>
-          <h2>{lists.columnsTitle}</h2>
+          <h2>{columnsMenu.title}</h2>
           <ul className={styles['list']}>
             {[...shown, ...hidden].map((key) => {
               const at = shown.indexOf(key);
@@ -40,7 +40,7 @@ export function ColumnsMenu<Row>({ store, columns }: ColumnsMenuProps<Row>) {
                       type="checkbox"
                       checked={at >= 0}
                       disabled={at >= 0 && shown.length === 1}
-                      aria-label={lists.showColumn(header)}
+                      aria-label={columnsMenu.show(header)}
                       onChange={() =>
                         show(at >= 0 ? shown.filter((other) => other !== key) : [...shown, key])
                       }
@@ -51,7 +51,7 @@ export function ColumnsMenu<Row>({ store, columns }: ColumnsMenuProps<Row>) {
                     <span className={styles['moves']}>
                       <button
                         type="button"
-                        aria-label={lists.moveUp(header)}
+                        aria-label={columnsMenu.moveUp(header)}
                         disabled={at === 0}
                         onClick={() => move(key, -1)}
                       >
@@ -59,7 +59,7 @@ export function ColumnsMenu<Row>({ store, columns }: ColumnsMenuProps<Row>) {
                       </button>
                       <button
                         type="button"
-                        aria-label={lists.moveDown(header)}
+                        aria-label={columnsMenu.moveDown(header)}
                         disabled={at === shown.length - 1}
                         onClick={() => move(key, 1)}
                       >
@@ -77,10 +77,10 @@ export function ColumnsMenu<Row>({ store, columns }: ColumnsMenuProps<Row>) {
               checked={settings.pinFirst}
               onChange={() => store.set({ ...settings, pinFirst: !settings.pinFirst })}
             />{' '}
-            {lists.pinFirst}
+            {columnsMenu.pinFirst}
           </label>
           <fieldset className={styles['density']}>
-            <legend>{lists.density}</legend>
+            <legend>{columnsMenu.density}</legend>
             {DENSITIES.map((density) => (
               <label key={density}>
                 <input
@@ -89,12 +89,12 @@ export function ColumnsMenu<Row>({ store, columns }: ColumnsMenuProps<Row>) {
                   checked={settings.density === density}
                   onChange={() => store.set({ ...settings, density })}
                 />{' '}
-                {lists.densities[density]}
+                {columnsMenu.densities[density]}
               </label>
             ))}
           </fieldset>
           <Button look="quiet" onClick={() => store.set(defaultSettings(store.defaults))}>
-            {lists.resetColumns}
+            {columnsMenu.reset}
           </Button>
         </>
       )}

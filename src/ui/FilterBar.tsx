@@ -1,11 +1,35 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { useMessages } from '~/i18n/I18nProvider';
+import { Button } from './Button';
 import styles from './FilterBar.module.css';
+import { useNarrow } from './use-narrow';
+
+interface FilterBarProps {
+  readonly label: string;
+  /** The filter that is in sight on any screen. */
+  readonly main: ReactNode;
+  /** How many of the others are in force. */
+  readonly count: number;
+  /** The others, and what else can be done with the list; on a narrow screen behind a button, for the rows come first. */
+  readonly children: ReactNode;
+}
 
 /** The filters of a list, in a row. */
-export function FilterBar({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function FilterBar({ label, main, count, children }: FilterBarProps) {
+  const { lists } = useMessages();
+  const isNarrow = useNarrow();
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <search className={styles['bar']} aria-label={label}>
-      {children}
+      <div className={styles['main']}>{main}</div>
+      {isNarrow && (
+        <Button aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          {lists.filtersAndTools(count)}
+        </Button>
+      )}
+      <div className={styles['rest']} hidden={isNarrow && !isOpen}>
+        {children}
+      </div>
     </search>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, type ReactNode, type Ref } from 'react';
 import { useMessages } from '~/i18n/I18nProvider';
 import styles from './Page.module.css';
 
@@ -9,16 +9,17 @@ interface PageProps {
   readonly subtitle?: ReactNode;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
+  readonly ref?: Ref<HTMLDivElement>;
 }
 
 /** The frame of every page: its name, in the tab too, what it is about, what can be done, then the content. */
-export function Page({ title, aside, subtitle, actions, children }: PageProps) {
+export function Page({ title, aside, subtitle, actions, children, ref }: PageProps) {
   const { shell } = useMessages();
   useEffect(() => {
     document.title = `${title} – ${shell.product}`;
   }, [title, shell.product]);
   return (
-    <div className={styles['page']}>
+    <div className={styles['page']} ref={ref}>
       <header className={styles['header']}>
         <div className={styles['titles']}>
           <div className={styles['titleRow']}>

@@ -10,10 +10,12 @@ interface PaginationProps {
   readonly total: number | null;
   readonly hasNext: boolean;
   readonly onPage: (page: number) => void;
+  /** The way to the next page is pointed at or has the focus: what is there can be made ready. */
+  readonly onPoint: (page: number) => void;
 }
 
 /** Which rows are shown of how many, and the way to the others. An unknown total never stands in the way. */
-export function Pagination({ page, pageSize, rowCount, total, hasNext, onPage }: PaginationProps) {
+export function Pagination({ page, pageSize, rowCount, total, hasNext, onPage, onPoint }: PaginationProps) {
   const { lists } = useMessages();
   const { number } = useFormats();
   const first = (page - 1) * pageSize + 1;
@@ -35,7 +37,12 @@ export function Pagination({ page, pageSize, rowCount, total, hasNext, onPage }:
               ? lists.page(number(page))
               : lists.pageOf(number(page), number(Math.max(page, Math.ceil(total / pageSize))))}
           </span>
-          <Button disabled={!hasNext} onClick={() => onPage(page + 1)}>
+          <Button
+            disabled={!hasNext}
+            onClick={() => onPage(page + 1)}
+            onPointerEnter={() => onPoint(page + 1)}
+            onFocus={() => onPoint(page + 1)}
+          >
             {lists.next}
           </Button>
         </div>

@@ -43,7 +43,7 @@ export function TextFilter({ label, value, placeholder, isSearch = false, onChan
   };
 
   return (
-    <label className={`${styles['field']} ${isSearch ? styles['search'] : ''}`}>
+    <label className={styles['field']}>
       <span>{label}</span>
       <input
         className={styles['input']}

@@ -15,3 +15,11 @@ export function hasNextPage(
   if (hasNext !== null) return hasNext;
   return total === null ? rows.length >= pageSize : (page - 1) * pageSize + rows.length < total;
 }
+
+/** The last page that there is, the first one of a list without rows; null when nobody knows how many rows there are. */
+export function lastPage(
+  { total }: Pick<PageFacts, 'total'>,
+  { pageSize }: { readonly pageSize: number },
+): number | null {
+  return total === null ? null : Math.max(1, Math.ceil(total / pageSize));
+}

@@ -2,8 +2,13 @@ import { useSyncExternalStore } from 'react';
 
 const MINUTE = 60_000;
 
-function thisMinute(): number {
-  return Math.floor(Date.now() / MINUTE) * MINUTE;
+let minute = new Date(0);
+
+/** The same date all through a minute, so that what is worked out from it can be kept. */
+function thisMinute(): Date {
+  const time = Math.floor(Date.now() / MINUTE) * MINUTE;
+  if (minute.getTime() !== time) minute = new Date(time);
+  return minute;
 }
 
 function subscribe(onMinute: () => void): () => void {
@@ -13,5 +18,5 @@ function subscribe(onMinute: () => void): () => void {
 
 /** The present, to the minute. */
 export function useNow(): Date {
-  return new Date(useSyncExternalStore(subscribe, thisMinute));
+  return useSyncExternalStore(subscribe, thisMinute);
 }

@@ -11,10 +11,11 @@ export function LineReference({ line }: { readonly line: NameFacts }) {
   const reference = lineReference(line);
   if (!reference) return common.none;
   return (
-    <span>
+    <>
+      {/* Before the value: what is cut off where room is short must not be the mark. */}
+      {reference.isTemporary && <small title={linesPage.temporaryHint}>{linesPage.temporary} </small>}
       {reference.value}
-      {reference.isTemporary && <small title={linesPage.temporaryHint}> {linesPage.temporary}</small>}
-    </span>
+    </>
   );
 }
 

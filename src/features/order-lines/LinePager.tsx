@@ -67,7 +67,7 @@ function PagerOfList({ lineId, address }: PagerOfListProps) {
 function BackToList({ address }: Pick<PagerOfListProps, 'address'>) {
   const { pager } = useAllMessages();
   return (
-    <LinkButton look="quiet" to="/lines" search={address}>
+    <LinkButton look="quiet" to="/lines" search={address} resetScroll={false}>
       ← {pager.toList}
     </LinkButton>
   );

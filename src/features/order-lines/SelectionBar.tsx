@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { OrderLineSummary } from '~/contract/order-line';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { Dialog, DialogActions } from '~/ui/Dialog';
 import { clearSelection } from './line-selection';
@@ -16,16 +16,16 @@ interface SelectionBarProps {
 
 /** What can be done with the ticked lines, however many pages they come from. */
 export function SelectionBar({ selected }: SelectionBarProps) {
-  const { lists } = useMessages();
+  const { selection } = useAllMessages();
   const [isShowingCarts, setIsShowingCarts] = useState(false);
   const [isExporting, setIsExporting] = useState(false);
   return (
-    <div className={styles['bar']} role="region" aria-label={lists.selected(selected.size)}>
-      <strong role="status">{lists.selected(selected.size)}</strong>
-      <Button onClick={() => setIsExporting(true)}>{lists.exportSelected}</Button>
-      <Button onClick={() => setIsShowingCarts(true)}>{lists.openCarts}</Button>
+    <div className={styles['bar']} role="region" aria-label={selection.count(selected.size)}>
+      <strong role="status">{selection.count(selected.size)}</strong>
+      <Button onClick={() => setIsExporting(true)}>{selection.exportAll}</Button>
+      <Button onClick={() => setIsShowingCarts(true)}>{selection.openCarts}</Button>
       <Button look="quiet" onClick={clearSelection}>
-        {lists.clearSelection}
+        {selection.clear}
       </Button>
       {isExporting && (
         <Suspense>
@@ -46,10 +46,10 @@ interface CartsDialogProps {
 
 /** The carts of the ticked lines, each a link: a browser opens many tabs only when each is asked for. */
 function CartsDialog({ lines, onClose }: CartsDialogProps) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const carts = [...Map.groupBy(lines, (line) => line.product_order_id)].filter(([cartId]) => cartId !== '');
   return (
-    <Dialog title={messages.lists.cartsOfSelected} onClose={onClose}>
+    <Dialog title={messages.selection.carts} onClose={onClose}>
       <ul className={styles['carts']}>
         {carts.map(([cartId, ofCart]) => (
           <li key={cartId}>

@@ -5,10 +5,9 @@ import { isKnownLineState } from '~/contract/states';
 import { LINE_SORTS } from '~/domain/list-address';
 import { lineReference } from '~/domain/references';
 import type { BaseMessages } from '~/i18n/en';
-import { useMessages } from '~/i18n/I18nProvider';
-import { Copyable } from '~/ui/Copyable';
+import type { Formats } from '~/i18n/formats';
+import { useI18n } from '~/i18n/I18nProvider';
 import type { Column } from '~/ui/DataTable';
-import { Time } from '~/ui/Time';
 import { DraftExpiryNote } from './DraftExpiryNote';
 import { LineReference } from './LineName';
 import { LineStateBadge } from './LineStateBadge';
@@ -16,7 +15,7 @@ import { isSummaryField, LINE_COLUMNS, LINE_COLUMN_WIDTHS, type SummaryField } f
 
 /** All columns of the list of lines, named by the API's fields, under which the API also sorts. */
 export function useLineColumns(): readonly Column<OrderLineSummary>[] {
-  const messages = useMessages();
+  const { messages, formats } = useI18n();
   return useMemo(
     () =>
       LINE_COLUMNS.map((field) => ({
@@ -24,9 +23,11 @@ export function useLineColumns(): readonly Column<OrderLineSummary>[] {
         header: columnHeader(field, messages),
         width: LINE_COLUMN_WIDTHS[field],
         ...(LINE_SORTS.some((sort) => sort === field) ? { sortKey: field } : {}),
-        cell: (line: OrderLineSummary) => cellOf(field, line, messages),
+        ...(COPIED.includes(field) ? { copy: (line: OrderLineSummary) => copied(field, line) } : {}),
+        ...(DATES.includes(field) ? { title: (line: OrderLineSummary) => line[field] } : {}),
+        cell: (line: OrderLineSummary) => cellOf(field, line, messages, formats),
       })),
-    [messages],
+    [messages, formats],
   );
 }
 
@@ -34,22 +35,32 @@ export function columnHeader(field: SummaryField, { lineFields, linesPage }: Bas
   return field === 'order_reference' ? linesPage.reference : lineFields[field];
 }
 
-function cellOf(field: SummaryField, line: OrderLineSummary, { linesPage, lineFields }: BaseMessages) {
+const COPIED: readonly SummaryField[] = ['order_reference', 'id'];
+const DATES: readonly SummaryField[] = ['creation_date', 'order_date', 'scheduled_delivery_date'];
+
+function copied(field: SummaryField, line: OrderLineSummary): string {
+  return field === 'order_reference' ? (lineReference(line)?.value ?? '') : line[field];
+}
+
+function cellOf(
+  field: SummaryField,
+  line: OrderLineSummary,
+  { linesPage }: BaseMessages,
+  { shortDate }: Formats,
+) {
   switch (field) {
     case 'order_reference':
       return (
-        <Copyable value={lineReference(line)?.value ?? ''} what={linesPage.reference}>
-          <a href={lineAddress(line.id)}>
-            <LineReference line={line} />
-          </a>
-        </Copyable>
+        <a href={lineAddress(line.id)}>
+          <LineReference line={line} />
+        </a>
       );
     case 'state':
       return <LineStateBadge line={line} />;
     case 'creation_date':
     case 'order_date':
     case 'scheduled_delivery_date':
-      return line[field] === '' ? null : <Time value={line[field]} isShort />;
+      return line[field] === '' ? null : shortDate(line[field]);
     case 'expiration_date':
       return line.state === 'created' ? <DraftExpiryNote line={line} /> : null;
     case 'product_order_id':
@@ -57,12 +68,6 @@ function cellOf(field: SummaryField, line: OrderLineSummary, { linesPage, lineFi
         <a href={cartAddress(line.product_order_id)} aria-label={linesPage.openCart}>
           {linesPage.open}
         </a>
-      );
-    case 'id':
-      return (
-        <Copyable value={line.id} what={lineFields.id}>
-          {line.id}
-        </Copyable>
       );
     default:
       return line[field];

@@ -1,3 +1,4 @@
+import type { CartListQuery, LineListQuery } from '~/contract/list-query';
 import { isKnownLineState } from '~/contract/states';
 import type { ActiveFilter, ReadAddress } from '~/domain/list-address';
 import type { BaseMessages } from '~/i18n/en';
@@ -13,20 +14,26 @@ interface Words {
   readonly state: (state: string) => string;
 }
 
-/** A list's filters in force, and what its address says in vain, as chips. The search has its own box. */
+/** A list's search and filters in force, and what its address says in vain, as chips. */
 export function toChips(
-  { active, refused }: Pick<ReadAddress<unknown>, 'active' | 'refused'>,
+  { query, active, refused }: ReadAddress<LineListQuery | CartListQuery>,
   words: Words,
 ): Chip[] {
   const { lists } = words.messages;
+  const search = 'search' in query ? query.search : undefined;
   return [
-    ...active.map((filter) => ({
-      key: filter.name,
-      text: lists.filter(words.label(filter.name), valueText(filter, words)),
-    })),
-    ...refused.map(({ name, value }) => ({
+    ...(search === undefined ? [] : [{ key: 'search', text: lists.searched(search) }]),
+    ...active.map((filter) =>
+      filter.isUnknown
+        ? { key: filter.name, text: lists.unknown(words.label(filter.name), filter.value), isRefused: true }
+        : { key: filter.name, text: lists.filter(words.label(filter.name), valueText(filter, words)) },
+    ),
+    ...refused.map(({ name, value, repeats }) => ({
       key: name,
-      text: lists.refused(words.label(name), value),
+      text:
+        repeats === undefined
+          ? lists.refused(words.label(name), value)
+          : lists.repeated(words.label(repeats), value),
       isRefused: true,
     })),
   ];

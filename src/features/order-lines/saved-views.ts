@@ -15,8 +15,8 @@ export interface SavedView {
 /** What this browser keeps of a list's views. */
 export interface KeptViews {
   readonly views: readonly SavedView[];
-  /** The address to begin with; null for the plain list. */
-  readonly start: ListAddress | null;
+  /** The id of the view to begin with, one's own or a ready-made one; null for the plain list. */
+  readonly start: string | null;
   /** What reading ran into. */
   readonly trouble: 'repaired' | 'set-aside' | null;
 }
@@ -53,7 +53,7 @@ export function readViews(text: string | null, defaults: TableDefaults): KeptVie
     if (view) ids.add(view.id);
     return view ?? [];
   });
-  const start = isObject(raw['start']) ? viewAddress(raw['start']) : null;
+  const start = typeof raw['start'] === 'string' && raw['start'] !== '' ? raw['start'] : null;
   const isWhole = isSameData({ views, start }, { views: entries, start: raw['start'] ?? null });
   const isRepaired = views.length === entries.length;
   return { views, start, trouble: isWhole ? null : isRepaired ? 'repaired' : 'set-aside' };

@@ -1,42 +1,52 @@
-import { useMessages } from '~/i18n/I18nProvider';
+import type { RefObject } from 'react';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { useShortcuts } from '~/ui/shortcuts';
 
 export interface ListActions {
+  /** The list's own part of the document: its filters and its rows. */
+  readonly frame: RefObject<HTMLElement | null>;
   /** Whether rows can be ticked. */
   readonly canSelect: boolean;
   readonly onClear: () => void;
-  /** Leafs through the pages; absent where there is none in that direction. */
+  /** Leafs through the pages; undefined where there is none in that direction. */
   readonly onNextPage: (() => void) | undefined;
   readonly onPreviousPage: (() => void) | undefined;
 }
 
 /** What the keyboard does in a list. Rows are moved through by their own links, so Enter opens as it does everywhere. */
-export function useListShortcuts({ canSelect, onClear, onNextPage, onPreviousPage }: ListActions): void {
-  const { listKeys } = useMessages();
+export function useListShortcuts({
+  frame,
+  canSelect,
+  onClear,
+  onNextPage,
+  onPreviousPage,
+}: ListActions): void {
+  const { listKeys } = useAllMessages();
+  const { group } = listKeys;
+  const step = (by: 1 | -1) => () => focusRow(frame.current, by);
   useShortcuts([
-    { keys: '/', label: listKeys.search, group: listKeys.group, run: focusFilter },
-    { keys: 'j', label: listKeys.nextRow, group: listKeys.group, run: () => focusRow(1) },
-    { keys: 'k', label: listKeys.previousRow, group: listKeys.group, run: () => focusRow(-1) },
-    { keys: 'Enter', label: listKeys.open, group: listKeys.group },
-    ...(canSelect ? [{ keys: 'x', label: listKeys.select, group: listKeys.group, run: tickRow }] : []),
-    { keys: 'n', label: listKeys.nextPage, group: listKeys.group, run: () => onNextPage?.() },
-    { keys: 'p', label: listKeys.previousPage, group: listKeys.group, run: () => onPreviousPage?.() },
-    { keys: 'c', label: listKeys.clear, group: listKeys.group, run: onClear },
+    { keys: '/', label: listKeys.search, group, run: () => focusFilter(frame.current) },
+    { keys: 'j', label: listKeys.nextRow, group, run: step(1) },
+    { keys: 'k', label: listKeys.previousRow, group, run: step(-1) },
+    { keys: 'Enter', label: listKeys.open, group },
+    ...(canSelect ? [{ keys: 'x', label: listKeys.select, group, run: () => tickRow(frame.current) }] : []),
+    { keys: 'n', label: listKeys.nextPage, group, run: () => onNextPage?.() },
+    { keys: 'p', label: listKeys.previousPage, group, run: () => onPreviousPage?.() },
+    { keys: 'c', label: listKeys.clear, group, run: onClear },
   ]);
 }
 
-function focusFilter(): void {
-  document.querySelector<HTMLInputElement>('main search input')?.focus();
+function focusFilter(frame: HTMLElement | null): void {
+  frame?.querySelector<HTMLInputElement>('search input')?.focus();
 }
 
-function focusRow(by: 1 | -1): void {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('main tbody th a')];
-  const row = document.activeElement?.closest('tr');
-  const at = links.findIndex((link) => link.closest('tr') === row);
+function focusRow(frame: HTMLElement | null, by: 1 | -1): void {
+  const links = [...(frame?.querySelectorAll<HTMLAnchorElement>('tbody th a') ?? [])];
+  const at = links.findIndex((link) => link.closest('tr')?.contains(document.activeElement));
   const next = at < 0 ? (by === 1 ? 0 : links.length - 1) : at + by;
   links[next]?.focus();
 }
 
-function tickRow(): void {
-  document.activeElement?.closest('tr')?.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click();
+function tickRow(frame: HTMLElement | null): void {
+  frame?.querySelector<HTMLInputElement>('tbody tr:focus-within input[type="checkbox"]')?.click();
 }

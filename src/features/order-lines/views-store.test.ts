@@ -74,10 +74,33 @@ describe('a saved view', () => {
   });
 
   it('can be what a person starts with', () => {
-    visit().startWith(VIEW.address);
-    expect(visit().get()).toMatchObject({ start: VIEW.address, trouble: null });
+    visit().startWith('drafts');
+    expect(visit().get()).toMatchObject({ start: 'drafts', trouble: null });
     visit().startWith(null);
     expect(visit().get().start).toBeNull();
+  });
+
+  it('that a person starts with is no start any more once it is deleted', () => {
+    const store = visit();
+    store.saveAsNew(VIEW);
+    const id = store.get().views[0]?.id ?? '';
+    store.startWith(id);
+    store.remove(id);
+    expect(visit().get()).toMatchObject({ views: [], start: null, trouble: null });
+  });
+
+  it('that was deleted comes back where it was, open and as the start', () => {
+    const store = visit();
+    store.saveAsNew({ ...VIEW, name: 'Other' });
+    store.saveAsNew(VIEW);
+    store.saveAsNew({ ...VIEW, name: 'Third' });
+    const mine = store.get().views[1]?.id ?? '';
+    store.open(mine);
+    store.startWith(mine);
+    const before = store.get();
+    store.remove(mine)?.();
+    expect(store.get()).toEqual(before);
+    expect(store.remove('nobody')).toBeNull();
   });
 
   it('is told to who listens, until they listen no more', () => {
@@ -97,10 +120,10 @@ describe('two tabs', () => {
     const [one, other] = [visit(), visit()];
     one.saveAsNew(VIEW);
     other.saveAsNew({ ...VIEW, name: 'Other' });
-    one.startWith({ state: 'created' });
+    one.startWith('drafts');
     expect(visit().get()).toMatchObject({
       views: [{ name: 'Mine' }, { name: 'Other' }],
-      start: { state: 'created' },
+      start: 'drafts',
     });
   });
 
@@ -125,8 +148,8 @@ describe('where storage is blocked', () => {
     vi.stubGlobal('localStorage', { getItem: blocked, setItem: blocked });
     const store = visit();
     store.saveAsNew(VIEW);
-    store.startWith(VIEW.address);
-    expect(store.get()).toMatchObject({ views: [VIEW], start: VIEW.address, trouble: null });
+    store.startWith('drafts');
+    expect(store.get()).toMatchObject({ views: [VIEW], start: 'drafts', trouble: null });
   });
 
   it('or full, they do too', () => {

@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react';
-import type { ListAddress } from '~/domain/list-address';
 import { keep, readKept } from '~/i18n/kept';
 import type { TableDefaults } from '~/ui/table-settings';
 import { readViews, type KeptViews, type SavedView, newViewId } from './saved-views';
@@ -43,12 +42,25 @@ export function createViewsStore(key: string, defaults: TableDefaults) {
       change(({ views }) => ({
         views: views.map((view) => (view.id === id ? { ...view, ...changes } : view)),
       })),
-    remove: (id: string): void =>
-      change(({ views, openId }) => ({
-        views: views.filter((view) => view.id !== id),
+    /** Deletes a view; gives what brings it back as it was, or null where there is none. */
+    remove: (id: string): (() => void) | null => {
+      const { views, openId, start } = state;
+      const at = views.findIndex((view) => view.id === id);
+      const view = views[at];
+      if (!view) return null;
+      change(({ views, openId, start }) => ({
+        views: views.filter((other) => other.id !== id),
         openId: openId === id ? null : openId,
-      })),
-    startWith: (start: ListAddress | null): void => change(() => ({ start })),
+        start: start === id ? null : start,
+      }));
+      return () =>
+        change((present) => ({
+          views: present.views.toSpliced(at, 0, view),
+          openId: openId === id ? id : present.openId,
+          start: start === id ? id : present.start,
+        }));
+    },
+    startWith: (start: string | null): void => change(() => ({ start })),
   };
 }
 

@@ -1,0 +1,79 @@
+import { Outlet, useLocation, useMatch, useRouter } from '@tanstack/react-router';
+import { Activity, useEffect, useLayoutEffect, useRef, useState, type ComponentType } from 'react';
+
+type Address = Readonly<Record<string, string>>;
+
+interface KeptListProps {
+  /** The route whose address says what is listed. */
+  readonly route: '/lines/' | '/carts/';
+  readonly list: ComponentType<{ readonly address: Address }>;
+}
+
+/**
+ * A list, and what is opened from it in its place. Behind an open line or cart the list stays as it is, only hidden, so
+ * that coming back is one step: rows, selection and scroll are where they were, and the row that one comes from has the
+ * focus.
+ */
+export function KeptList({ route, list: List }: KeptListProps) {
+  const address = useMatch({ from: route, shouldThrow: false, select: ({ search }): Address => search });
+  const [kept, setKept] = useState(address);
+  // The same address said anew is no reason to draw fifty rows.
+  if (address && !isSame(address, kept)) setKept(address);
+  const isShown = address !== undefined;
+  const frame = useReturn(route, isShown);
+  return (
+    <>
+      {kept && (
+        <div ref={frame}>
+          <Activity mode={isShown ? 'visible' : 'hidden'}>
+            <List address={kept} />
+          </Activity>
+        </div>
+      )}
+      <Outlet />
+    </>
+  );
+}
+
+function isSame(a: Address, b: Address | undefined): boolean {
+  const names = Object.keys(a);
+  return (
+    b !== undefined && names.length === Object.keys(b).length && names.every((name) => a[name] === b[name])
+  );
+}
+
+/** Puts scroll and focus back where they were when the list is shown again. */
+function useReturn(route: string, isShown: boolean) {
+  const frame = useRef<HTMLDivElement>(null);
+  const { subscribe } = useRouter();
+  const { pathname } = useLocation();
+  const scroll = useRef(0);
+  const opened = useRef('');
+
+  useEffect(() => {
+    if (pathname.startsWith(route)) opened.current = pathname;
+  }, [route, pathname]);
+  useEffect(
+    () =>
+      isShown
+        ? subscribe('onBeforeNavigate', ({ pathChanged }) => {
+            if (pathChanged) scroll.current = scrollY;
+          })
+        : undefined,
+    [isShown, subscribe],
+  );
+  useLayoutEffect(() => {
+    if (!isShown || opened.current === '') return;
+    scrollTo(0, scroll.current);
+    const links = [...(frame.current?.querySelectorAll<HTMLAnchorElement>('tbody th a') ?? [])];
+    const link = links.find(({ pathname }) => isWithin(opened.current, pathname));
+    link?.focus({ preventScroll: true });
+    link?.scrollIntoView({ block: 'nearest' });
+  }, [isShown]);
+  return frame;
+}
+
+/** Whether an address is that of a row's page, or of a page that belongs to it. */
+function isWithin(opened: string, page: string): boolean {
+  return opened === page || opened.startsWith(`${page}/`);
+}
