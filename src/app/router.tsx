@@ -11,6 +11,7 @@ import { toCartAddress, toCartListQuery } from '~/features/carts/cart-address';
 import { VIEWS_KEY } from '~/features/order-lines/line-table';
 import { readKept } from '~/i18n/kept';
 import { loadWorkMessages, preferredLanguage } from '~/i18n/language';
+import { readDuplicateAddress } from '~/features/order-lines/duplicate-address';
 import { toLineAddress, toLineListQuery } from '~/features/order-lines/line-address';
 import { parseAddress, writeAddress } from './address-text';
 import { CrashPage } from './CrashPage';
@@ -127,6 +128,7 @@ const confirmCart = createRoute({
 const newLine = createRoute({
   getParentRoute: () => carts,
   path: '$cartId/lines/new',
+  validateSearch: readDuplicateAddress,
   component: lazyRouteComponent(() => withTexts(import('~/features/order-lines/NewLinePage')), 'NewLinePage'),
 });
 

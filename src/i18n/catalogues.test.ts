@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { english as en, french as fr } from './whole-catalogues';
 import { loadMessages, loadWorkMessages, type Language } from './language';
+import { loadEntryMessages } from './entry-messages';
 import { loadUnsavedMessages } from './unsaved-messages';
 
 /** Every text of a catalogue by its path, those with a gap filled in. */
@@ -54,6 +55,7 @@ describe('the catalogues', () => {
       ...(await loadMessages(language)),
       ...(await loadWorkMessages(language)),
       ...(await loadUnsavedMessages(language)),
+      ...(await loadEntryMessages(language)),
     });
     expect(await whole('fr')).toEqual(fr);
     expect(await whole('en')).toEqual(en);

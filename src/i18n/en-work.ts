@@ -226,6 +226,7 @@ export const workMessages = {
     summaryTitle: 'The line was not saved',
     summaryText: 'The API refused these values:',
     remove: 'Delete line',
+    duplicate: 'Duplicate line',
     removeTitle: 'Delete this line?',
     removeText: (name: string) => `${name} leaves the cart. This cannot be undone.`,
     removing: 'Deleting…',
@@ -243,6 +244,8 @@ export const workMessages = {
   /** Filling several fields at once. */
   filling: {
     undo: 'Undo',
+    copySite: 'Copy from another line…',
+    pasteHint: 'An address or a signature pasted into any of these fields can be split.',
   },
 
   options: {

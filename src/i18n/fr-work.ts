@@ -230,6 +230,7 @@ export const workMessages: WorkMessages = {
     summaryTitle: "La ligne n'a pas été enregistrée",
     summaryText: "L'API a refusé ces valeurs :",
     remove: 'Supprimer la ligne',
+    duplicate: 'Dupliquer la ligne',
     removeTitle: 'Supprimer cette ligne ?',
     removeText: (name) => `${name} quitte le panier. C'est sans retour.`,
     removing: 'Suppression…',
@@ -246,6 +247,8 @@ export const workMessages: WorkMessages = {
 
   filling: {
     undo: 'Rétablir',
+    copySite: "Copier d'une autre ligne…",
+    pasteHint: "Une adresse ou une signature collée dans l'un de ces champs peut être répartie.",
   },
 
   options: {

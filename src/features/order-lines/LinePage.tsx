@@ -16,6 +16,7 @@ import { Loading } from '~/ui/Loading';
 import { Page } from '~/ui/Page';
 import { isFromQuote } from '~/domain/quote-lock';
 import { SaveOutcomeNotice } from './later-screens';
+import { DuplicateLine } from './DuplicateLine';
 import { LineFacts } from './LineFacts';
 import { LineForm, type FormOutcome } from './LineForm';
 import { lineName, LineReference } from './LineName';
@@ -116,11 +117,14 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
         </>
       }
       actions={
-        isDraft(line) && (
-          <Button look="danger" onClick={() => setIsDeleting(true)}>
-            {linePage.remove}
-          </Button>
-        )
+        <>
+          {isDraft(line) && (
+            <Button look="danger" onClick={() => setIsDeleting(true)}>
+              {linePage.remove}
+            </Button>
+          )}
+          <DuplicateLine line={line} />
+        </>
       }
     >
       <LinePager lineId={line.id} />

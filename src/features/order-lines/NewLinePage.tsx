@@ -1,27 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { hasFields, isApiError } from '~/api/api-error';
 import { cartQueries } from '~/api/carts';
 import { useCreateLine } from '~/api/order-line-writes';
-import { emptyLineValues, type LineValues } from '~/contract/order-line';
+import type { LineValues } from '~/contract/order-line';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { FailureNotice } from '~/ui/FailureNotice';
 import { LinkButton } from '~/ui/LinkButton';
 import { Notice } from '~/ui/Notice';
 import { Page } from '~/ui/Page';
+import { DuplicatedLine } from './DuplicatedLine';
 import { LineForm, type FormOutcome } from './LineForm';
 
 const route = getRouteApi('/carts/$cartId/lines/new');
 
-/** A new line of a cart: the line's form, empty. */
+/** A new line of a cart: the line's form, empty or a copy of another line. */
 export function NewLinePage() {
   const { cartId } = route.useParams();
   const { linePage, errors } = useAllMessages();
   const navigate = useNavigate();
   const creation = useCreateLine(cartId);
   const { data: reading, error: readError } = useQuery(cartQueries.detail(cartId));
-  const [initial] = useState(emptyLineValues);
 
   const save = async (values: LineValues): Promise<FormOutcome> => {
     try {
@@ -86,19 +85,25 @@ export function NewLinePage() {
         </>
       }
     >
-      <LineForm
-        saved={null}
-        initial={initial}
-        onSave={save}
-        isSaving={creation.isPending}
-        keptAs={`new-line:${cartId}`}
-        notices={() =>
-          creation.error &&
-          !hasFields(creation.error) && (
-            <FailureNotice error={creation.error} of="write" title={linePage.summaryTitle} />
-          )
-        }
-      />
+      <DuplicatedLine>
+        {(initial, copied) => (
+          <LineForm
+            saved={null}
+            initial={initial}
+            onSave={save}
+            isSaving={creation.isPending}
+            keptAs={`new-line:${cartId}`}
+            notices={() => (
+              <>
+                {copied}
+                {creation.error && !hasFields(creation.error) && (
+                  <FailureNotice error={creation.error} of="write" title={linePage.summaryTitle} />
+                )}
+              </>
+            )}
+          />
+        )}
+      </DuplicatedLine>
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import type { LineFormValues } from './line-form-values';
 import { SectionPanel } from './LineSection';
 import type { Rejections } from './rejections';
 import styles from './SiteFields.module.css';
+import { PasteArea, SiteTools } from './SiteTools';
 
 interface SiteProps {
   readonly rejections: Rejections;
@@ -39,59 +40,62 @@ export function SiteSection({ rejections }: SiteProps) {
   const sites = useSites();
   return (
     <SectionPanel section="site">
-      {sites.map((site) => (
-        <fieldset key={site} className={styles['contact']}>
-          {sites.length > 1 && <legend>{linePage.siteNumber(site + 1)}</legend>}
-          <div className={styles['grid']}>
-            <div className={styles['w6']}>
-              <SiteField site={site} field="end_customer_name" rejections={rejections} />
-            </div>
-            {site === 0 && (
-              <div>
-                <LineField
-                  name="siret_known"
-                  label={lineFields.siret_known}
-                  input="yes-no"
-                  rejection={rejections.get('siret_known')}
-                />
+      <PasteArea>
+        <SiteTools />
+        {sites.map((site) => (
+          <fieldset key={site} className={styles['contact']}>
+            {sites.length > 1 && <legend>{linePage.siteNumber(site + 1)}</legend>}
+            <div className={styles['grid']}>
+              <div className={styles['w6']}>
+                <SiteField site={site} field="end_customer_name" rejections={rejections} />
               </div>
-            )}
-            <div>
-              <SiteField site={site} field="siret" rejections={rejections} inputMode="numeric" />
+              {site === 0 && (
+                <div>
+                  <LineField
+                    name="siret_known"
+                    label={lineFields.siret_known}
+                    input="yes-no"
+                    rejection={rejections.get('siret_known')}
+                  />
+                </div>
+              )}
+              <div>
+                <SiteField site={site} field="siret" rejections={rejections} inputMode="numeric" />
+              </div>
+              <div className={`${styles['w2']} ${styles['half']}`}>
+                <SiteField site={site} field="street_number" rejections={rejections} />
+              </div>
+              <div className={`${styles['half']}`}>
+                <SiteField site={site} field="street_number_extension" rejections={rejections} />
+              </div>
+              <div className={styles['w7']}>
+                <SiteField site={site} field="street_name" rejections={rejections} />
+              </div>
+              <div className={`${styles['w2']} ${styles['half']}`}>
+                <SiteField site={site} field="postcode" rejections={rejections} inputMode="numeric" />
+              </div>
+              <div className={`${styles['half']}`}>
+                <SiteField site={site} field="insee_code" rejections={rejections} />
+              </div>
+              <div className={styles['w7']}>
+                <SiteField site={site} field="city" rejections={rejections} />
+              </div>
+              <div className={styles['half']}>
+                <SiteField site={site} field="building_name" rejections={rejections} />
+              </div>
+              <div className={styles['half']}>
+                <SiteField site={site} field="level_number" rejections={rejections} />
+              </div>
+              <div className={styles['half']}>
+                <SiteField site={site} field="latitude" rejections={rejections} />
+              </div>
+              <div className={styles['half']}>
+                <SiteField site={site} field="longitude" rejections={rejections} />
+              </div>
             </div>
-            <div className={`${styles['w2']} ${styles['half']}`}>
-              <SiteField site={site} field="street_number" rejections={rejections} />
-            </div>
-            <div className={`${styles['half']}`}>
-              <SiteField site={site} field="street_number_extension" rejections={rejections} />
-            </div>
-            <div className={styles['w7']}>
-              <SiteField site={site} field="street_name" rejections={rejections} />
-            </div>
-            <div className={`${styles['w2']} ${styles['half']}`}>
-              <SiteField site={site} field="postcode" rejections={rejections} inputMode="numeric" />
-            </div>
-            <div className={`${styles['half']}`}>
-              <SiteField site={site} field="insee_code" rejections={rejections} />
-            </div>
-            <div className={styles['w7']}>
-              <SiteField site={site} field="city" rejections={rejections} />
-            </div>
-            <div className={styles['half']}>
-              <SiteField site={site} field="building_name" rejections={rejections} />
-            </div>
-            <div className={styles['half']}>
-              <SiteField site={site} field="level_number" rejections={rejections} />
-            </div>
-            <div className={styles['half']}>
-              <SiteField site={site} field="latitude" rejections={rejections} />
-            </div>
-            <div className={styles['half']}>
-              <SiteField site={site} field="longitude" rejections={rejections} />
-            </div>
-          </div>
-        </fieldset>
-      ))}
+          </fieldset>
+        ))}
+      </PasteArea>
     </SectionPanel>
   );
 }
@@ -101,9 +105,11 @@ export function ContactsSection({ rejections }: SiteProps) {
   const sites = useSites();
   return (
     <SectionPanel section="contacts">
-      {sites.map((site) => (
-        <SiteContacts key={site} site={site} rejections={rejections} />
-      ))}
+      <PasteArea>
+        {sites.map((site) => (
+          <SiteContacts key={site} site={site} rejections={rejections} />
+        ))}
+      </PasteArea>
     </SectionPanel>
   );
 }

@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { loadEntryMessages } from '~/i18n/entry-messages';
 import { loadUnsavedMessages } from '~/i18n/unsaved-messages';
 import type { Language } from '~/i18n/language';
 
@@ -14,6 +15,9 @@ const loads = {
   discard: () => import('./DiscardDialog'),
   shortcut: () => import('./SaveShortcut'),
   outcome: () => import('./SaveOutcomeNotice'),
+  duplicate: () => import('./DuplicateLineDialog'),
+  copySite: () => import('./CopySiteDialog'),
+  pasted: () => import('./PastedProposal'),
 };
 
 export const LineKeeping = lazy(() => loads.keeping().then((file) => ({ default: file.LineKeeping })));
@@ -25,9 +29,16 @@ export const SaveOutcomeNotice = lazy(() =>
   loads.outcome().then((file) => ({ default: file.SaveOutcomeNotice })),
 );
 
+export const DuplicateLineDialog = lazy(() =>
+  loads.duplicate().then((file) => ({ default: file.DuplicateLineDialog })),
+);
+export const CopySiteDialog = lazy(() => loads.copySite().then((file) => ({ default: file.CopySiteDialog })));
+export const PastedProposal = lazy(() => loads.pasted().then((file) => ({ default: file.PastedProposal })));
+
 /** Asks for all of it; what does not come now is asked for again when it is to be shown. */
 export function loadLaterScreens(language: Language): void {
-  for (const load of [...Object.values(loads), () => loadUnsavedMessages(language)]) {
+  const texts = [() => loadUnsavedMessages(language), () => loadEntryMessages(language)];
+  for (const load of [...Object.values(loads), ...texts]) {
     load().catch(() => undefined);
   }
 }

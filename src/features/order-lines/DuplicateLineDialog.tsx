@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import { cartQueries } from '~/api/carts';
+import type { OrderLine } from '~/contract/order-line';
+import { duplicateLine, type QuoteChoice } from '~/domain/line-duplicate';
+import { isDraft } from '~/domain/order-line-lifecycle';
+import { isFromQuote } from '~/domain/quote-lock';
+import { useEntryMessages } from '~/i18n/entry-messages';
+import { useAllMessages } from '~/i18n/I18nProvider';
+import { Button } from '~/ui/Button';
+import { Dialog, DialogActions } from '~/ui/Dialog';
+import styles from './DuplicateLineDialog.module.css';
+import { toDuplicateAddress } from './duplicate-address';
+import { lineName } from './LineName';
+import { NotCopied } from './NotCopied';
+
+interface DuplicateLineDialogProps {
+  readonly line: OrderLine;
+  readonly onClose: () => void;
+}
+
+/** Asks into which cart the new line goes and whether it stays with the quote, and says what does not come along. */
+export function DuplicateLineDialog({ line, onClose }: DuplicateLineDialogProps) {
+  const messages = useAllMessages();
+  const { linePage, common, cartPage } = messages;
+  const { duplicating } = useEntryMessages();
+  const navigate = useNavigate();
+  const id = useId();
+  const drafts = useDraftCarts(line);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [quote, setQuote] = useState<QuoteChoice>('leave');
+  const cartId = chosen ?? drafts.carts[0]?.id ?? '';
+  const { notCopied, unknown } = duplicateLine(line, quote);
+
+  const begin = () =>
+    void navigate({
+      to: '/carts/$cartId/lines/new',
+      params: { cartId },
+      search: toDuplicateAddress(line.id, quote),
+    });
+
+  return (
+    <Dialog title={linePage.duplicate} onClose={onClose}>
+      <p>{duplicating.lineText(lineName(line, messages))}</p>
+      {drafts.carts.length > 0 ? (
+        <div className={styles['field']}>
+          <label htmlFor={id}>{duplicating.intoCart}</label>
+          <select id={id} value={cartId} onChange={(event) => setChosen(event.currentTarget.value)}>
+            {drafts.carts.map((cart) => (
+              <option key={cart.id} value={cart.id}>
+                {[
+                  cart.external_id || cart.project_id || cartPage.untitled,
+                  cart.id === line.product_order_id && duplicating.thisCart,
+                ]
+                  .filter(Boolean)
+                  .join(' – ')}
+              </option>
+            ))}
+          </select>
+        </div>
+      ) : (
+        !drafts.isReading && <p>{duplicating.noDraftCart}</p>
+      )}
+      {isFromQuote(line) && (
+        <fieldset className={styles['choices']}>
+          <legend>{duplicating.quote(line.quote_item_id)}</legend>
+          {(['leave', 'keep'] as const).map((choice) => (
+            <label key={choice}>
+              <input
+                type="radio"
+                name={`${id}-quote`}
+                checked={quote === choice}
+                onChange={() => setQuote(choice)}
+              />
+              <span>{duplicating.quoteChoices[choice]}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <NotCopied fields={notCopied} unknown={unknown} />
+      <DialogActions>
+        <Button onClick={onClose}>{common.cancel}</Button>
+        <Button look="primary" disabled={cartId === ''} onClick={begin}>
+          {duplicating.begin}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+interface CartChoice {
+  readonly id: string;
+  readonly external_id: string;
+  readonly project_id: string;
+}
+
+/** The carts that a line can go into: its own while that is a draft, then the newest drafts of the list. */
+function useDraftCarts(line: OrderLine): {
+  readonly carts: readonly CartChoice[];
+  readonly isReading: boolean;
+} {
+  const own = useQuery(cartQueries.detail(line.product_order_id));
+  const list = useQuery(cartQueries.list({ filters: { state: 'created' }, page: 1, pageSize: 50 }));
+  const listed = (list.data?.rows ?? []).flatMap((row) => (row.ok ? [row.value] : []));
+  const others = listed.filter(({ id }) => id !== line.product_order_id);
+  // Known before anything is read: the cart of a draft is one.
+  const known = isDraft(line)
+    ? [own.data?.cart ?? { id: line.product_order_id, external_id: '', project_id: '' }]
+    : [];
+  return { carts: [...known, ...others], isReading: list.isPending };
+}

@@ -1,0 +1,96 @@
+import { useMemo, useState } from 'react';
+import { useFormContext } from 'react-hook-form';
+import { CONTACT_FIELDS, type ContactField } from '~/contract/contact';
+import { isWorthSplitting, readPastedText } from '~/domain/pasted-text';
+import { useEntryMessages } from '~/i18n/entry-messages';
+import { useAllMessages } from '~/i18n/I18nProvider';
+import { Button } from '~/ui/Button';
+import { Facts } from '~/ui/Facts';
+import { Notice } from '~/ui/Notice';
+import { leafLabel } from './line-labels';
+import type { LineFormValues } from './line-form-values';
+import styles from './PastedProposal.module.css';
+import { useFillFields, type FilledFields } from './use-fill-fields';
+
+interface PastedProposalProps {
+  readonly text: string;
+  /** The field that it was pasted into, and what that held before. */
+  readonly name: string;
+  readonly before: string;
+  readonly onClose: () => void;
+}
+
+/** Pasted text split into fields: what would go where, to be agreed with and to be taken back. */
+export function PastedProposal({ text, name, before, onClose }: PastedProposalProps) {
+  const messages = useAllMessages();
+  const { siteFilling } = useEntryMessages();
+  const { getValues, setFocus } = useFormContext<LineFormValues>();
+  const fillFields = useFillFields();
+  const [undo, setUndo] = useState<(() => void) | null>(null);
+  const [, site = '0', targetName] = name.split('.');
+  const target = CONTACT_FIELDS.find((field) => field === targetName);
+  const proposal = useMemo(() => (target ? readPastedText(text, target) : null), [text, target]);
+  if (!target || !proposal || !isWorthSplitting(proposal, target)) return null;
+
+  const keyOf = (field: ContactField) => `related_contact_information.${Number(site)}.${field}` as const;
+  const apply = () => {
+    const fields: FilledFields = proposal.fields.map(([field, value]) => [keyOf(field), value]);
+    const isTargetFilled = proposal.fields.some(([field]) => field === target);
+    const takeBack = fillFields(isTargetFilled ? fields : [[keyOf(target), before], ...fields]);
+    setUndo(() => takeBack);
+    const [first] = proposal.fields;
+    if (first) setFocus(keyOf(first[0]));
+  };
+
+  if (undo) {
+    return (
+      <Notice
+        tone="neutral"
+        announce="status"
+        actions={
+          <div className={styles['actions']}>
+            <Button
+              onClick={() => {
+                undo();
+                onClose();
+              }}
+            >
+              {messages.filling.undo}
+            </Button>
+            <Button look="quiet" onClick={onClose}>
+              {messages.common.close}
+            </Button>
+          </div>
+        }
+      >
+        <p>{siteFilling.pasted(proposal.fields.length)}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      tone="neutral"
+      announce="status"
+      title={siteFilling.pasteTitle}
+      actions={
+        <div className={styles['actions']}>
+          <Button look="primary" onClick={apply}>
+            {siteFilling.split}
+          </Button>
+          <Button onClick={onClose}>{siteFilling.leaveAsPasted}</Button>
+        </div>
+      }
+    >
+      <Facts
+        facts={proposal.fields.map(([field, value]) => {
+          const present = field === target ? before : getValues(keyOf(field));
+          return {
+            label: leafLabel(keyOf(field), messages),
+            value: present === '' || present === value ? value : `${value} ${siteFilling.insteadOf(present)}`,
+          };
+        })}
+      />
+      {proposal.rest.length > 0 && <p>{siteFilling.noField(proposal.rest.join(' · '))}</p>}
+    </Notice>
+  );
+}

@@ -1,0 +1,50 @@
+import { Suspense, useState, type ClipboardEvent, type ReactNode } from 'react';
+import { useAllMessages } from '~/i18n/I18nProvider';
+import { Button } from '~/ui/Button';
+import { CopySiteDialog, PastedProposal } from './later-screens';
+import { useFieldLock } from './line-edit';
+import styles from './SiteTools.module.css';
+
+interface Pasted {
+  readonly count: number;
+  readonly text: string;
+  readonly name: string;
+  /** What the field held before. */
+  readonly before: string;
+}
+
+/** Around fields of the site: a block of text that is pasted into one of them is offered to be split. */
+export function PasteArea({ children }: { readonly children: ReactNode }) {
+  const [pasted, setPasted] = useState<Pasted | null>(null);
+  const isLocked = useFieldLock('related_contact_information') !== null;
+  const onPaste = ({ target, clipboardData }: ClipboardEvent) => {
+    const text = clipboardData.getData('text').trim();
+    // One word is what it is.
+    if (isLocked || !(target instanceof HTMLInputElement) || !/\s/.test(text)) return;
+    const { name, value } = target;
+    setPasted((last) => ({ count: (last?.count ?? 0) + 1, text, name, before: value }));
+  };
+  return (
+    <div className={styles['area']} onPaste={onPaste}>
+      <Suspense>
+        {pasted && <PastedProposal key={pasted.count} {...pasted} onClose={() => setPasted(null)} />}
+      </Suspense>
+      {children}
+    </div>
+  );
+}
+
+/** What spares typing a site: taking it from another line, and pasting it whole. */
+export function SiteTools() {
+  const { filling } = useAllMessages();
+  const [isChoosing, setIsChoosing] = useState(false);
+  const isLocked = useFieldLock('related_contact_information') !== null;
+  if (isLocked) return null;
+  return (
+    <div className={styles['tools']}>
+      <Button onClick={() => setIsChoosing(true)}>{filling.copySite}</Button>
+      <small>{filling.pasteHint}</small>
+      <Suspense>{isChoosing && <CopySiteDialog onClose={() => setIsChoosing(false)} />}</Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+/** The texts of duplicating, of filling a site from elsewhere, and of splitting pasted text. */
+export const entryMessages = {
+  duplicating: {
+    lineText: (name: string) =>
+      `A new line begins as a copy of ${name}, as it is saved. Nothing is sent before you save it.`,
+    intoCart: 'Into the cart',
+    thisCart: 'this cart',
+    noDraftCart: 'There is no draft cart that a line could go into. Create a cart first.',
+    quote: (quote: string) => `This line is from quote line ${quote}`,
+    quoteChoices: {
+      leave: 'Leave the quote. All fields of the new line can be changed.',
+      keep: 'Keep the quote. End customer, offer, eligibility item, order name and business code stay locked.',
+    },
+    notCopied: 'Not copied:',
+    apiOnly: 'references, states, dates and errors',
+    siteAndContacts: 'site and contacts',
+    unknown: (names: string) => `Not returned by the API, so nothing to copy: ${names}.`,
+    begin: 'Duplicate',
+    copyOf: (name: string) => `Copy of ${name}, not saved yet`,
+  },
+
+  siteFilling: {
+    copySiteTitle: 'Copy the site and its contacts',
+    copySiteText:
+      'From a line of the same cart, the last one first. Fills every field of the site and its contacts.',
+    noOtherSite: 'No other line of this cart has a site.',
+    siteCopied: (name: string) => `Site and contacts are now those of ${name}. Nothing is saved yet.`,
+    pasteTitle: 'Split the pasted text?',
+    split: 'Split',
+    leaveAsPasted: 'Leave as pasted',
+    insteadOf: (value: string) => `(instead of ${value})`,
+    noField: (rest: string) => `Finds no field: ${rest}`,
+    pasted: (count: number) => `The pasted text fills ${count} fields. Nothing is saved yet.`,
+  },
+};
+
+export type EntryMessages = typeof entryMessages;
