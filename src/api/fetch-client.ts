@@ -1,6 +1,6 @@
 import { operationPath, operations, type OperationIds, type OperationName } from '~/contract/operations';
 import type { WireObject } from '~/contract/scalars';
-import { ApiError, errorOfAnswer } from './api-error';
+import { ApiError, errorOfAnswer, isApiError } from './api-error';
 
 /** Longer than the gateway's own limits, so that the gateway speaks first. In milliseconds. */
 const READ_LIMIT = 30_000;
@@ -23,11 +23,29 @@ export interface ApiAnswer {
   readonly headers: Headers;
 }
 
+/** The mark of our own page, which no form or link of another site can send. An announced read has no headers of ours. */
+export const OWN_CALL = { 'x-ot': '1' } as const;
+
+/**
+ * Makes one call to one operation. Only where it was refused before it left the gateway, because a session or its token
+ * is over, may it be made once more, when that is put right. Throws what callOnce throws.
+ */
+export async function callApi(operation: OperationName, request: ApiRequest = {}): Promise<ApiAnswer> {
+  try {
+    return await callOnce(operation, request);
+  } catch (error) {
+    if (!isApiError(error) || error.status !== 401) throw error;
+    const { mayAskAgain } = await import('./lost-session');
+    if (await mayAskAgain(operation, error.code, request.signal)) return callOnce(operation, request);
+    throw error;
+  }
+}
+
 /**
  * Makes one call to one operation, once: nothing here retries. Throws an ApiError for every answer that is not a
  * complete 2xx of JSON (or empty); being cancelled by `signal` throws its reason.
  */
-export async function callApi(operation: OperationName, request: ApiRequest = {}): Promise<ApiAnswer> {
+async function callOnce(operation: OperationName, request: ApiRequest): Promise<ApiAnswer> {
   const { method } = operations[operation];
   const isWrite = method !== 'GET';
   if (isWrite && !navigator.onLine) throw new ApiError({ kind: 'offline', acted: 'no' });
@@ -39,6 +57,7 @@ export async function callApi(operation: OperationName, request: ApiRequest = {}
       method,
       headers: {
         accept: 'application/json',
+        ...(isWrite ? OWN_CALL : {}),
         ...request.credentials,
         ...(request.body ? { 'content-type': 'application/json' } : {}),
       },

@@ -1,5 +1,6 @@
 import type { WireObject } from '~/contract/scalars';
 import { ApiError, errorOfAnswer, provedNotDone } from './api-error';
+import { OWN_CALL } from './fetch-client';
 
 const WITHIN = 30_000;
 
@@ -11,7 +12,7 @@ export interface GatewayAnswer {
 
 /** Reads something that the gateway itself knows; see postToGateway for errors. */
 export function askGateway(path: string): Promise<GatewayAnswer> {
-  return exchange(path, {});
+  return exchange(path, { headers: OWN_CALL });
 }
 
 /**
@@ -21,7 +22,7 @@ export function askGateway(path: string): Promise<GatewayAnswer> {
 export function postToGateway(path: string, body: WireObject = {}): Promise<GatewayAnswer> {
   return exchange(path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...OWN_CALL },
     body: JSON.stringify(body),
   });
 }

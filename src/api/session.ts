@@ -1,4 +1,4 @@
-import { isWireObject, text } from '~/contract/scalars';
+import { isWireObject, type WireObject } from '~/contract/scalars';
 import { ApiError, isApiError } from './api-error';
 import { askGateway } from './gateway-calls';
 import { pause } from './pause';
@@ -9,8 +9,8 @@ export interface Session {
   readonly bootId: string;
   /** How far the gateway's clock is ahead of this browser's, in milliseconds. */
   readonly clockAhead: number;
-  /** Who is signed in; null when nobody has to. */
-  readonly person: string | null;
+  /** Everything that it said; who is signed in is read from it where that is shown. */
+  readonly facts: WireObject;
 }
 
 const MAX_RETRIES = 2;
@@ -36,9 +36,10 @@ async function readSession(): Promise<Session> {
   for (let retries = 0; ; retries += 1) {
     try {
       const { status, body } = await askGateway('/auth/session');
-      const { bootId, now, person } = isWireObject(body) ? body : {};
+      const facts = isWireObject(body) ? body : {};
+      const { bootId, now } = facts;
       if (status === 200 && typeof bootId === 'string') {
-        return { bootId, clockAhead: Number(now) - Date.now(), person: text.parse(person) || null };
+        return { bootId, clockAhead: Number(now) - Date.now(), facts };
       }
       throw new ApiError({ kind: 'unreadable', acted: 'no', status });
     } catch (error) {

@@ -9,11 +9,11 @@ import styles from './Shell.module.css';
 /** Said by whoever serves the page: the sandbox stands behind it, not the real API. */
 const isSandbox = document.querySelector('meta[name="orderdesk-sandbox"]') !== null;
 
-/** Nothing of the keyboard is needed before the page is there: it is asked for when the browser has nothing else to do. */
-const Keyboard = lazy(async () => {
+/** Nothing of these is needed before the page is there: they are asked for when the browser has nothing else to do. */
+const LateTools = lazy(async () => {
   await idle();
-  const { Keyboard } = await import('./Keyboard');
-  return { default: Keyboard };
+  const { LateTools } = await import('./LateTools');
+  return { default: LateTools };
 });
 
 /** Not every browser tells when it is idle; a short while does then. */
@@ -74,7 +74,7 @@ function Settings() {
   return (
     <div className={styles['settings']}>
       <Suspense fallback={<span className={styles['keyboard']} />}>
-        <Keyboard />
+        <LateTools />
       </Suspense>
       <select
         aria-label={shell.language}

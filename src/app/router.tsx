@@ -132,12 +132,20 @@ const newLine = createRoute({
   component: lazyRouteComponent(() => withTexts(import('~/features/order-lines/NewLinePage')), 'NewLinePage'),
 });
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: ({ start, done, out, failed }: Record<string, string>) => ({ start, done, out, failed }),
+  component: lazyRouteComponent(() => import('~/features/sign-in/SignInPage'), 'SignInPage'),
+});
+
 export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
       home,
       lines.addChildren([linesList, line]),
       carts.addChildren([cartsList, cart, confirmCart, newLine]),
+      signIn,
     ]),
     context: { queryClient },
     parseSearch: parseAddress,

@@ -60,17 +60,6 @@ export function checkOperation(method: string, path: string): Checked<MatchedOpe
   };
 }
 
-/**
- * Whether a request comes from our own page. Browsers say so in Sec-Fetch-Site, and an address typed by hand is not
- * our page either; where it is missing, a write must at least not name another origin.
- */
-export function isSameOrigin(method: string, headers: Headers, origin: string): boolean {
-  const site = headers.get('Sec-Fetch-Site');
-  if (site !== null) return site === 'same-origin';
-  const from = headers.get('Origin');
-  return method === 'GET' || method === 'HEAD' || from === null || from === origin;
-}
-
 /** Checks a request for an operation, reads its body and writes the call that may be forwarded. */
 export async function readApiCall(
   { name, ids }: MatchedOperation,

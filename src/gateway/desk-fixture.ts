@@ -3,6 +3,7 @@ import type { ApiCall } from './api-request';
 import { readManifest } from './build-manifest';
 import type { ClientFile } from './client-files';
 import { createGateway, type GatewayParts, type RequestLog } from './gateway';
+import { createGuardedCalls } from './guarded-calls';
 import { createGuardedWrites } from './guarded-writes';
 import { createPageCalls } from './page-calls';
 import type { Forward } from './proxy';
@@ -48,7 +49,11 @@ export function createDesk({ forward, ...parts }: Partial<GatewayParts> & { forw
         ['/favicon.svg', icon],
       ]),
     },
-    pageCalls: createPageCalls({ forward: toApi, writes, now: Date.now }),
+    pageCalls: createGuardedCalls({
+      pageCalls: createPageCalls({ forward: toApi, writes, now: Date.now }),
+      access: null,
+      audit: () => undefined,
+    }),
     sandbox: true,
     publicOrigin: null,
     log: (entry) => logs.push(entry),
@@ -57,6 +62,8 @@ export function createDesk({ forward, ...parts }: Partial<GatewayParts> & { forw
   const ask = (target: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);
     if (!headers.has('Host')) headers.set('Host', 'desk.test:8080');
+    if (!headers.has('X-OT')) headers.set('X-OT', '1');
+    if (!headers.has('Origin')) headers.set('Origin', 'http://desk.test:8080');
     if (!headers.has('X-OT-Attempt')) headers.set('X-OT-Attempt', anAttempt(writes.bootId));
     return gateway(new Request('http://desk.test:8080/', { ...init, headers }), target);
   };

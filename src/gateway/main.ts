@@ -1,66 +1,60 @@
+import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { readClientBuild } from './client-files';
-import { createGateway } from './gateway';
-import { pauseAfterStart } from './confirm-latches';
 import { NO_NETWORK } from './desk-in-process';
-import { createGuardedWrites } from './guarded-writes';
-import { createPageCalls } from './page-calls';
-import { createForward, type Forward } from './proxy';
+import { openDesk } from './open-desk';
 import type { OrderApi } from './order-api-settings';
-import { createServiceAccount } from './service-account';
 import { readSettings, type Settings } from './settings';
-import { createTokenEndpoint } from './token-endpoint';
-import { withTokens } from './token-source';
-import { networkUpstream } from './upstream';
+import { networkUpstream, type Upstream } from './upstream';
 import { createWebServer, listen, stop } from './web-server';
 
-async function forwardTo(orderApi: OrderApi, writeSeconds: number): Promise<Forward> {
-  if (orderApi.kind === 'remote') {
-    const { origin, tokens } = orderApi;
-    if (!tokens?.account) return createForward(origin, networkUpstream(), writeSeconds * 1000);
-    const account = createServiceAccount({
-      endpoint: createTokenEndpoint(tokens),
-      account: tokens.account,
-      onEvent: () => undefined,
-    });
-    return createForward(origin, withTokens(networkUpstream(), account), writeSeconds * 1000);
-  }
+async function openUpstream(orderApi: OrderApi): Promise<Upstream> {
+  if (orderApi.kind === 'remote') return networkUpstream();
   const { createMockApi } = await import('~/mock-api/create-mock-api');
   const mock = createMockApi({ lines: orderApi.lines });
-  return createForward(NO_NETWORK, (request) => mock.fetch(request));
+  return (request) => mock.fetch(request);
+}
+
+/** Appends to the audit's file; the process ends when it can't, for what happens unseen must not happen. */
+function openAudit({ auditFile, logRequests, signIn }: Settings): (line: string) => void {
+  const isWanted = logRequests || signIn.kind !== 'none';
+  if (auditFile === null) return isWanted ? (line) => process.stderr.write(line) : () => undefined;
+  const file = createWriteStream(auditFile, { flags: 'a', mode: 0o600 });
+  file.on('error', () => {
+    console.error('AUDIT_FILE cannot be written.');
+    process.exit(1);
+  });
+  return (line) => file.write(line);
 }
 
 async function run(settings: Settings): Promise<void> {
-  const { host, port, orderApi, publicOrigin, logRequests, signIn, writeSeconds, holdSeconds } = settings;
-  if (signIn.kind !== 'none') throw new Error(`SIGN_IN=${signIn.kind} is not there yet.`);
-  const [client, forward] = await Promise.all([
+  const { host, port, orderApi, publicOrigin, logRequests } = settings;
+  const [client, upstream] = await Promise.all([
     readClientBuild(join(import.meta.dirname, '../client')),
-    forwardTo(orderApi, writeSeconds),
+    openUpstream(orderApi),
   ]);
-  const sandbox = orderApi.kind === 'sandbox';
-  const writes = createGuardedWrites(forward, Date.now, {
-    // A restart empties the sandbox too: nothing of the process before can still be running there.
-    pause: sandbox ? 0 : pauseAfterStart(writeSeconds * 1000),
-    hold: (writeSeconds + holdSeconds) * 1000,
-  });
-  const gateway = createGateway({
+  const desk = openDesk({
+    settings,
     client,
-    pageCalls: createPageCalls({ forward, writes, now: Date.now }),
-    sandbox,
-    publicOrigin,
-    log: logRequests ? (entry) => process.stderr.write(`${JSON.stringify(entry)}\n`) : () => undefined,
+    upstream,
+    origin: orderApi.kind === 'remote' ? orderApi.origin : NO_NETWORK,
+    logRequest: logRequests ? (line) => process.stderr.write(line) : () => undefined,
+    logAudit: openAudit(settings),
   });
-  const server = createWebServer(gateway);
+  const server = createWebServer(desk.answer);
   const taken = await listen(server, host, port);
   const address = publicOrigin ?? `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
   console.log(
-    sandbox
+    orderApi.kind === 'sandbox'
       ? `Orderdesk is at ${address} (sandbox: nothing that you order is real)`
       : `Orderdesk is at ${address} (orders go to ${orderApi.origin})`,
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     // A second signal finds no handler and ends the process at once.
-    process.once(signal, () => void stop(server).then(() => process.exit(0)));
+    process.once(signal, () => {
+      desk.beginStop();
+      void stop(server).then(() => process.exit(0));
+    });
   }
 }
 

@@ -11,7 +11,7 @@ import {
 } from './setting-readers';
 
 /** Where tokens for the API come from, and whose account asks for them. */
-export interface TokenSettings {
+interface TokenSettings {
   readonly address: string;
   readonly clientId: string;
   /** The service account; null when each person types an account (SIGN_IN=account). */

@@ -1,6 +1,6 @@
 import { operations } from '~/contract/operations';
 import { isWireObject } from '~/contract/scalars';
-import { checkOperation, isSameOrigin, readApiCall, readJsonBody } from './api-request';
+import { checkOperation, readApiCall, readJsonBody } from './api-request';
 import type { GuardedWrites } from './guarded-writes';
 import type { Forward } from './proxy';
 import { refusalResponse, refusedHere, type Refusal } from './refusal';
@@ -35,13 +35,10 @@ const CART_ID = /^[\w-]{1,64}$/;
 
 /** The eleven calls of the API behind their checks, and what the page asks the gateway itself. */
 export function createPageCalls({ forward, writes, now }: PageCallsParts): PageCalls {
-  async function answerApi(request: Request, target: RequestTarget, origin: string, requestId: string) {
+  async function answerApi(request: Request, target: RequestTarget, requestId: string) {
     const operation = checkOperation(request.method, target.path);
     if (!operation.ok) return refused('/api', operation.refusal, requestId);
     const { path: template, method } = operations[operation.value.name];
-    if (!isSameOrigin(request.method, request.headers, origin)) {
-      return refused(template, refusedHere(403, 'cross_site'), requestId);
-    }
     const call = await readApiCall(operation.value, request, target);
     if (!call.ok) return refused(template, call.refusal, requestId);
     const response =
@@ -51,7 +48,7 @@ export function createPageCalls({ forward, writes, now }: PageCallsParts): PageC
     return { route: template, response };
   }
 
-  async function answerOwn(request: Request, { path }: RequestTarget, origin: string, requestId: string) {
+  async function answerOwn(request: Request, { path }: RequestTarget, requestId: string) {
     const [, attemptId] = SETTLE.exec(path) ?? [];
     const route = attemptId === undefined ? path : '/gw/attempts/{id}/settle';
     if (attemptId === undefined && path !== TICKETS && path !== LIFT) {
@@ -59,9 +56,6 @@ export function createPageCalls({ forward, writes, now }: PageCallsParts): PageC
     }
     if (request.method !== 'POST') {
       return refused(route, { ...refusedHere(405, 'method_not_allowed'), allow: 'POST' }, requestId);
-    }
-    if (!isSameOrigin(request.method, request.headers, origin)) {
-      return refused(route, refusedHere(403, 'cross_site'), requestId);
     }
     if (attemptId !== undefined) return { route, response: writes.settle(attemptId, requestId) };
     const body = await readJsonBody(request);
@@ -77,10 +71,10 @@ export function createPageCalls({ forward, writes, now }: PageCallsParts): PageC
     return { route, response: await writes.giveTicket({ cartId: cart, fingerprint, count }, requestId) };
   }
 
-  return async (request, target, origin, requestId) => {
+  return async (request, target, _, requestId) => {
     const { path } = target;
-    if (isUnder(path, '/api')) return answerApi(request, target, origin, requestId);
-    if (isUnder(path, '/gw')) return answerOwn(request, target, origin, requestId);
+    if (isUnder(path, '/api')) return answerApi(request, target, requestId);
+    if (isUnder(path, '/gw')) return answerOwn(request, target, requestId);
     if (path === SESSION_PATH) {
       return {
         route: path,

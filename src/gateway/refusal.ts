@@ -1,5 +1,8 @@
 /** Why the gateway itself refuses or gives up. */
 export type RefusalCode =
+  | 'bad_request'
+  | 'headers_too_large'
+  | 'too_slow'
   | 'bad_host'
   | 'bad_path'
   | 'not_found'
@@ -19,7 +22,7 @@ export type RefusalCode =
   | 'busy'
   | 'too_many'
   | 'signed_out'
-  | 'stale'
+  | 'token_stale'
   | 'sign_in_refused'
   | 'sign_in_unreachable'
   | 'internal'

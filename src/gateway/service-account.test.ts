@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ACCOUNT, startProvider, type Provider } from './provider-fixture';
+import { ACCOUNT, startProvider, type Provider } from '~e2e/sign-in/token-provider';
 import { createServiceAccount, type AccountEvent } from './service-account';
 import { createTokenEndpoint } from './token-endpoint';
 import { NotSentError } from './upstream';

@@ -1,3 +1,4 @@
+import { isWireObject } from '~/contract/scalars';
 import { readWhole } from './read-whole';
 import { USER_AGENT } from './user-agent';
 
@@ -19,7 +20,7 @@ export class TokenRefusedError extends Error {
 }
 
 /** No answer to rely on: what was sent may have been used up. */
-export class TokenUnclearError extends Error {
+class TokenUnclearError extends Error {
   override name = 'TokenUnclearError';
 }
 
@@ -43,7 +44,7 @@ export function createTokenEndpoint(
   async function ask(to: string, fields: Readonly<Record<string, string>>): Promise<unknown> {
     const answer = await post(to, new URLSearchParams({ client_id: clientId, ...fields }), within);
     if (answer.status >= 200 && answer.status < 300) return answer.body;
-    if ([400, 401, 403].includes(answer.status) && isObject(answer.body) && 'error' in answer.body) {
+    if ([400, 401, 403].includes(answer.status) && isWireObject(answer.body) && 'error' in answer.body) {
       throw new TokenRefusedError(`refused with ${answer.status}`);
     }
     throw new TokenUnclearError(`answered ${answer.status}`);
@@ -85,7 +86,7 @@ async function post(
 }
 
 function readTokens(body: unknown, asked: number): Tokens {
-  if (!isObject(body)) throw new TokenUnclearError('no object');
+  if (!isWireObject(body)) throw new TokenUnclearError('no object');
   const { access_token: accessToken, expires_in: seconds, refresh_token: refreshToken } = body;
   if (typeof accessToken !== 'string' || !TOKEN.test(accessToken)) throw new TokenUnclearError('no token');
   if (typeof seconds !== 'number' || !(seconds > 0)) throw new TokenUnclearError('no life time');
@@ -94,8 +95,4 @@ function readTokens(body: unknown, asked: number): Tokens {
     expiresAt: asked + seconds * 1000,
     refreshToken: typeof refreshToken === 'string' && TOKEN.test(refreshToken) ? refreshToken : null,
   };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

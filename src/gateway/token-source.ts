@@ -10,7 +10,7 @@ export interface TokenSource {
 }
 
 /** Longer than a write may take, so that no write meets the end of its token on the way. */
-const LIFE_FOR_A_WRITE = 45_000;
+export const LIFE_FOR_A_WRITE = 45_000;
 const LIFE_FOR_A_READ = 2_000;
 
 /** The API with our token on every call. A read that meets a token which the API no longer takes is asked once more; a write never. */

@@ -1,15 +1,26 @@
 import { EventEmitter, once } from 'node:events';
 import { createConnection } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Gateway } from './gateway';
-import { createWebServer, listen, stop } from './web-server';
+import { apiHeaders } from './security-headers';
+import { createWebServer, listen, stop, type Answer } from './web-server';
 
 const servers: ReturnType<typeof createWebServer>[] = [];
 
-function createServer(gateway: Gateway) {
-  const server = createWebServer(gateway);
+function createServer(answer: Answer) {
+  const server = createWebServer(answer);
   servers.push(server);
   return server;
+}
+
+/** Says something over a connection of its own, and gives what came back until it was closed. */
+function say(port: number, text: string): Promise<string> {
+  return new Promise((resolve) => {
+    let heard = '';
+    const socket = createConnection(port, '127.0.0.1', () => void socket.write(text));
+    socket.on('data', (chunk) => (heard += chunk.toString()));
+    socket.on('error', () => undefined);
+    socket.on('close', () => resolve(heard));
+  });
 }
 
 afterEach(async () => {
@@ -24,17 +35,12 @@ describe('the web server', () => {
       return new Response(null, { status: 204 });
     });
     const port = await listen(server, '127.0.0.1', 0);
-    await new Promise<void>((resolve) => {
-      const socket = createConnection(port, '127.0.0.1', () => {
-        socket.write('GET /a/../b?x=%2F HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n');
-      });
-      socket.on('close', () => resolve()).resume();
-    });
+    await say(port, 'GET /a/../b?x=%2F HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n');
     expect(targets).toEqual(['/a/../b?x=%2F']);
   });
 
   it('says in plain words that its port is in use', async () => {
-    const respond: Gateway = async () => new Response('');
+    const respond: Answer = async () => new Response('');
     const port = await listen(createServer(respond), '127.0.0.1', 0);
     const second = createWebServer(respond);
     await expect(listen(second, '127.0.0.1', port)).rejects.toThrow(`Port ${port} is in use`);
@@ -56,5 +62,59 @@ describe('the web server', () => {
     moments.emit('release');
     expect(await (await answer).text()).toBe('whole');
     await stopped;
+  });
+
+  it.each([
+    ['no HTTP at all', 'hello\r\n\r\n', 400, 'bad_request'],
+    [
+      'a header without end',
+      `GET / HTTP/1.1\r\nHost: h\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`,
+      431,
+      'headers_too_large',
+    ],
+    [
+      'a flood of headers',
+      `GET / HTTP/1.1\r\nHost: h\r\n${'X: 1\r\n'.repeat(9000)}\r\n`,
+      431,
+      'headers_too_large',
+    ],
+    [
+      'two lengths',
+      'POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab',
+      400,
+      'bad_request',
+    ],
+    [
+      'a length and chunks',
+      'POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      400,
+      'bad_request',
+    ],
+    ['a tunnel', 'CONNECT api.example.com:443 HTTP/1.1\r\nHost: h\r\n\r\n', 405, 'method_not_allowed'],
+    ['TRACE', 'TRACE / HTTP/1.1\r\nHost: h\r\n\r\n', 405, 'method_not_allowed'],
+    [
+      'another expectation',
+      'POST / HTTP/1.1\r\nHost: h\r\nExpect: coffee\r\nContent-Length: 0\r\n\r\n',
+      417,
+      'bad_request',
+    ],
+  ])('refuses %s as every refusal is written', async (_, text, status, code) => {
+    let asked = 0;
+    const port = await listen(
+      createServer(async () => {
+        asked += 1;
+        return new Response('');
+      }),
+      '127.0.0.1',
+      0,
+    );
+    const heard = await say(port, text);
+    const [head = '', body = ''] = heard.split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    const usual = apiHeaders('');
+    usual.delete('X-Request-Id');
+    for (const [name, value] of usual) expect(head).toContain(`\r\n${name}: ${value}`);
+    expect(JSON.parse(body)).toMatchObject({ code, acted: 'no' });
+    expect(asked).toBe(0);
   });
 });

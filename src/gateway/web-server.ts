@@ -1,28 +1,63 @@
-import { createServer, type Server } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import { createServer, STATUS_CODES, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
-import type { Gateway } from './gateway';
+import type { RefusalCode } from './refusal';
+import { apiHeaders } from './security-headers';
 
 /** Longer than a front proxy's, for Node's own five seconds make browsers send requests twice. */
 const KEEP_ALIVE = 75_000;
+const HEADERS_WITHIN = 10_000;
+const REQUEST_WITHIN = 15_000;
+/** Node looks for connections that are too slow every half minute unless told. */
+const CHECK_EVERY = 2_000;
 const LARGEST_HEADERS = 16 * 1024;
 /** A write under way may take 30 s; then it is cut. */
 const STOP_WITHIN = 35_000;
 
-/** A server, not yet listening, that answers with the gateway. */
-export function createWebServer(gateway: Gateway): Server {
-  const listener = getRequestListener((request, env) => gateway(request, env.incoming.url ?? ''), {
-    overrideGlobalObjects: false,
-  });
+/** Answers a request; `rawTarget` is its target as it stood on the wire, `peer` the address at the other end. */
+export type Answer = (request: Request, rawTarget: string, peer: string) => Promise<Response>;
+
+/** A server, not yet listening. What is no request at all, or too large for one, it refuses itself. */
+export function createWebServer(answer: Answer): Server {
+  const listener = getRequestListener(
+    (request, { incoming }) => answer(request, incoming.url ?? '', incoming.socket.remoteAddress ?? ''),
+    { overrideGlobalObjects: false },
+  );
   const server = createServer(
     {
-      headersTimeout: 10_000,
-      requestTimeout: 15_000,
+      headersTimeout: HEADERS_WITHIN,
+      requestTimeout: REQUEST_WITHIN,
       keepAliveTimeout: KEEP_ALIVE,
+      connectionsCheckingInterval: CHECK_EVERY,
       maxHeaderSize: LARGEST_HEADERS,
     },
-    (incoming, outgoing) => void listener(incoming, outgoing),
+    (incoming, outgoing) => {
+      // A method that no Web-standard request can have.
+      if (incoming.method === 'TRACE') refuseOn(incoming.socket, 405, 'method_not_allowed');
+      else void listener(incoming, outgoing);
+    },
   );
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'HPE_HEADER_OVERFLOW') refuseOn(socket, 431, 'headers_too_large');
+    else if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') refuseOn(socket, 408, 'too_slow');
+    else refuseOn(socket, 400, 'bad_request');
+  });
+  server.on('connect', (_, socket) => refuseOn(socket, 405, 'method_not_allowed'));
+  server.on('checkExpectation', (_, outgoing) => refuseOn(outgoing.socket, 417, 'bad_request'));
   return server;
+}
+
+/** An answer written by hand, where there is no request to answer: the headers and the envelope of every refusal, and the connection ends. */
+function refuseOn(socket: Duplex | null, status: number, code: RefusalCode): void {
+  if (!socket?.writable) return;
+  const id = randomUUID();
+  const headers = apiHeaders(id);
+  const body = JSON.stringify({ code, acted: 'no', id });
+  headers.set('Content-Length', String(body.length));
+  headers.set('Connection', 'close');
+  const lines = [...headers].map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n${body}`);
 }
 
 /** Listens, and gives the port that was taken. Rejects with words for a person when it can't. */

@@ -1,3 +1,4 @@
+import { currentSession } from '~/api/session';
 import { readFrom, writeTo } from './database';
 import { listenToTabs } from './tabs';
 
@@ -9,12 +10,26 @@ export interface DraftKey {
 
 const PROFILE = 'this-profile';
 let known: Promise<DraftKey> | null = null;
+let own: DraftKey | null = null;
+
+/**
+ * The key of whoever types here: a person's own, which comes with signing in and is the same on every computer, or the
+ * profile's where nobody signs in. Once it is known it stays for this document: a session that ends takes no text away.
+ */
+export async function draftKey(): Promise<DraftKey> {
+  if (own) return own;
+  const { facts } = await currentSession();
+  if (facts['signIn'] === undefined) return profileKey();
+  const { importKey } = await import('./person-key');
+  own = await importKey(facts['draftKey']);
+  return own;
+}
 
 /**
  * Where nobody signs in: a key of the browser's profile, made once and kept beside what it seals. It keeps the text from
  * whoever reads the disk without the browser; whoever uses the profile is the same person.
  */
-export function profileKey(): Promise<DraftKey> {
+function profileKey(): Promise<DraftKey> {
   known ??= findOrMakeKey().catch((error: unknown) => {
     known = null;
     throw error;

@@ -1,6 +1,6 @@
 import { readLineValues, type LineValues } from '~/contract/order-line';
 import { readFrom, writeTo } from './database';
-import { profileKey, type DraftKey } from './draft-key';
+import { draftKey, type DraftKey } from './draft-key';
 import { seal, unseal } from './sealing';
 
 /** What is being edited, as far as keeping must know: a line, or the new line of a cart. */
@@ -62,7 +62,7 @@ function createKeptEdits(draftKey: () => Promise<DraftKey>) {
   };
 }
 
-export const keptEdits = createKeptEdits(profileKey);
+export const keptEdits = createKeptEdits(draftKey);
 
 /** After seven days text is forgotten, whoever typed it. */
 export async function forgetOldEdits(): Promise<void> {

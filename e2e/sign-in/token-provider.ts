@@ -25,7 +25,8 @@ const LOCKED_AFTER = 5;
 
 /** Starts one on a free port of this machine. */
 export async function startProvider({ lifeSeconds = 300, port = 0 } = {}): Promise<Provider> {
-  const sessions = new Map<string, { refresh: string; access: string; spent: Set<string> }>();
+  const sessions = new Map<string, { refresh: string; spent: Set<string> }>();
+  const issued = new Map<string, string>();
   let serial = 0;
   let wrong = 0;
 
@@ -33,7 +34,8 @@ export async function startProvider({ lifeSeconds = 300, port = 0 } = {}): Promi
     serial += 1;
     const access = `canary-access-${session}-${serial}`;
     const refresh = `canary-refresh-${session}-${serial}`;
-    sessions.set(session, { access, refresh, spent });
+    issued.set(access, session);
+    sessions.set(session, { refresh, spent });
     return {
       access_token: access,
       expires_in: provider.lifeSeconds,
@@ -89,7 +91,7 @@ export async function startProvider({ lifeSeconds = 300, port = 0 } = {}): Promi
   const provider: Provider = {
     tokenAddress: `http://127.0.0.1:${taken}/auth/realms/covage/protocol/openid-connect/token`,
     asked: [],
-    holds: (token) => [...sessions.values()].some(({ access }) => access === token),
+    holds: (token) => sessions.has(issued.get(token) ?? ''),
     endSessions: () => sessions.clear(),
     faults: [],
     lifeSeconds,

@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { currentPerson, type SignedInPerson } from '~/api/signed-in-person';
+import { signInNeed } from '~/api/sign-in-need';
+import { Button } from '~/ui/Button';
+import { LeavingScreen } from './LeavingScreen';
+import { SessionWatch } from './SessionWatch';
+import { SignInSheet } from './SignInSheet';
+import { useSignInMessages } from './sign-in-messages';
+import { listenToTabs } from './tabs';
+import styles from './SignIn.module.css';
+
+/** Who is signed in, the way out, and whatever a session that ends asks of the person. Nothing where nobody signs in. */
+export function SignedIn() {
+  const words = useSignInMessages();
+  const [session, setSession] = useState<SignedInPerson | null>(null);
+  const [isLeaving, setIsLeaving] = useState(false);
+  const isNeeded = useSyncExternalStore(signInNeed.subscribe, signInNeed.isNeeded);
+
+  const learn = useCallback((present: SignedInPerson | null): void => {
+    setSession((known) => {
+      // Somebody else has signed in: nothing of the one before may stay on the screen.
+      if (known?.draftKey != null && present?.draftKey != null && known.draftKey !== present.draftKey) {
+        location.reload();
+      }
+      // A session that is over keeps its name: that is who is asked to sign in again.
+      return present?.name == null && known?.name != null ? known : present;
+    });
+  }, []);
+  const look = useCallback(() => void presentSession().then(learn), [learn]);
+
+  useEffect(() => {
+    void presentSession().then(learn);
+    return listenToTabs((told) => {
+      if (told === 'signed-out') location.replace('/sign-in?out=yes');
+      else void presentSession().then(learn);
+    });
+  }, [learn]);
+
+  if (!session || session.signIn === 'none') return null;
+  return (
+    <>
+      {session.name !== null && (
+        <span className={styles['person']}>
+          <span className={styles['name']} title={words.signedInAs(session.name)}>
+            {session.name}
+          </span>
+          <Button look="quiet" onClick={() => setIsLeaving(true)}>
+            {words.signOut}
+          </Button>
+        </span>
+      )}
+      {session.name === null && !isNeeded && (
+        <Button look="quiet" onClick={() => signInNeed.begin()}>
+          {words.title}
+        </Button>
+      )}
+      {isLeaving && <LeavingScreen />}
+      {isNeeded && !isLeaving && (
+        <SignInSheet session={session} onSignedIn={look} onCancel={() => signInNeed.end(false)} />
+      )}
+      {session.name !== null && !isLeaving && <SessionWatch session={session} onChange={look} />}
+    </>
+  );
+}
+
+function presentSession(): Promise<SignedInPerson | null> {
+  return currentPerson().catch(() => null);
+}
