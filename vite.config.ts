@@ -35,6 +35,15 @@ const isForRows = (module: string) =>
     module,
   );
 
+/** What is kept on this computer is asked for once a page stands. */
+const isForUnsaved = (module: string) => /src\/kept\/|src\/i18n\/unsaved/.test(module);
+
+/** What the screens of one line and of a cart share, and the lists do without. */
+const isOfLine = (module: string) =>
+  /src\/(domain\/(field-lock|quote-lock|line-leaves|formats|confirmation-readiness|order-line-changes)|features\/order-lines\/(line-labels|rejections|line-sections|line-edit|today)|ui\/(Facts|CopyButton|Panel))\./.test(
+    module,
+  );
+
 /**
  * Few files that compress well: the libraries of the first rows, which stay cached when only our code changes; what
  * nearly every screen of ours shares, and the lists; and what comes with the first form only.
@@ -50,10 +59,15 @@ const CHUNKS = [
     name: 'desk',
     minShareCount: 5,
     test: (module: string) =>
-      /\/src\/(?!i18n\/(fr|en)\.)/.test(module) && !isForForms(module) && !isForLater(module),
+      /\/src\/(?!i18n\/(fr|en)\.)/.test(module) &&
+      !isForForms(module) &&
+      !isForLater(module) &&
+      !isForUnsaved(module) &&
+      !isOfLine(module),
   },
   { name: 'desk', test: isSmallChange },
   { name: 'rows', test: isForRows },
+  { name: 'line', test: isOfLine },
   { name: 'form', test: isForForms },
 ];
 

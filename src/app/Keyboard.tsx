@@ -10,12 +10,15 @@ const ShortcutsHelp = lazy(() =>
 const CommandPalette = lazy(() =>
   import('./CommandPalette').then(({ CommandPalette }) => ({ default: CommandPalette })),
 );
+const LocalDataDialog = lazy(() =>
+  import('./LocalDataDialog').then(({ LocalDataDialog }) => ({ default: LocalDataDialog })),
+);
 
-/** The shortcuts that hold on every page, the button that lists them, and the two dialogs that they open. */
+/** The shortcuts that hold on every page, the button that lists them, and the dialogs that they open. */
 export function Keyboard() {
   const { keyboard, palette, shell } = useAllMessages();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'help' | 'palette' | null>(null);
+  const [open, setOpen] = useState<'help' | 'palette' | 'local-data' | null>(null);
   const close = () => setOpen(null);
 
   useShortcuts([
@@ -26,6 +29,7 @@ export function Keyboard() {
       run: () => void navigate({ to: '/lines' }),
     },
     { keys: 'g c', label: shell.carts, group: keyboard.goTo, run: () => void navigate({ to: '/carts' }) },
+    { keys: 'g d', label: keyboard.localData, group: keyboard.goTo, run: () => setOpen('local-data') },
     { keys: 'mod+k', label: palette.title, group: keyboard.everywhere, run: () => setOpen('palette') },
     { keys: '?', label: keyboard.title, group: keyboard.everywhere, run: () => setOpen('help') },
   ]);
@@ -42,8 +46,9 @@ export function Keyboard() {
         <kbd aria-hidden="true">?</kbd>
       </button>
       <Suspense>
-        {open === 'help' && <ShortcutsHelp onClose={close} />}
+        {open === 'help' && <ShortcutsHelp onClose={close} onLocalData={() => setOpen('local-data')} />}
         {open === 'palette' && <CommandPalette onClose={close} />}
+        {open === 'local-data' && <LocalDataDialog onClose={close} />}
       </Suspense>
     </>
   );

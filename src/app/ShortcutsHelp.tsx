@@ -6,8 +6,14 @@ import { ShortcutKeys } from '~/ui/ShortcutKeys';
 import { areCharacterShortcutsOn, registeredShortcuts, switchCharacterShortcuts } from '~/ui/shortcuts';
 import styles from './ShortcutsHelp.module.css';
 
+interface ShortcutsHelpProps {
+  readonly onClose: () => void;
+  /** Leads to what this browser keeps. */
+  readonly onLocalData: () => void;
+}
+
 /** Lists the shortcuts of the page on which it was opened, and switches those of letters and signs. */
-export function ShortcutsHelp({ onClose }: { readonly onClose: () => void }) {
+export function ShortcutsHelp({ onClose, onLocalData }: ShortcutsHelpProps) {
   const { keyboard, common } = useAllMessages();
   const [shortcuts] = useState(registeredShortcuts);
   const groups = Map.groupBy(shortcuts, ({ group }) => group);
@@ -31,6 +37,7 @@ export function ShortcutsHelp({ onClose }: { readonly onClose: () => void }) {
         </section>
       ))}
       <DialogActions>
+        <Button onClick={onLocalData}>{keyboard.localData}</Button>
         <Button onClick={onClose}>{common.close}</Button>
       </DialogActions>
     </Dialog>

@@ -6,7 +6,6 @@ import {
   emptyLineValues,
   otherSpelling,
   readId,
-  readLineValues,
   readOrderLine,
   readOrderLineSummary,
   UNKNOWN_SPELLING,
@@ -184,29 +183,5 @@ describe('what is written', () => {
     expect(related_contact_information.map(pickContactValues)).toEqual(
       readOrderLine(CREATE_LINE_ANSWER).related_contact_information.map(pickContactValues),
     );
-  });
-});
-
-describe('values that we wrote down ourselves', () => {
-  it('are read back to the letter, contacts with their origin', () => {
-    const values = {
-      ...line({
-        note: ' 0042 ',
-        option_ids: ['7021', '0012'],
-        siret_known: null,
-        scheduled_delivery_date: '2026-03-02T10:00:00+01:00',
-        related_contact_information: [{ ...CONTACT, region: 'Normandie', latitude: null }, {}],
-      }),
-    };
-    const read = readLineValues(JSON.parse(JSON.stringify(values)));
-    expect(values).toMatchObject({ ...read });
-    expect(read.related_contact_information).toEqual(values.related_contact_information);
-    expect(Object.keys(read).toSorted()).toEqual(Object.keys(emptyLineValues()).toSorted());
-  });
-
-  it('that are damaged are not filled, and never a crash', () => {
-    for (const raw of [null, 'x', [], { related_contact_information: [null, 3] }]) {
-      expect(readLineValues(raw)).toEqual(emptyLineValues());
-    }
   });
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { emptyContact, readContacts, writeContact, type Contact } from './contact';
+import { readContacts, writeContact, type Contact } from './contact';
 import {
   dateText,
   flag,
@@ -152,19 +152,6 @@ export const UNPROMISED_FIELDS = [
 
 export function emptyLineValues(): LineValues {
   return { ...scalarsSchema.parse({}), related_contact_information: [] };
-}
-
-/** Reads back values that we wrote down ourselves, as JSON: each contact with its origin. What is missing is not filled. */
-export function readLineValues(raw: unknown): LineValues {
-  const fields = isWireObject(raw) ? raw : {};
-  const contacts = wireObjects(fields['related_contact_information']);
-  return {
-    ...scalarsSchema.parse(fields),
-    related_contact_information: contacts.map((contact) => {
-      const [read = emptyContact()] = readContacts(contact);
-      return { ...read, wire: isWireObject(contact['wire']) ? contact['wire'] : {} };
-    }),
-  };
 }
 
 /** The scalar fields alone, copied, without whatever else the object carries. */

@@ -308,6 +308,7 @@ export const workMessages = {
     title: 'Keyboard shortcuts',
     goTo: 'Go to',
     everywhere: 'Everywhere',
+    localData: 'Data on this computer',
     followedBy: 'then',
     keys: { mod: 'Ctrl', Escape: 'Esc', Enter: 'Enter' },
     characters: 'Shortcuts of letters and signs',

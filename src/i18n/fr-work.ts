@@ -311,6 +311,7 @@ export const workMessages: WorkMessages = {
     title: 'Raccourcis clavier',
     goTo: 'Aller à',
     everywhere: 'Partout',
+    localData: 'Données sur cet ordinateur',
     followedBy: 'puis',
     keys: { mod: 'Ctrl', Escape: 'Échap', Enter: 'Entrée' },
     characters: 'Raccourcis de lettres et de signes',

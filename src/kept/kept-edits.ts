@@ -1,6 +1,7 @@
-import { readLineValues, type LineValues } from '~/contract/order-line';
+import type { LineValues } from '~/contract/order-line';
 import { readFrom, writeTo } from './database';
 import { draftKey, type DraftKey } from './draft-key';
+import { readLineValues } from './line-values';
 import { seal, unseal } from './sealing';
 
 /** What is being edited, as far as keeping must know: a line, or the new line of a cart. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { isApiError } from '~/api/api-error';
 import { cartQueries, type CartReading } from '~/api/carts';
 import { usePendingConfirmation } from '~/api/pending-confirmations';
@@ -25,6 +25,10 @@ import { CartReferencesPanel } from './CartReferencesPanel';
 import { CartStateBadge } from './CartStateBadge';
 import { DeleteCartDialog } from './DeleteCartDialog';
 import { OutcomePanel } from './OutcomePanel';
+
+const KeptNewLine = lazy(() =>
+  import('~/features/order-lines/KeptNewLine').then(({ KeptNewLine }) => ({ default: KeptNewLine })),
+);
 
 const route = getRouteApi('/carts/$cartId');
 
@@ -116,6 +120,7 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
     >
       {readError && <FailureNotice error={readError} of="read" isShowingOld onRetry={onReadAgain} />}
       {isDraftCart && pending !== null && <CheckingNotice cartId={cart.id} pending={pending} />}
+      <Suspense>{isEditable && <KeptNewLine cartId={cart.id} />}</Suspense>
       {!isDraftCart && (
         <OutcomePanel reading={reading} readAt={readAt} isReading={isReading} onReadNow={onReadAgain} />
       )}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { lineAddress } from '~/features/order-lines/addresses';
 import type { OrderLine } from '~/contract/order-line';
 import type { LineReadiness } from '~/domain/confirmation-readiness';
@@ -9,6 +9,10 @@ import { LineStateBadge } from '~/features/order-lines/LineStateBadge';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import type { Column } from '~/ui/DataTable';
 import styles from './CartPage.module.css';
+
+const KeptMark = lazy(() =>
+  import('~/features/order-lines/KeptMark').then(({ KeptMark }) => ({ default: KeptMark })),
+);
 
 /** The columns of a cart's own lines: what each is, where it goes, its state and what it still misses. */
 export function useCartLineColumns(isEditable: boolean): readonly Column<LineReadiness>[] {
@@ -46,7 +50,10 @@ export function useCartLineColumns(isEditable: boolean): readonly Column<LineRea
         width: 280,
         cell: ({ line }) => (
           <>
-            <LineStateBadge line={line} /> <DraftExpiryNote line={line} onlyWhenNear />
+            <LineStateBadge line={line} /> <DraftExpiryNote line={line} onlyWhenNear />{' '}
+            <Suspense>
+              <KeptMark lineId={line.id} />
+            </Suspense>
           </>
         ),
       },

@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
-import type { LineValues } from '~/contract/order-line';
+import { emptyLineValues, type LineValues } from '~/contract/order-line';
 import type { LeafKey } from '~/domain/line-leaves';
 import { isDraft } from '~/domain/order-line-lifecycle';
 import { Keeper, type Keeping } from '~/kept/keeper';
@@ -32,7 +32,9 @@ export function LineKeeping({ object, onRestore, onDiscard, onTrouble, onSavedEl
   useEffect(() => {
     const follow = () => {
       const { values, changed } = store.edit();
-      keeper.typed(changed.length > 0 ? { base: store.base, mine: values } : null);
+      // What a new line began with, a copy for one, is nowhere else either.
+      const base = store.saved === null ? emptyLineValues() : store.base;
+      keeper.typed(changed.length > 0 ? { base, mine: values } : null);
     };
     // Something may have been typed while this code was on its way.
     if (store.edit().changed.length > 0) follow();

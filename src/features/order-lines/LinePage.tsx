@@ -15,8 +15,8 @@ import { LinkButton } from '~/ui/LinkButton';
 import { Loading } from '~/ui/Loading';
 import { Page } from '~/ui/Page';
 import { isFromQuote } from '~/domain/quote-lock';
-import { SaveOutcomeNotice } from './later-screens';
 import { DuplicateLine } from './DuplicateLine';
+import { KeptLeftovers, SaveOutcomeNotice } from './later-screens';
 import { LineFacts } from './LineFacts';
 import { LineForm, type FormOutcome } from './LineForm';
 import { lineName, LineReference } from './LineName';
@@ -50,6 +50,7 @@ export function LinePage() {
           ? { title: errors.lineGone, actions: <LinkButton to="/lines">{shell.toLines}</LinkButton> }
           : {})}
       />
+      <Suspense>{isGone && <KeptLeftovers object={`line:${lineId}`} />}</Suspense>
     </Page>
   );
 }

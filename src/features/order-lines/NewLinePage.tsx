@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { hasFields, isApiError } from '~/api/api-error';
 import { cartQueries } from '~/api/carts';
 import { useCreateLine } from '~/api/order-line-writes';
@@ -10,6 +11,7 @@ import { LinkButton } from '~/ui/LinkButton';
 import { Notice } from '~/ui/Notice';
 import { Page } from '~/ui/Page';
 import { DuplicatedLine } from './DuplicatedLine';
+import { KeptLeftovers } from './later-screens';
 import { LineForm, type FormOutcome } from './LineForm';
 
 const route = getRouteApi('/carts/$cartId/lines/new');
@@ -66,6 +68,9 @@ export function NewLinePage() {
         >
           <p>{linePage.cartNotDraft}</p>
         </Notice>
+        <Suspense>
+          <KeptLeftovers object={`new-line:${cartId}`} />
+        </Suspense>
       </Page>
     );
   }

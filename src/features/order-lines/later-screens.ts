@@ -14,6 +14,7 @@ const loads = {
   leave: () => import('./LeaveDialog'),
   discard: () => import('./DiscardDialog'),
   shortcut: () => import('./SaveShortcut'),
+  leftovers: () => import('./KeptLeftovers'),
   outcome: () => import('./SaveOutcomeNotice'),
   duplicate: () => import('./DuplicateLineDialog'),
   copySite: () => import('./CopySiteDialog'),
@@ -25,6 +26,7 @@ export const KeepingTrouble = lazy(() => loads.trouble().then((file) => ({ defau
 export const LeaveDialog = lazy(() => loads.leave().then((file) => ({ default: file.LeaveDialog })));
 export const DiscardDialog = lazy(() => loads.discard().then((file) => ({ default: file.DiscardDialog })));
 export const SaveShortcut = lazy(() => loads.shortcut().then((file) => ({ default: file.SaveShortcut })));
+export const KeptLeftovers = lazy(() => loads.leftovers().then((file) => ({ default: file.KeptLeftovers })));
 export const SaveOutcomeNotice = lazy(() =>
   loads.outcome().then((file) => ({ default: file.SaveOutcomeNotice })),
 );

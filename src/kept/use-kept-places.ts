@@ -1,0 +1,35 @@
+import { useSyncExternalStore } from 'react';
+import { keptEdits, type KeptPlace } from './kept-edits';
+import { listenToTabs } from './tabs';
+
+const listeners = new Set<() => void>();
+let places: readonly KeptPlace[] = [];
+let stop: () => void = () => undefined;
+
+/** Where the person has text that is not saved, newest first; none until it is known. */
+export function useKeptPlaces(): readonly KeptPlace[] {
+  return useSyncExternalStore(subscribe, () => places);
+}
+
+function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) {
+    stop = listenToTabs(({ kind }) => {
+      if (kind !== 'saved') refresh();
+    });
+    refresh();
+  }
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) stop();
+  };
+}
+
+function refresh(): void {
+  keptEdits.places().then(show, () => show([]));
+}
+
+function show(next: readonly KeptPlace[]): void {
+  places = next;
+  for (const listener of listeners) listener();
+}
