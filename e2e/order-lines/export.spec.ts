@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from '~e2e/fixtures';
+import { isWireObject } from '~/contract/scalars';
 import { aCart, aLine } from '~/mock-api/given';
 
 const HOSTILE = '=HYPERLINK("http://evil.example","Ouvrir")';
@@ -54,4 +55,18 @@ test('the ticked lines are exported as a spreadsheet', async ({ page, api }) => 
   const file = await download(page, 'XLSX');
   // A spreadsheet is a ZIP archive.
   expect(file.subarray(0, 2).toString('latin1')).toBe('PK');
+});
+
+test('of more rows than an XLSX is made of a CSV is offered, and why', async ({ page, api }) => {
+  api.given(aCart({ lines: [aLine()] }));
+  api.faults.next(
+    { operation: 'listLines', query: { page_size: '50' } },
+    { reshape: (body) => (isWireObject(body) ? { ...body, count: 10_001 } : body) },
+  );
+  await page.goto('/lines');
+  await page.getByRole('button', { name: 'Exporter', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('radio', { name: /XLSX/ })).toBeDisabled();
+  await expect(dialog.getByRole('radio', { name: /CSV/ })).toBeChecked();
+  await expect(dialog).toContainText(/Au-delà de 10.000 lignes, le fichier est un CSV/);
 });

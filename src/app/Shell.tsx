@@ -52,7 +52,7 @@ export function Shell() {
               strokeLinejoin="round"
             />
           </svg>
-          {shell.product}
+          <span>{shell.product}</span>
         </span>
         <nav className={styles['links']} aria-label={shell.navigation}>
           <Link to="/lines">{shell.orderLines}</Link>

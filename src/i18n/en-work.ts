@@ -337,6 +337,9 @@ export const workMessages = {
     unknownCount: 'The API does not say how many rows there are. The file will hold all of them.',
     format: 'Kind of file',
     formats: { xlsx: 'Excel (XLSX)', csv: 'CSV' },
+    tooManyForXlsx: (most: string) => `Beyond ${most} rows the file is a CSV.`,
+    tooManyForSheets: (most: string) => `A spreadsheet opens only the first ${most} rows of a file.`,
+    csvInstead: (most: string) => `There were more than ${most} rows: the file is a CSV.`,
     formatNotes: {
       xlsx: 'For spreadsheets: every value is kept as it is, leading zeros and phone numbers included.',
       csv: 'For other programs. An apostrophe stands before what a spreadsheet would run as a formula or change as a number.',

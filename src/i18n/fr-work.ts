@@ -340,6 +340,9 @@ export const workMessages: WorkMessages = {
     unknownCount: "L'API ne dit pas combien de lignes il y a. Le fichier les contiendra toutes.",
     format: 'Type de fichier',
     formats: { xlsx: 'Excel (XLSX)', csv: 'CSV' },
+    tooManyForXlsx: (most) => `Au-delà de ${most} lignes, le fichier est un CSV.`,
+    tooManyForSheets: (most) => `Un tableur n'ouvre que les ${most} premières lignes d'un fichier.`,
+    csvInstead: (most) => `Il y avait plus de ${most} lignes : le fichier est un CSV.`,
     formatNotes: {
       xlsx: 'Pour les tableurs : chaque valeur reste telle quelle, zéros de tête et téléphones compris.',
       csv: "Pour d'autres logiciels. Une apostrophe précède ce qu'un tableur exécuterait comme formule ou changerait comme nombre.",

@@ -103,7 +103,11 @@ export function LinesPage({ address }: { readonly address: LineAddress }) {
       <div className={styles['counts']}>
         {isStarted && (
           <Suspense>
-            <StateCounts query={query} isReady={data !== undefined && !reading.isPlaceholderData} />
+            <StateCounts
+              query={query}
+              isReady={data !== undefined && !reading.isPlaceholderData}
+              total={data?.total ?? null}
+            />
           </Suspense>
         )}
       </div>

@@ -10,13 +10,16 @@ interface StateCountsProps {
   readonly query: LineListQuery;
   /** The rows are there: only then is counting worth asking for. */
   readonly isReady: boolean;
+  /** How many rows there are: counts take about as much room, and must not move the tabs when they come. */
+  readonly total: number | null;
 }
 
 /** The number of lines per state for the present filters; each leads to that state. */
-export function StateCounts({ query, isReady }: StateCountsProps) {
+export function StateCounts({ query, isReady, total }: StateCountsProps) {
   const { lists, lineStates } = useMessages();
   const { number } = useFormats();
   const { data: counts } = useQuery({ ...lineQueries.stateCounts(query), enabled: isReady });
+  const room = total === null ? undefined : `${number(total).length}ch`;
   const present = query.filters.state ?? '';
   const tabs = [
     { state: '', label: lists.allStates },
@@ -35,7 +38,10 @@ export function StateCounts({ query, isReady }: StateCountsProps) {
             {...(present === state ? { 'aria-current': 'true' as const } : {})}
             activeProps={{}}
           >
-            {label} <span className={styles['count']}>{count == null ? '' : number(count)}</span>
+            {label}{' '}
+            <span className={styles['count']} style={{ minWidth: room }}>
+              {count == null ? '' : number(count)}
+            </span>
           </Link>
         );
       })}

@@ -5,14 +5,14 @@ export type SummaryField = keyof OrderLineSummary;
 
 /** Every field of a row of the list, and its width in pixels. */
 export const LINE_COLUMN_WIDTHS = {
-  order_reference: 260,
-  end_customer_name: 160,
-  customer_order_name: 160,
-  external_id: 100,
-  state: 203,
-  creation_date: 104,
-  expiration_date: 186,
-  scheduled_delivery_date: 104,
+  order_reference: 276,
+  end_customer_name: 150,
+  customer_order_name: 140,
+  external_id: 92,
+  state: 196,
+  creation_date: 98,
+  expiration_date: 170,
+  scheduled_delivery_date: 100,
   product_order_id: 66,
   temporary_reference: 230,
   order_date: 104,

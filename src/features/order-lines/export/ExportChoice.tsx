@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useAllMessages, useFormats } from '~/i18n/I18nProvider';
-import { EXPORT_FORMATS, type ExportFormat } from './export-file';
+import { EXPORT_FORMATS, MOST_SHEET_ROWS, MOST_XLSX_ROWS, type ExportFormat } from './export-file';
 import styles from './ExportDialog.module.css';
 
 interface ExportChoiceProps {
@@ -15,6 +15,7 @@ export function ExportChoice({ total, format, onFormat }: ExportChoiceProps) {
   const formats = useFormats();
   const { exports } = messages;
   const id = useId();
+  const isTooLong = total !== null && total > MOST_XLSX_ROWS;
   return (
     <>
       <p className={styles['count']}>
@@ -30,13 +31,21 @@ export function ExportChoice({ total, format, onFormat }: ExportChoiceProps) {
               name={id}
               aria-describedby={`${id}-${each}-note`}
               checked={each === format}
+              disabled={each === 'xlsx' && isTooLong}
               onChange={() => onFormat(each)}
             />
             <label htmlFor={`${id}-${each}`}>{exports.formats[each]}</label>
-            <p id={`${id}-${each}-note`}>{exports.formatNotes[each]}</p>
+            <p id={`${id}-${each}-note`}>
+              {each === 'xlsx' && isTooLong
+                ? exports.tooManyForXlsx(formats.number(MOST_XLSX_ROWS))
+                : exports.formatNotes[each]}
+            </p>
           </div>
         ))}
       </fieldset>
+      {total !== null && total > MOST_SHEET_ROWS && (
+        <p className={styles['note']}>{exports.tooManyForSheets(formats.number(MOST_SHEET_ROWS))}</p>
+      )}
       <p className={styles['note']}>{exports.personalData}</p>
     </>
   );

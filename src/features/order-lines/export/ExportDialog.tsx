@@ -6,7 +6,7 @@ import { FailureNotice } from '~/ui/FailureNotice';
 import { ExportChoice } from './ExportChoice';
 import { ExportedNotice } from './ExportedNotice';
 import { ExportProgress } from './ExportProgress';
-import type { ExportFormat, ExportSource } from './export-file';
+import { MOST_XLSX_ROWS, type ExportFormat, type ExportSource } from './export-file';
 import type { ExportColumn } from './spreadsheet-cells';
 import { useExport } from './use-export';
 
@@ -26,7 +26,7 @@ export function ExportDialog<Row>({ title, fileName, columns, source, onClose }:
   const { language } = useI18n();
   const messages = useAllMessages();
   const { exports, common } = messages;
-  const [format, setFormat] = useState<ExportFormat>('xlsx');
+  const [format, setFormat] = useState<ExportFormat>((source.total ?? 0) > MOST_XLSX_ROWS ? 'csv' : 'xlsx');
   const { state, start, cancel } = useExport<Row>();
   const isRunning = state.phase === 'reading' || state.phase === 'writing';
   const run = () =>

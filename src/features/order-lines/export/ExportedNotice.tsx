@@ -1,6 +1,6 @@
 import { useAllMessages, useFormats } from '~/i18n/I18nProvider';
 import { Notice } from '~/ui/Notice';
-import type { ExportedFile } from './export-file';
+import { MOST_XLSX_ROWS, type ExportedFile } from './export-file';
 
 interface ExportedNoticeProps {
   readonly file: ExportedFile;
@@ -13,8 +13,8 @@ export function ExportedNotice({ file, address }: ExportedNoticeProps) {
   const messages = useAllMessages();
   const formats = useFormats();
   const { exports } = messages;
-  const { name, rowCount, otherCount, unreadableCount, cutCount } = file;
-  const isAsExpected = otherCount === null && unreadableCount === 0 && cutCount === 0;
+  const { name, rowCount, otherCount, unreadableCount, cutCount, isCsvInstead } = file;
+  const isAsExpected = !isCsvInstead && otherCount === null && unreadableCount === 0 && cutCount === 0;
   return (
     <Notice
       tone={isAsExpected ? 'good' : 'warning'}
@@ -25,6 +25,7 @@ export function ExportedNotice({ file, address }: ExportedNoticeProps) {
         </a>
       }
     >
+      {isCsvInstead && <p>{exports.csvInstead(formats.number(MOST_XLSX_ROWS))}</p>}
       {otherCount !== null && <p>{exports.countChanged(formats.number(otherCount))}</p>}
       {unreadableCount > 0 && <p>{exports.unreadable(unreadableCount, formats.number(unreadableCount))}</p>}
       {cutCount > 0 && <p>{exports.cut(cutCount, formats.number(cutCount))}</p>}

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AllRows } from '~/api/all-rows';
-import { makeFile, rowsAtHand, type ExportOrder, type ExportSource } from './export-file';
+import { makeFile, MOST_XLSX_ROWS, rowsAtHand, type ExportOrder, type ExportSource } from './export-file';
 
 interface Named {
   readonly name: string;
@@ -73,6 +73,14 @@ describe('an exported file', () => {
   it('of a list without totals has the count of its rows', async () => {
     const source = listOf({ rows: [{ ok: true, value: { name: 'A' } }] });
     expect(await makeFile(orderOf(source), reading())).toMatchObject({ rowCount: 1, otherCount: null });
+  });
+
+  it('of more rows than an XLSX is made of is a CSV, and says so', async () => {
+    const rows = Array.from({ length: MOST_XLSX_ROWS + 1 }, (_, index) => ({ name: String(index) }));
+    const file = await makeFile(orderOf(rowsAtHand(rows), { format: 'xlsx' }), reading());
+    expect(file).toMatchObject({ rowCount: MOST_XLSX_ROWS + 1, isCsvInstead: true });
+    expect(file.name).toMatch(/\.csv$/);
+    expect(await file.blob.text()).toContain(`\r\n${MOST_XLSX_ROWS}`);
   });
 
   it('is not made when reading fails', async () => {

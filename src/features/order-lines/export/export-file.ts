@@ -6,6 +6,11 @@ import { writeXlsx } from './write-xlsx';
 export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** Making a larger XLSX would keep the page busy for seconds; it is about a second at this size. */
+export const MOST_XLSX_ROWS = 10_000;
+/** A sheet has 1,048,576 rows, the headers among them: spreadsheets cut a longer file when they open it. */
+export const MOST_SHEET_ROWS = 1_048_575;
+
 /** Where the rows of an export are from: a list that is read whole, or rows that are at hand. */
 export interface ExportSource<Row> {
   /** How many rows are expected; null when nobody knows. */
@@ -42,6 +47,8 @@ export interface ExportedFile {
   readonly unreadableCount: number;
   /** How many texts were cut to what a cell holds. */
   readonly cutCount: number;
+  /** It was to be an XLSX, and there were more rows than that can have. */
+  readonly isCsvInstead: boolean;
   /** What was counted otherwise, before, while reading or at its end, when it is not what the file holds. */
   readonly otherCount: number | null;
 }
@@ -59,15 +66,16 @@ export async function makeFile<Row>(
   await reading.onWriting();
   reading.signal.throwIfAborted();
   const cells = toCells(all.rows, columns, unreadable);
-  const file =
-    format === 'xlsx'
-      ? await writeXlsx(cells, name)
-      : { blob: await writeCsv(cells, separator), cutCount: 0 };
+  const isXlsx = format === 'xlsx' && all.rows.length <= MOST_XLSX_ROWS;
+  const file = isXlsx
+    ? await writeXlsx(cells, name)
+    : { blob: await writeCsv(cells, separator), cutCount: 0 };
   reading.signal.throwIfAborted();
   const counts = [source.total, all.totalAtStart, all.totalAtEnd];
   return {
     ...file,
-    name: `${name}-${localDay(new Date())}.${format}`,
+    name: `${name}-${localDay(new Date())}.${isXlsx ? 'xlsx' : 'csv'}`,
+    isCsvInstead: format === 'xlsx' && !isXlsx,
     rowCount: all.rows.length,
     unreadableCount: all.rows.filter(({ ok }) => !ok).length,
     otherCount: counts.find((count) => count !== null && count !== all.rows.length) ?? null,
