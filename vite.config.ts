@@ -19,7 +19,13 @@ const isForForms = (module: string) =>
 
 /** Not for the first rows: how a write is sent and proved, and the readings of one cart. */
 const isForLater = (module: string) =>
-  /src\/(api\/(write|session|gateway-calls|one-at-a-time|random-id|carts|pending-confirmations|.*-writes|.*confirm.*)|domain\/(cart-lifecycle|confirmation-proof|watching-pace))\./.test(
+  /src\/(api\/(?!api-error|fetch-client|order-lines|query-client|refresh-table|browser-paging)|ui\/CheckingNote|domain\/(cart-lifecycle|confirmation-proof|watching-pace|tool-reference)\.)/.test(
+    module,
+  );
+
+/** How a write is sent, for every screen that has one. */
+const isForWrites = (module: string) =>
+  /src\/(api\/(write|session|gateway-calls|one-at-a-time|random-id|pause|prove-write|checking)|ui\/CheckingNote)\./.test(
     module,
   );
 
@@ -69,6 +75,7 @@ const CHUNKS = [
   { name: 'rows', test: isForRows },
   { name: 'line', test: isOfLine },
   { name: 'form', test: isForForms },
+  { name: 'write', test: isForWrites },
 ];
 
 /** One `vite build` makes the browser's bundle and the gateway's. */

@@ -15,7 +15,8 @@ export type ApiErrorKind =
   | 'fault'
   | 'unreadable'
   | 'restarted'
-  | 'confirming';
+  | 'confirming'
+  | 'several';
 
 /** Whether the API may have carried out what it was asked: proved not, or not known. */
 export type Acted = 'no' | 'unknown';

@@ -1,52 +1,71 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { readCart, readCartHeader, writeCartValues, type Cart, type CartValues } from '~/contract/cart';
-import { isApiError } from './api-error';
+import { useState } from 'react';
+import type { Cart, CartHeader, CartValues } from '~/contract/cart';
+import { toolReference } from '~/domain/tool-reference';
+import { deleteCart, updateCart } from './change-cart';
+import { useChecking } from './checking';
 import { watchAnew, withStanding } from './carts';
 import { confirmCart, type ConfirmOutcome } from './confirm-cart';
-import { readWith } from './fetch-client';
-import { onlyOnce } from './one-at-a-time';
+import { createCart } from './create-cart';
+import { oneAtATime, onlyOnce } from './one-at-a-time';
+import { randomId } from './random-id';
 import { queryKeys, refreshAfter } from './refresh-table';
-import { answerOf, write } from './write';
 
-/** Creates a cart; gives its header. */
+const creations = new Map<string, Promise<CartHeader>>();
+
+/**
+ * Creates a cart; gives its header. Where no reference is given it gets one of the desk's own, the same for every try of
+ * this screen, by which it can be found again.
+ */
 export function useCreateCart() {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (values: CartValues) =>
-      readWith(answerOf(await write('createCart', { body: writeCartValues(values) })), readCartHeader),
+  const [ownReference] = useState(() => toolReference(randomId()));
+  const [checkingSince, whileChecking] = useChecking();
+  const mutation = useMutation({
+    mutationFn: ({ external_id, project_id }: CartValues) => {
+      const values = { external_id: external_id || ownReference, project_id };
+      // The second click of a double click asks for the very same.
+      return onlyOnce(creations, JSON.stringify(values), () =>
+        oneAtATime('cart:new', () => createCart(values, whileChecking)),
+      );
+    },
     onSettled: () => refreshAfter(client, 'createCart', { cartId: '' }),
   });
+  return { ...mutation, checkingSince };
 }
 
-/** Changes a cart's references: the given ones, and no others. */
+/**
+ * Changes a cart's references: the given ones, and no others; gives the cart as it is then, which may be other than what
+ * was sent. Where the answer leaves it open, a reading decides.
+ */
 export function useUpdateCart(cartId: string) {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (values: Partial<CartValues>) =>
-      readWith(
-        answerOf(await write('updateCart', { ids: { cartId }, body: writeCartValues(values) })),
-        readCart,
-      ),
+  const [checkingSince, whileChecking] = useChecking();
+  const mutation = useMutation({
+    mutationFn: (values: Partial<CartValues>) =>
+      oneAtATime(`cart:${cartId}`, () => updateCart(cartId, values, whileChecking)),
     onSettled: () => refreshAfter(client, 'updateCart', { cartId }),
   });
+  return { ...mutation, checkingSince };
 }
 
-/** Deletes a cart with its lines. A cart that is already gone counts as deleted. */
+const deletions = new Map<string, Promise<void>>();
+
+/** Deletes a cart with its lines. A cart that is already gone counts as deleted; the gateway keeps what is no draft. */
 export function useDeleteCart() {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (cartId: string) => {
-      try {
-        answerOf(await write('deleteCart', { ids: { cartId } }));
-      } catch (error) {
-        if (!isApiError(error) || error.kind !== 'not-found') throw error;
-      }
-    },
+  const [checkingSince, whileChecking] = useChecking();
+  const mutation = useMutation({
+    mutationFn: (cartId: string) =>
+      onlyOnce(deletions, cartId, () =>
+        oneAtATime(`cart:${cartId}`, () => deleteCart(cartId, whileChecking)),
+      ),
     onSuccess: (_, cartId) => client.removeQueries({ queryKey: queryKeys.cart(cartId) }),
     // Refused or unclear: what the cart is now has to be read.
     onError: (_, cartId) => client.invalidateQueries({ queryKey: queryKeys.cart(cartId) }),
     onSettled: (_data, _error, cartId) => refreshAfter(client, 'deleteCart', { cartId }),
   });
+  return { ...mutation, checkingSince };
 }
 
 /**

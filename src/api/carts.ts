@@ -19,7 +19,8 @@ export interface CartReading {
   readonly header: CartHeader | null;
 }
 
-async function fetchCartPage(query: CartListQuery, signal?: AbortSignal) {
+/** Reads a page of the list of carts; throws an ApiError. */
+export async function fetchCartPage(query: CartListQuery, signal?: AbortSignal) {
   const answer = await callApi('listCarts', {
     query: listRequestQuery(query),
     ...(signal ? { signal } : {}),

@@ -10,6 +10,7 @@ export const queryKeys = {
   line: (lineId: string) => ['lines', 'detail', lineId],
   /** How a line was created here; it belongs to nothing that is read again. */
   creation: (lineId: string) => ['creation', lineId],
+  leftCreation: (attemptId: string) => ['creation', 'left', attemptId],
 } as const;
 
 export interface Written {

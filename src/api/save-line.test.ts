@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { emptyContact } from '~/contract/contact';
 import type { LineValues } from '~/contract/order-line';
 import { isWireObject } from '~/contract/scalars';
@@ -8,6 +8,8 @@ import { aCart, aLine, type GivenLine } from '~/mock-api/given';
 import { fetchLine } from './order-lines';
 import { saveLine, type SaveOutcome } from './save-line';
 import { connectTo } from './stand-in-network';
+
+vi.mock('./pause', () => ({ pause: async () => undefined }));
 
 type Dialect = MockApiOptions['dialect'];
 
@@ -259,18 +261,34 @@ describe('saving a line with an unclear answer', () => {
     expect(calls()).toEqual(['readLine', 'updateLine', 'readLine']);
   });
 
-  it.each(UNCLEAR)('(%s) is an error when reading back does not', async (_, _acted, idle) => {
-    const { api, save, patches } = await editing();
-    api.faults.next({ operation: 'updateLine' }, idle);
-    await expect(save({ note: 'x' })).rejects.toMatchObject({ acted: 'unknown' });
-    expect(patches()).toHaveLength(1);
+  it.each(UNCLEAR)(
+    '(%s) is proved not to be saved when reading back shows all as before',
+    async (_, _acted, idle) => {
+      const { api, save, patches } = await editing();
+      api.faults.next({ operation: 'updateLine' }, idle);
+      await expect(save({ note: 'x' })).rejects.toMatchObject({ acted: 'no' });
+      expect(patches()).toHaveLength(1);
+    },
+  );
+
+  it('that arrived in part is told field by field', async () => {
+    const { api, save, lineId } = await editing({ note: 'before', technical_note: 'before' });
+    api.faults.next({ operation: 'updateLine' }, { answer: { status: 504 } });
+    api.faults.next({ operation: 'readLine' }, {});
+    api.store.changeLine(lineId, { values: { note: 'before' } });
+    const saving = save({ note: 'x', technical_note: 'x' });
+    api.faults.next(
+      { operation: 'readLine', times: 9 },
+      { reshape: (body) => ({ ...(isWireObject(body) ? body : {}), note: 'x' }) },
+    );
+    expect(saved(await saving).differences).toEqual([{ key: 'technical_note', sent: 'x', kept: 'before' }]);
   });
 
   it('stays unclear when the line cannot be read back', async () => {
     const { api, save } = await editing();
     api.faults.next({ operation: 'updateLine' }, { answerAfter: { status: 504 } });
     api.faults.next({ operation: 'readLine' }, {});
-    api.faults.next({ operation: 'readLine' }, { answer: { status: 401 } });
+    api.faults.next({ operation: 'readLine', times: 9 }, { answer: { status: 401 } });
     await expect(save({ note: 'x' })).rejects.toMatchObject({ status: 504, acted: 'unknown' });
   });
 
@@ -280,7 +298,7 @@ describe('saving a line with an unclear answer', () => {
       const { specific_request: _, ...shown } = isWireObject(body) ? body : {};
       return shown;
     };
-    api.faults.next({ operation: 'readLine', times: 2 }, { reshape: hide });
+    api.faults.next({ operation: 'readLine', times: 9 }, { reshape: hide });
     api.faults.next({ operation: 'updateLine' }, { answer: { status: 504 } });
     await expect(save({ specific_request: 'x' })).rejects.toMatchObject({ acted: 'unknown' });
   });

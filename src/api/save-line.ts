@@ -1,7 +1,6 @@
 import {
   otherSpelling,
   readOrderLine,
-  UNKNOWN_SPELLING,
   writeLineValues,
   type LineValues,
   type OrderLine,
@@ -15,9 +14,12 @@ import {
   type LeafConflict,
 } from '~/domain/order-line-changes';
 import type { LeafKey } from '~/domain/line-leaves';
+import { changedLeaves } from '~/domain/line-leaves';
 import { isDraft } from '~/domain/order-line-lifecycle';
-import { isApiError } from './api-error';
+import { isApiError, provedNotDone } from './api-error';
+import type { WhileChecking } from './checking';
 import { readWith } from './fetch-client';
+import { ifReadable, readUntilShown } from './prove-write';
 import { answerOf, write } from './write';
 
 export interface SaveRequest {
@@ -61,6 +63,7 @@ export type SaveOutcome =
 export async function saveLine(
   { cartId, base, mine }: SaveRequest,
   readLine: (lineId: string) => Promise<OrderLine>,
+  whileChecking: WhileChecking = (proof) => proof(),
 ): Promise<SaveOutcome> {
   const theirs = await readLine(base.id);
   if (!isDraft(theirs)) return { kind: 'no-longer-draft', line: theirs };
@@ -70,7 +73,7 @@ export async function saveLine(
     return { kind: 'conflict', line: theirs, at: new Date(), conflicts: merge.conflicts };
   }
   const patch = smallestPatch(theirs, merge.values);
-  const line = await patchAndReadBack(cartId, theirs, patch, readLine);
+  const line = await patchAndReadBack(cartId, theirs, patch, readLine, whileChecking);
   return {
     kind: 'saved',
     line,
@@ -80,35 +83,20 @@ export async function saveLine(
   };
 }
 
-/**
- * Creates a line and reads it back. No server has shown its spelling before, so a value that did not stick under the tables' is sent once
- * more under the examples'. Throws an ApiError when no line was created or when that cannot be told.
- */
-export async function createLine(
-  cartId: string,
-  values: Partial<LineValues>,
-  readLine: (lineId: string) => Promise<OrderLine>,
-): Promise<SavedLine> {
-  const answer = answerOf(await write('createLine', { ids: { cartId }, body: writeLineValues(values) }));
-  const answered = readWith(answer, readOrderLine);
-  const created = (await ifReadable(readLine(answered.id))) ?? answered;
-  const line = await sendRespelled(cartId, values, created, otherSpelling(UNKNOWN_SPELLING), readLine);
-  return { kind: 'saved', line, at: new Date(), differences: compareEcho(values, line), merged: [] };
-}
-
 async function patchAndReadBack(
   cartId: string,
   line: OrderLine,
   patch: Partial<LineValues>,
   readLine: (lineId: string) => Promise<OrderLine>,
+  whileChecking: WhileChecking,
 ): Promise<OrderLine> {
   if (Object.keys(patch).length === 0) return line;
-  const shown = await patchLine(cartId, line, patch, line.spelling, readLine);
+  const shown = await patchLine(cartId, line, patch, line.spelling, readLine, whileChecking);
   return sendRespelled(cartId, patch, shown, otherSpelling(shown.spelling), readLine);
 }
 
 /** Sends once more, under the other spelling, what did not stick under the first; gives the line as it is then. */
-async function sendRespelled(
+export async function sendRespelled(
   cartId: string,
   sent: Partial<LineValues>,
   shown: OrderLine,
@@ -121,7 +109,7 @@ async function sendRespelled(
   );
   if (Object.keys(respelled).length === 0) return shown;
   try {
-    return await patchLine(cartId, shown, respelled, spelling, readLine);
+    return await patchLine(cartId, shown, respelled, spelling, readLine, (proof) => proof());
   } catch (error) {
     // The first try has saved the rest; what it left different is told as such.
     if (isApiError(error)) return shown;
@@ -137,6 +125,7 @@ async function patchLine(
   patch: Partial<LineValues>,
   spelling: Spelling,
   readLine: (lineId: string) => Promise<OrderLine>,
+  whileChecking: WhileChecking,
 ): Promise<OrderLine> {
   const ids = { cartId, lineId: line.id };
   const body = writeLineValues(patch, spelling);
@@ -145,27 +134,35 @@ async function patchLine(
     answer = readWith(answerOf(await write('updateLine', { ids, body })), readOrderLine);
   } catch (error) {
     if (!isApiError(error) || error.acted === 'no') throw error;
-    const shown = await ifReadable(readLine(line.id));
-    if (shown && isShown(patch, shown)) return shown;
-    throw error;
+    const shown = await whileChecking(() =>
+      readUntilShown(
+        () => readLine(line.id),
+        (reading) => isShown(patch, reading),
+      ),
+    );
+    if (!shown || !canBeCompared(patch, shown)) throw error;
+    // Where some of it arrived, it was carried out: what differs is told field by field.
+    if (isShown(patch, shown) || someArrived(patch, line, shown)) return shown;
+    throw provedNotDone(error);
   }
   return (await ifReadable(readLine(line.id))) ?? answer;
 }
 
-/** A reading back that fails says nothing of the write before it: null then. */
-async function ifReadable(reading: Promise<OrderLine>): Promise<OrderLine | null> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (isApiError(error)) return null;
-    throw error;
-  }
+/** Whether a line carries any of the fields that were sent. */
+function canBeCompared(patch: Partial<LineValues>, { returned }: OrderLine): boolean {
+  return returned.some((field) => patch[field] !== undefined);
+}
+
+/** Whether a value that was sent, and was not there before, is there now. */
+function someArrived(patch: Partial<LineValues>, before: OrderLine, now: OrderLine): boolean {
+  const changedNow = new Set(changedLeaves(before, now));
+  const different = new Set(compareEcho(patch, now).map(({ key }) => key));
+  return changedLeaves(before, { ...before, ...patch }).some(
+    (key) => changedNow.has(key) && !different.has(key),
+  );
 }
 
 /** Whether a line shows that it was written: some of what was sent, and nothing that differs from it. */
 function isShown(patch: Partial<LineValues>, line: OrderLine): boolean {
-  return (
-    line.returned.some((field) => patch[field] !== undefined) &&
-    compareEcho(patch, line).every(({ kept }) => kept === undefined)
-  );
+  return canBeCompared(patch, line) && compareEcho(patch, line).every(({ kept }) => kept === undefined);
 }

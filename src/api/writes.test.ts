@@ -1,7 +1,7 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { emptyLineValues } from '~/contract/order-line';
 import { createDeskInProcess } from '~/gateway/desk-in-process';
 import { createMockApi, type MockApiOptions } from '~/mock-api/create-mock-api';
@@ -9,10 +9,14 @@ import type { Fault } from '~/mock-api/faults';
 import { aCart, aLine } from '~/mock-api/given';
 import { useConfirmCart, useCreateCart, useDeleteCart, useUpdateCart } from './cart-writes';
 import { cartQueries } from './carts';
-import { useCreateLine, useDeleteLine, useSaveLine } from './order-line-writes';
+import { useCreateLine } from './line-creation';
+import { useDeleteLine } from './line-deletion';
+import { useSaveLine } from './order-line-writes';
 import { lineQueries } from './order-lines';
 import { createQueryClient } from './query-client';
 import { connectTo } from './stand-in-network';
+
+vi.mock('./pause', () => ({ pause: async () => undefined }));
 
 /** What a hook gives to a component. */
 function hookOf<T>(client: QueryClient, useIt: () => T): T {
@@ -57,11 +61,51 @@ describe('creating a cart', () => {
     expect(api.store.cart(header.id).external_id).toBe('NEW');
   });
 
-  it('whose answer is lost does not know whether it was created', async () => {
+  it('whose answer is lost is found again by its reference', async () => {
     const { run, api } = await desk();
+    api.given(aCart({ external_id: 'NEW' }));
     api.faults.next({ operation: 'createCart' }, { cut: 'after' });
+    const header = await run(useCreateCart).mutateAsync({ external_id: 'NEW', project_id: 'P' });
+    expect(header).toMatchObject({ external_id: 'NEW', project_id: 'P' });
+    expect(api.ledger.of('createCart')).toHaveLength(1);
+  });
+
+  it('that got lost before the API is proved not to be created', async () => {
+    const { run, api } = await desk();
+    api.faults.next({ operation: 'createCart' }, { cut: 'before' });
     const creating = run(useCreateCart).mutateAsync({ external_id: 'NEW', project_id: '' });
-    await expect(creating).rejects.toMatchObject({ acted: 'unknown' });
+    await expect(creating).rejects.toMatchObject({ acted: 'no' });
+    expect(api.ledger.of('createCart')).toHaveLength(1);
+  });
+
+  it('that is one of several which appeared is not known, and none is taken', async () => {
+    const { run, api } = await desk();
+    const met = api.faults.next({ operation: 'createCart' }, { cut: 'after' }).met;
+    const creating = run(useCreateCart).mutateAsync({ external_id: 'NEW', project_id: '' });
+    await met;
+    api.given(aCart({ external_id: 'NEW' }));
+    await expect(creating).rejects.toMatchObject({ kind: 'several', acted: 'unknown' });
+  });
+
+  it('without a reference gets one of the desk, and a second try finds what the first has made', async () => {
+    const { run, api } = await desk();
+    const { mutateAsync } = run(useCreateCart);
+    const values = { external_id: '', project_id: 'P' };
+    api.faults.next({ operation: 'createCart' }, { cut: 'after' });
+    api.faults.next({ operation: 'listCarts' }, {});
+    api.faults.next({ operation: 'listCarts', times: 6 }, { answer: { status: 401 } });
+    await expect(mutateAsync(values)).rejects.toMatchObject({ acted: 'unknown' });
+    const header = await mutateAsync(values);
+    expect(header.external_id).toMatch(/^ot-[\w-]{22}$/);
+    expect(api.ledger.of('createCart')).toHaveLength(1);
+  });
+
+  it('twice at once is one cart', async () => {
+    const { run, api } = await desk();
+    const { mutateAsync } = run(useCreateCart);
+    const values = { external_id: 'NEW', project_id: '' };
+    const [one, other] = await Promise.all([mutateAsync(values), mutateAsync(values)]);
+    expect(one.id).toBe(other.id);
     expect(api.ledger.of('createCart')).toHaveLength(1);
   });
 });
@@ -76,6 +120,29 @@ describe('changing the references of a cart', () => {
 });
 
 describe('deleting a cart', () => {
+  it('whose answer is lost is done when it is gone', async () => {
+    const { run, api, cartId, cached } = await desk();
+    api.faults.next({ operation: 'deleteCart' }, { cut: 'after' });
+    await run(useDeleteCart).mutateAsync(cartId);
+    expect(cached().cart).toBeUndefined();
+  });
+
+  it('whose request is lost is proved not to be done when it is still there', async () => {
+    const { run, api, cartId } = await desk();
+    api.faults.next({ operation: 'deleteCart' }, { cut: 'before' });
+    await expect(run(useDeleteCart).mutateAsync(cartId)).rejects.toMatchObject({ acted: 'no' });
+  });
+
+  it('that is no draft any more never reaches the API', async () => {
+    const { run, api, cartId, lineId } = await desk();
+    api.store.changeLine(lineId, { status: { state: 'in_progress' } });
+    await expect(run(useDeleteCart).mutateAsync(cartId)).rejects.toMatchObject({
+      kind: 'conflict',
+      acted: 'no',
+    });
+    expect(api.ledger.of('deleteCart')).toEqual([]);
+  });
+
   it('forgets what was read of it', async () => {
     const { run, cartId, cached } = await desk();
     await run(useDeleteCart).mutateAsync(cartId);
@@ -193,6 +260,29 @@ describe('creating a line', () => {
   });
 });
 
+describe('creating a line whose answer is lost', () => {
+  const values = {
+    ...emptyLineValues(),
+    product_offering_id: 'NEW',
+    product_offering_qualification_item_id: 'E',
+  };
+
+  it('finds it in its cart', async () => {
+    const { run, api, cartId } = await desk();
+    api.faults.next({ operation: 'createLine' }, { cut: 'after' });
+    const { line } = await run(() => useCreateLine(cartId)).mutateAsync(values);
+    expect(line).toMatchObject({ product_offering_id: 'NEW' });
+    expect(api.ledger.of('createLine')).toHaveLength(1);
+  });
+
+  it('that never came is proved not to be created', async () => {
+    const { run, api, cartId } = await desk();
+    api.faults.next({ operation: 'createLine' }, { cut: 'before' });
+    const creating = run(() => useCreateLine(cartId)).mutateAsync(values);
+    await expect(creating).rejects.toMatchObject({ acted: 'no' });
+  });
+});
+
 describe('saving a line', () => {
   it('keeps the line as it was read back', async () => {
     const { run, base, cartId, cached, isStale } = await desk();
@@ -214,7 +304,10 @@ describe('saving a line', () => {
 describe('deleting a line', () => {
   it('checks that it went, and forgets it', async () => {
     const { run, cartId, lineId, cached, isStale } = await desk();
-    expect(await run(() => useDeleteLine(cartId)).mutateAsync(lineId)).toEqual({ isGone: true });
+    expect(await run(() => useDeleteLine(cartId)).mutateAsync(lineId)).toEqual({
+      isGone: true,
+      othersGone: 0,
+    });
     expect(cached().line).toBeUndefined();
     expect(isStale()).toBe(true);
   });
@@ -222,14 +315,38 @@ describe('deleting a line', () => {
   it('answered without a body counts as gone', async () => {
     const { run, api, cartId, lineId } = await desk();
     api.faults.next({ operation: 'deleteLine' }, { answerAfter: { status: 204 } });
-    expect(await run(() => useDeleteLine(cartId)).mutateAsync(lineId)).toEqual({ isGone: true });
+    expect(await run(() => useDeleteLine(cartId)).mutateAsync(lineId)).toEqual({
+      isGone: true,
+      othersGone: 0,
+    });
+  });
+
+  it('that takes another line along says so', async () => {
+    const { run, api, cartId, lineId } = await desk();
+    const left = { id: cartId, product_order_item: [] };
+    api.faults.next({ operation: 'deleteLine' }, { answer: { status: 200, body: left } });
+    const deleted = await run(() => useDeleteLine(cartId)).mutateAsync(lineId);
+    expect(deleted).toEqual({ isGone: true, othersGone: 1 });
+  });
+
+  it('whose answer is lost is done when it has left the cart, and not done when it has not', async () => {
+    const { run, api, cartId, lineId } = await desk();
+    api.faults.next({ operation: 'deleteLine' }, { cut: 'before' });
+    const first = run(() => useDeleteLine(cartId)).mutateAsync(lineId);
+    await expect(first).rejects.toMatchObject({ acted: 'no' });
+    api.faults.next({ operation: 'deleteLine' }, { cut: 'after' });
+    const second = await run(() => useDeleteLine(cartId)).mutateAsync(lineId);
+    expect(second).toEqual({ isGone: true, othersGone: 0 });
   });
 
   it('that the API answers with the line still there is not done', async () => {
-    const { run, api, cartId, lineId, cached } = await desk();
-    const left = { id: cartId, product_order_item: [{ id: lineId, state: 'created' }] };
+    const { run, api, cartId, lineId, lineIds, cached } = await desk();
+    const left = { id: cartId, product_order_item: lineIds.map((id) => ({ id, state: 'created' })) };
     api.faults.next({ operation: 'deleteLine' }, { answer: { status: 200, body: left } });
-    expect(await run(() => useDeleteLine(cartId)).mutateAsync(lineId)).toEqual({ isGone: false });
+    expect(await run(() => useDeleteLine(cartId)).mutateAsync(lineId)).toEqual({
+      isGone: false,
+      othersGone: 0,
+    });
     expect(cached().line).toBeDefined();
   });
 });

@@ -116,6 +116,7 @@ export const workMessages = {
     noLinesTitle: 'No lines yet',
     noLinesText: 'Add the first line: an offer and its eligibility item are enough to begin with.',
     references: 'References',
+    toolReference: 'Reference given by the tool, so that the cart can be found again. You can change it.',
     referencesSaved: 'References saved.',
     history: 'Timeline',
     lineCount: lines,
@@ -155,6 +156,22 @@ export const workMessages = {
     wrongGuess:
       'If the API carries it out after all and it is placed again, everything is ordered twice. Check the cart again before you place it.',
     checkAgain: 'Check the cart again',
+  },
+
+  checkingWrite: (since: string) => `We do not know yet whether this was done. Checking since ${since}.`,
+
+  leftCreation: {
+    cart: (at: string) => `Cart sent at ${at}`,
+    line: (at: string) => `Line sent at ${at}`,
+    checking: 'Its answer was lost. Checking whether it was created.',
+    unknown: 'We do not know whether it was created.',
+    found: 'It was created.',
+    none: 'It was not created.',
+    several: 'More than one may be it.',
+    open: 'Open',
+    openOne: (number: number) => `Open ${number}`,
+    checkAgain: 'Check again',
+    forget: 'Understood',
   },
 
   confirmPage: {
@@ -230,6 +247,7 @@ export const workMessages = {
     removeTitle: 'Delete this line?',
     removeText: (name: string) => `${name} leaves the cart. This cannot be undone.`,
     removing: 'Deleting…',
+    othersRemoved: (count: number) => `${lines(count)} more left the cart at the same time. Check the cart.`,
     notRemoved: 'The API answered, but the line is still in the cart.',
     rejectedTitle: 'Why this line was rejected',
     errorAt: (field: string) => `at ${field}`,

@@ -219,6 +219,7 @@ export const messages = {
     unreadable: 'The API has answered something that cannot be read.',
     restarted: 'The desk has just started anew. Nothing was sent.',
     confirming: 'This cart is being confirmed elsewhere.',
+    several: 'More than one was found that it could be.',
     unexpected: 'Something unexpected has happened.',
     retryAfter: (seconds: number) => `It asks to wait ${seconds === 1 ? '1 second' : `${seconds} seconds`}.`,
     requestId: (id: string) => `Request ${id}`,

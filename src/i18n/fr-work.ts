@@ -115,6 +115,7 @@ export const workMessages: WorkMessages = {
     noLinesText:
       "Ajoutez la première ligne : une offre et son élément d'éligibilité suffisent pour commencer.",
     references: 'Références',
+    toolReference: "Référence donnée par l'outil, pour retrouver le panier. Vous pouvez la changer.",
     referencesSaved: 'Références enregistrées.',
     history: 'Historique',
     lineCount: lignes,
@@ -155,6 +156,23 @@ export const workMessages: WorkMessages = {
     wrongGuess:
       "Si l'API l'exécute malgré tout et que la commande est passée à nouveau, tout sera commandé deux fois. Vérifiez à nouveau le panier avant de passer la commande.",
     checkAgain: 'Vérifier à nouveau le panier',
+  },
+
+  checkingWrite: (since: string) =>
+    `Nous ne savons pas encore si cela a été fait. Vérification depuis ${since}.`,
+
+  leftCreation: {
+    cart: (at: string) => `Panier envoyé à ${at}`,
+    line: (at: string) => `Ligne envoyée à ${at}`,
+    checking: "La réponse s'est perdue. Nous vérifions si la création a eu lieu.",
+    unknown: 'Nous ne savons pas si la création a eu lieu.',
+    found: 'La création a eu lieu.',
+    none: "La création n'a pas eu lieu.",
+    several: 'Plusieurs résultats peuvent correspondre.',
+    open: 'Ouvrir',
+    openOne: (number: number) => `Ouvrir ${number}`,
+    checkAgain: 'Vérifier à nouveau',
+    forget: 'Compris',
   },
 
   confirmPage: {
@@ -234,6 +252,8 @@ export const workMessages: WorkMessages = {
     removeTitle: 'Supprimer cette ligne ?',
     removeText: (name) => `${name} quitte le panier. C'est sans retour.`,
     removing: 'Suppression…',
+    othersRemoved: (count: number) =>
+      `${lignes(count)} de plus ${count === 1 ? 'a' : 'ont'} quitté le panier en même temps. Vérifiez le panier.`,
     notRemoved: "L'API a répondu, mais la ligne est toujours dans le panier.",
     rejectedTitle: 'Pourquoi cette ligne a été rejetée',
     errorAt: (field) => `sur ${field}`,

@@ -216,6 +216,7 @@ export const messages: BaseMessages = {
     unreadable: "L'API a répondu quelque chose d'illisible.",
     restarted: "Le bureau vient de redémarrer. Rien n'a été envoyé.",
     confirming: 'Ce panier est en cours de confirmation ailleurs.',
+    several: "On en trouve plusieurs qui pourraient l'être.",
     unexpected: "Un imprévu s'est produit.",
     retryAfter: (seconds) => `Elle demande d'attendre ${seconds} ${seconds < 2 ? 'seconde' : 'secondes'}.`,
     requestId: (id) => `Demande ${id}`,

@@ -16,7 +16,8 @@ type FailureKind =
   | 'fault'
   | 'unreadable'
   | 'restarted'
-  | 'confirming';
+  | 'confirming'
+  | 'several';
 
 /** What is known of a failure, as far as it is put into words. */
 interface Failure {

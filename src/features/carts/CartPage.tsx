@@ -24,6 +24,7 @@ import styles from './CartPage.module.css';
 import { CartReferencesPanel } from './CartReferencesPanel';
 import { CartStateBadge } from './CartStateBadge';
 import { DeleteCartDialog } from './DeleteCartDialog';
+import { LeftCreations } from './LeftCreations';
 import { OutcomePanel } from './OutcomePanel';
 
 const KeptNewLine = lazy(() =>
@@ -118,6 +119,7 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
         )
       }
     >
+      <LeftCreations />
       {readError && <FailureNotice error={readError} of="read" isShowingOld onRetry={onReadAgain} />}
       {isDraftCart && pending !== null && <CheckingNotice cartId={cart.id} pending={pending} />}
       <Suspense>{isEditable && <KeptNewLine cartId={cart.id} />}</Suspense>

@@ -3,8 +3,10 @@ import { useForm, useFormState } from 'react-hook-form';
 import { isApiError } from '~/api/api-error';
 import { useUpdateCart } from '~/api/cart-writes';
 import type { Cart, CartValues } from '~/contract/cart';
+import { isToolReference } from '~/domain/tool-reference';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
+import { CheckingNote } from '~/ui/CheckingNote';
 import { FailureNotice } from '~/ui/FailureNotice';
 import { Panel } from '~/ui/Panel';
 import { CartReferencesFields, showCartRefusals } from './CartReferencesFields';
@@ -29,7 +31,14 @@ export function CartReferencesPanel({ cart }: { readonly cart: Cart }) {
       ...(dirtyFields.project_id ? { project_id: values.project_id } : {}),
     };
     update.mutate(changes, {
-      onSuccess: (saved) => form.reset({ external_id: saved.external_id, project_id: saved.project_id }),
+      onSuccess: (saved) => {
+        form.reset({ external_id: saved.external_id, project_id: saved.project_id });
+        // What the cart does not show is not saved: it stays as it was typed.
+        for (const name of ['external_id', 'project_id'] as const) {
+          const typed = changes[name];
+          if (typed !== undefined && typed !== saved[name]) form.setValue(name, typed, { shouldDirty: true });
+        }
+      },
       onError: (error) => isApiError(error) && showCartRefusals(form, error.fields),
     });
   };
@@ -42,6 +51,8 @@ export function CartReferencesPanel({ cart }: { readonly cart: Cart }) {
         onSubmit={(event) => void form.handleSubmit(save)(event)}
       >
         <CartReferencesFields form={form} />
+        {isToolReference(external_id) && <p>{cartPage.toolReference}</p>}
+        <CheckingNote since={update.checkingSince} />
         {update.error && <FailureNotice error={update.error} of="write" />}
         <div className={styles['referenceActions']}>
           <p role="status">{update.isSuccess && !isDirty ? cartPage.referencesSaved : ''}</p>

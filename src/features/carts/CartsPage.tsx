@@ -24,6 +24,9 @@ import { cartTable } from './cart-table';
 const NEW_CART_HASH = 'new';
 
 const CartsTools = lazy(() => import('./CartsTools').then(({ CartsTools }) => ({ default: CartsTools })));
+const LeftCreations = lazy(() =>
+  import('./LeftCreations').then(({ LeftCreations }) => ({ default: LeftCreations })),
+);
 const NewCartDialog = lazy(() =>
   import('./NewCartDialog').then(({ NewCartDialog }) => ({ default: NewCartDialog })),
 );
@@ -69,6 +72,11 @@ export function CartsPage({ address }: { readonly address: CartAddress }) {
       }
       ref={frame}
     >
+      {isStarted && (
+        <Suspense>
+          <LeftCreations />
+        </Suspense>
+      )}
       <ListFilters
         key={clears}
         label={cartsPage.title}

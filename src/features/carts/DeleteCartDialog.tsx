@@ -4,6 +4,7 @@ import { readableLines, type Cart } from '~/contract/cart';
 import { lineName } from '~/features/order-lines/LineName';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
+import { CheckingNote } from '~/ui/CheckingNote';
 import { Dialog, DialogActions } from '~/ui/Dialog';
 import { FailureNotice } from '~/ui/FailureNotice';
 import { cartName } from './cart-name';
@@ -33,6 +34,7 @@ export function DeleteCartDialog({ cart, onClose }: DeleteCartDialogProps) {
         ))}
         {unreadableCount > 0 && <li>{lists.unreadableMany(unreadableCount)}</li>}
       </ul>
+      <CheckingNote since={deletion.checkingSince} />
       {deletion.error && <FailureNotice error={deletion.error} of="write" />}
       <DialogActions>
         <Button onClick={onClose}>{common.cancel}</Button>

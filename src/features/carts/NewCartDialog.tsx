@@ -5,6 +5,7 @@ import { useCreateCart } from '~/api/cart-writes';
 import type { CartValues } from '~/contract/cart';
 import { useMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
+import { CheckingNote } from '~/ui/CheckingNote';
 import { Dialog, DialogActions } from '~/ui/Dialog';
 import { FailureNotice } from '~/ui/FailureNotice';
 import { CartReferencesFields, showCartRefusals } from './CartReferencesFields';
@@ -31,6 +32,7 @@ export function NewCartDialog({ onClose }: { readonly onClose: () => void }) {
         style={{ display: 'grid', gap: 'var(--od-space-4)' }}
       >
         <CartReferencesFields form={form} />
+        <CheckingNote since={creation.checkingSince} />
         {creation.error && <FailureNotice error={creation.error} of="write" />}
         <DialogActions>
           <Button onClick={onClose}>{common.cancel}</Button>

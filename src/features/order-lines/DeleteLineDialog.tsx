@@ -1,7 +1,8 @@
 import type { OrderLine } from '~/contract/order-line';
-import { useDeleteLine } from '~/api/order-line-writes';
+import { useDeleteLine } from '~/api/line-deletion';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
+import { CheckingNote } from '~/ui/CheckingNote';
 import { Dialog, DialogActions } from '~/ui/Dialog';
 import { FailureNotice } from '~/ui/FailureNotice';
 import { Notice } from '~/ui/Notice';
@@ -19,15 +20,23 @@ export function DeleteLineDialog({ line, onClose, onDeleted }: DeleteLineDialogP
   const { linePage, common } = messages;
   const deletion = useDeleteLine(line.product_order_id);
   const remove = () => {
-    deletion.mutate(line.id, { onSuccess: ({ isGone }) => isGone && onDeleted() });
+    deletion.mutate(line.id, {
+      onSuccess: ({ isGone, othersGone }) => isGone && othersGone === 0 && onDeleted(),
+    });
   };
   return (
     <Dialog title={linePage.removeTitle} onClose={onClose}>
       <p>{linePage.removeText(lineName(line, messages))}</p>
+      <CheckingNote since={deletion.checkingSince} />
       {deletion.error && <FailureNotice error={deletion.error} of="write" />}
       {deletion.data?.isGone === false && (
         <Notice tone="warning" announce="alert">
           <p>{linePage.notRemoved}</p>
+        </Notice>
+      )}
+      {deletion.data !== undefined && deletion.data.othersGone > 0 && (
+        <Notice tone="bad" announce="alert">
+          <p>{linePage.othersRemoved(deletion.data.othersGone)}</p>
         </Notice>
       )}
       <DialogActions>

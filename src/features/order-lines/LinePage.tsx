@@ -10,6 +10,7 @@ import { isDraft } from '~/domain/order-line-lifecycle';
 import { useFormats, useAllMessages } from '~/i18n/I18nProvider';
 import { Badge } from '~/ui/Badge';
 import { Button } from '~/ui/Button';
+import { CheckingNote } from '~/ui/CheckingNote';
 import { FailureNotice } from '~/ui/FailureNotice';
 import { LinkButton } from '~/ui/LinkButton';
 import { Loading } from '~/ui/Loading';
@@ -142,6 +143,7 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
         notices={(goTo, onResolve) => (
           <>
             <LineNotices line={line} onGoTo={goTo} />
+            <CheckingNote since={saving.checkingSince} />
             {saving.error && !hasFields(saving.error) && (
               <FailureNotice error={saving.error} of="write" title={linePage.summaryTitle} />
             )}

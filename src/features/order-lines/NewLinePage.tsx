@@ -3,9 +3,10 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { hasFields, isApiError } from '~/api/api-error';
 import { cartQueries } from '~/api/carts';
-import { useCreateLine } from '~/api/order-line-writes';
+import { useCreateLine } from '~/api/line-creation';
 import type { LineValues } from '~/contract/order-line';
 import { useAllMessages } from '~/i18n/I18nProvider';
+import { CheckingNote } from '~/ui/CheckingNote';
 import { FailureNotice } from '~/ui/FailureNotice';
 import { LinkButton } from '~/ui/LinkButton';
 import { Notice } from '~/ui/Notice';
@@ -101,6 +102,7 @@ export function NewLinePage() {
             notices={() => (
               <>
                 {copied}
+                <CheckingNote since={creation.checkingSince} />
                 {creation.error && !hasFields(creation.error) && (
                   <FailureNotice error={creation.error} of="write" title={linePage.summaryTitle} />
                 )}

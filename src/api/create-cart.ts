@@ -1,0 +1,70 @@
+import { readCartHeader, writeCartValues, type CartHeader, type CartValues } from '~/contract/cart';
+import { isToolReference } from '~/domain/tool-reference';
+import { fetchCartPage } from './carts';
+import type { WhileChecking } from './checking';
+import { readWith } from './fetch-client';
+import { digestOf, type PendingCart } from './pending-creations';
+import { beforeSending, lookForCreated } from './prove-write';
+import { trackCreation } from './sent-creation';
+import { write } from './write';
+
+/** The newest carts are looked through this far back, in milliseconds, for the API's clock is not ours. */
+const CLOCKS_APART = 120_000;
+
+/**
+ * Creates a cart. Where the answer leaves open whether it was, it is looked for by its reference and adopted: one intent
+ * never leaves a second cart behind. Under a reference of the desk's own, a cart of an earlier try is found before anything
+ * is sent. Throws an ApiError when none was created, or when that cannot be told.
+ */
+export async function createCart(values: CartValues, whileChecking: WhileChecking): Promise<CartHeader> {
+  const { external_id: reference } = values;
+  const isOurs = isToolReference(reference);
+  const known = await beforeSending(cartsOf({ external_id: reference }, reference));
+  const [earlier] = known;
+  if (earlier && isOurs) return earlier;
+
+  const before = known.map(({ id }) => id);
+  const digest = await digestOf(reference);
+  const creation = trackCreation<CartHeader>((attemptId) => ({
+    kind: 'cart',
+    attemptId,
+    since: Date.now(),
+    before,
+    reference: digest,
+    ownReference: isOurs ? reference : '',
+  }));
+  const sentAt = Date.now();
+  const outcome = await write('createCart', {
+    body: writeCartValues(values),
+    onAttempt: creation.onAttempt,
+  });
+  return creation.end(
+    outcome,
+    (answer) => readWith(answer, readCartHeader),
+    () =>
+      whileChecking(() =>
+        lookForCreated(sentAt, async () =>
+          (await cartsOf({ external_id: reference }, reference)).filter(({ id }) => !before.includes(id)),
+        ),
+      ),
+  );
+}
+
+/** The carts of exactly a reference; the API may find more by a part of it. */
+async function cartsOf(filters: Record<'external_id', string>, reference: string): Promise<CartHeader[]> {
+  const { rows } = await fetchCartPage({ filters, page: 1, pageSize: 50 });
+  return rows.flatMap((row) => (row.ok && row.value.external_id === reference ? [row.value] : []));
+}
+
+/** The carts that a creation of an earlier page may have made. A person's reference is known by its digest alone. */
+export async function findCreatedCarts(pending: PendingCart): Promise<CartHeader[]> {
+  const { ownReference, reference, before, since } = pending;
+  if (ownReference !== '') return cartsOf({ external_id: ownReference }, ownReference);
+  const filters = { creation_date_gt: new Date(since - CLOCKS_APART).toISOString() };
+  const { rows } = await fetchCartPage({ filters, page: 1, pageSize: 500 });
+  const carts = rows.flatMap((row) => (row.ok && !before.includes(row.value.id) ? [row.value] : []));
+  const isSame = await Promise.all(
+    carts.map(async (cart) => (await digestOf(cart.external_id)) === reference),
+  );
+  return carts.filter((_, index) => isSame[index]);
+}
