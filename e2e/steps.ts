@@ -11,7 +11,8 @@ export interface Entry {
 /** A field by its label, as it stands on the screen. */
 export function field(page: Page, label: string, group?: string): Locator {
   const scope = group === undefined ? page : page.getByRole('group', { name: group, exact: true });
-  return scope.getByLabel(label, { exact: true });
+  // A list stays alive, and hidden, behind what is opened from it.
+  return scope.getByLabel(label, { exact: true }).filter({ visible: true });
 }
 
 /** Fills fields of a line's form. A choice is chosen, options are added one by one, everything else is text. */

@@ -19,7 +19,11 @@ export function NewCartDialog({ onClose }: { readonly onClose: () => void }) {
 
   const create = (values: CartValues) => {
     creation.mutate(values, {
-      onSuccess: ({ id }) => void navigate({ to: '/carts/$cartId', params: { cartId: id } }),
+      onSuccess: ({ id }) => {
+        // The list stays alive behind the cart: back there, nobody asks for a new one.
+        onClose();
+        void navigate({ to: '/carts/$cartId', params: { cartId: id } });
+      },
       onError: (error) => isApiError(error) && showCartRefusals(form, error.fields),
     });
   };
