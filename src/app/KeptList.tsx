@@ -1,5 +1,5 @@
 import { Outlet, useLocation, useMatch, useRouter } from '@tanstack/react-router';
-import { Activity, useEffect, useLayoutEffect, useRef, useState, type ComponentType } from 'react';
+import { Activity, useEffect, useLayoutEffect, useMemo, useRef, useState, type ComponentType } from 'react';
 
 type Address = Readonly<Record<string, string>>;
 
@@ -19,15 +19,15 @@ export function KeptList({ route, list: List }: KeptListProps) {
   const [kept, setKept] = useState(address);
   // The same address said anew is no reason to draw fifty rows.
   if (address && !isSame(address, kept)) setKept(address);
+  // The same element is not drawn again when it is only hidden or shown.
+  const body = useMemo(() => kept && <List address={kept} />, [List, kept]);
   const isShown = address !== undefined;
   const frame = useReturn(route, isShown);
   return (
     <>
-      {kept && (
+      {body && (
         <div ref={frame}>
-          <Activity mode={isShown ? 'visible' : 'hidden'}>
-            <List address={kept} />
-          </Activity>
+          <Activity mode={isShown ? 'visible' : 'hidden'}>{body}</Activity>
         </div>
       )}
       <Outlet />

@@ -3,13 +3,20 @@ import { useSyncExternalStore } from 'react';
 /** As in the style sheets: below it, rows are cards. */
 const NARROW = '(max-width: 48rem)';
 
+let narrow: MediaQueryList | undefined;
+
+/** Made once: making one costs more than asking it a thousand times. */
+function narrowScreen(): MediaQueryList {
+  narrow ??= matchMedia(NARROW);
+  return narrow;
+}
+
 function subscribe(onChange: () => void): () => void {
-  const narrow = matchMedia(NARROW);
-  narrow.addEventListener('change', onChange);
-  return () => narrow.removeEventListener('change', onChange);
+  narrowScreen().addEventListener('change', onChange);
+  return () => narrowScreen().removeEventListener('change', onChange);
 }
 
 /** Whether the screen is so narrow that rows are cards. */
 export function useNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => matchMedia(NARROW).matches);
+  return useSyncExternalStore(subscribe, () => narrowScreen().matches);
 }
