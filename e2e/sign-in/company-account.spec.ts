@@ -1,0 +1,97 @@
+import { expect, test as base } from '~e2e/fixtures';
+import { field, row } from '~e2e/steps';
+import { aCart, aLine } from '~/mock-api/given';
+import { openGuardedDesk, type GuardedDesk } from './guarded-desk';
+import { sheet, signIn, signInAtCompany } from './steps';
+
+const test = base.extend<{ desk: GuardedDesk }>({
+  // Playwright wants a pattern here, though nothing is needed.
+  // oxlint-disable-next-line no-empty-pattern
+  desk: async ({}, provide) => {
+    const desk = await openGuardedDesk({ signIn: 'oidc' });
+    await provide(desk);
+    await desk.close();
+  },
+});
+
+test.beforeEach(({ expectComplaint }) => {
+  expectComplaint(/401/);
+  // The provider's own page asks for a font from elsewhere.
+  expectComplaint(/ERR_NAME_NOT_RESOLVED/);
+});
+
+const CART = aCart({
+  external_id: 'CDE-1',
+  lines: [aLine({ external_id: 'SIEGE', customer_order_name: 'Siège' })],
+});
+
+test('a person signs in with the company’s account and comes back to where they were', async ({
+  page,
+  desk,
+}) => {
+  desk.api.given(CART);
+  await page.goto(`${desk.origin}/lines?search=Si`);
+  await expect(sheet(page)).toBeVisible();
+  await signIn(page);
+  await expect(page).toHaveURL(`${desk.origin}/lines?search=Si`);
+  await expect(row(page, 'Siège')).toBeVisible();
+});
+
+test('a person who is on no list is told so, and sees nothing', async ({ page, desk }) => {
+  desk.api.given(CART);
+  await page.goto(`${desk.origin}/lines`);
+  await sheet(page).getByRole('button', { name: 'Se connecter avec le compte' }).click();
+  await signInAtCompany(page, 'a.stranger');
+  await expect(page.getByText("n'a pas accès aux commandes")).toBeVisible();
+  expect(desk.api.ledger.of('listLines')).toHaveLength(0);
+});
+
+test('a session that ends in the middle of an edit is asked for over the page; nothing that was typed is lost', async ({
+  page,
+  context,
+  desk,
+}) => {
+  desk.api.given(CART);
+  const lineId = desk.api.store.lines()[0]?.id ?? '';
+  await page.goto(`${desk.origin}/lines/${lineId}`);
+  await signIn(page);
+  const note = field(page, 'Note');
+  await note.fill('Half a sentence');
+  await context.clearCookies({ name: /^__Host-Http-ot/ });
+  await note.pressSequentially(', and the rest');
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(sheet(page)).toBeVisible();
+  const opened = page.waitForEvent('popup');
+  await sheet(page).getByRole('link', { name: 'Se connecter avec le compte' }).click();
+  const popup = await opened;
+  // The company still knows the person: the window asks nothing and closes.
+  await popup.waitForEvent('close');
+  await expect(sheet(page)).toBeHidden();
+  await expect(note).toHaveValue('Half a sentence, and the rest');
+  await expect(note).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(page.getByText(/Enregistré/).first()).toBeVisible();
+  expect(desk.api.ledger.last('updateLine').body).toMatchObject({ note: 'Half a sentence, and the rest' });
+  expect(desk.api.ledger.of('updateLine')).toHaveLength(1);
+});
+
+test('whoever signs out is out: other tabs too, and a copied cookie is worth nothing', async ({
+  page,
+  context,
+  desk,
+}) => {
+  desk.api.given(CART);
+  await page.goto(`${desk.origin}/lines`);
+  await signIn(page);
+  const other = await context.newPage();
+  await other.goto(`${desk.origin}/lines`);
+  await expect(other.getByText('Name of canary.person')).toBeVisible();
+  const copied = await context.cookies(desk.origin);
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await page.getByRole('button', { name: 'Yes, sign me out' }).click();
+  await expect(page.getByRole('heading', { name: 'Vous êtes déconnecté' })).toBeVisible();
+  await expect(other.getByRole('heading', { name: 'Vous êtes déconnecté' })).toBeVisible();
+  await context.addCookies(copied);
+  const answer = await page.evaluate(async () => (await fetch('/api/v1/product_order_item/')).status);
+  expect(answer).toBe(401);
+});

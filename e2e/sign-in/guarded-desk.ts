@@ -1,0 +1,129 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createInterface } from 'node:readline';
+import { createMockApi, type MockApi } from '~/mock-api/create-mock-api';
+import { DESK_CLIENT, startCompanyProvider } from './company-provider';
+import { ACCOUNT, startProvider, type Provider } from './token-provider';
+
+/** The desk as it is run for real: an API that wants a token, the provider of tokens, and the built gateway with sign-in. */
+export interface GuardedDesk {
+  readonly api: MockApi;
+  readonly provider: Provider;
+  readonly origin: string;
+  /** Every line that the gateway wrote. */
+  readonly log: string[];
+  readonly close: () => Promise<void>;
+}
+
+interface DeskOptions {
+  readonly signIn: 'oidc' | 'account';
+  /** Of the API's tokens. */
+  readonly lifeSeconds?: number;
+}
+
+const key = (): string => randomBytes(32).toString('base64');
+
+/** Starts all of it on free ports. */
+export async function openGuardedDesk({ signIn, lifeSeconds = 300 }: DeskOptions): Promise<GuardedDesk> {
+  const api = createMockApi({});
+  const provider = await startProvider({ lifeSeconds });
+  const server = createServer((request, response) => void answer(api, provider, request, response));
+  const apiPort = await listenOn(server);
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const company = await startCompanyProvider(origin);
+  const gateway = spawn(process.execPath, ['dist/server/main.js'], {
+    env: {
+      PORT: String(port),
+      PUBLIC_ORIGIN: origin,
+      ORDER_API_URL: `http://127.0.0.1:${apiPort}`,
+      ORDER_API_TOKEN_URL: provider.tokenAddress,
+      WRITE_SECONDS: '1',
+      SIGN_IN: signIn,
+      SESSION_KEY: key(),
+      DRAFT_KEY: key(),
+      ...(signIn === 'account'
+        ? {}
+        : {
+            ORDER_API_USER: ACCOUNT.user,
+            ORDER_API_PASSWORD: ACCOUNT.password,
+            OIDC_ISSUER: company.issuer,
+            OIDC_CLIENT_ID: DESK_CLIENT.id,
+            OIDC_CLIENT_SECRET: DESK_CLIENT.secret,
+            OIDC_ALLOW_CLAIM: 'groups',
+            OIDC_ALLOW: 'orders',
+          }),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const log: string[] = [];
+  await untilStarted(gateway, log);
+  return {
+    api,
+    provider,
+    origin,
+    log,
+    close: async () => {
+      const ended = once(gateway, 'exit');
+      gateway.kill('SIGKILL');
+      await ended;
+      server.closeAllConnections();
+      server.close();
+      provider.close();
+      company.close();
+    },
+  };
+}
+
+/** As the API does: nothing without a token that the provider still knows. */
+async function answer(
+  api: MockApi,
+  provider: Provider,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of request) if (chunk instanceof Uint8Array) chunks.push(chunk);
+  const token = request.headers.authorization?.replace('Bearer ', '') ?? '';
+  if (!provider.holds(token)) {
+    response.writeHead(401, { 'Content-Type': 'application/json' }).end('{"detail":"Unauthorized"}');
+    return;
+  }
+  const body = Buffer.concat(chunks).toString();
+  const answered = await api.fetch(
+    new Request(`http://${request.headers.host}${request.url}`, {
+      method: request.method ?? 'GET',
+      body: body === '' ? null : body,
+    }),
+  );
+  response.writeHead(answered.status, Object.fromEntries(answered.headers));
+  response.end(await answered.text());
+}
+
+async function listenOn(server: Server): Promise<number> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  return address.port;
+}
+
+/** The gateway has to know its own address before it starts. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listenOn(server);
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function untilStarted({ stdout, stderr }: ChildProcess, log: string[]): Promise<void> {
+  if (!stdout || !stderr) throw new Error('The gateway cannot be heard');
+  createInterface({ input: stderr }).on('line', (line) => log.push(line));
+  const lines = createInterface({ input: stdout });
+  const started = once(lines, 'line');
+  lines.on('line', (line) => log.push(line));
+  await started;
+}

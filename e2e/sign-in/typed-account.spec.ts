@@ -1,0 +1,102 @@
+import { expect, test as base } from '~e2e/fixtures';
+import { field, row } from '~e2e/steps';
+import { aCart, aLine } from '~/mock-api/given';
+import { openGuardedDesk, type GuardedDesk } from './guarded-desk';
+import { sheet, signInWithAccount } from './steps';
+import { ACCOUNT } from './token-provider';
+
+const test = base.extend<{ desk: GuardedDesk; lifeSeconds: number }>({
+  lifeSeconds: [300, { option: true }],
+  desk: async ({ lifeSeconds }, provide) => {
+    const desk = await openGuardedDesk({ signIn: 'account', lifeSeconds });
+    await provide(desk);
+    await desk.close();
+  },
+});
+
+test.beforeEach(({ expectComplaint }) => expectComplaint(/401/));
+
+const CART = aCart({
+  external_id: 'CDE-1',
+  lines: [aLine({ external_id: 'SIEGE', customer_order_name: 'Siège' })],
+});
+const LIST = '/api/v1/product_order_item/';
+
+test('a person types the account; a wrong password is said to be refused and is gone from its field', async ({
+  page,
+  desk,
+}) => {
+  desk.api.given(CART);
+  await page.goto(`${desk.origin}/lines`);
+  await signInWithAccount(page, ACCOUNT.user, 'wrong');
+  await expect(sheet(page).getByRole('alert')).toContainText("n'ont pas été acceptés");
+  await expect(sheet(page).getByLabel('Mot de passe')).toHaveValue('');
+  await expect(sheet(page).getByLabel('Mot de passe')).toBeFocused();
+  await signInWithAccount(page, ACCOUNT.user, ACCOUNT.password);
+  await expect(row(page, 'Siège')).toBeVisible();
+  await expect(page.getByText(ACCOUNT.user, { exact: true })).toBeVisible();
+});
+
+test.describe('with tokens of a minute', () => {
+  // A write may not leave with less than 45 seconds of life in its token: so it is renewed first.
+  test.use({ lifeSeconds: 46 });
+
+  test('a write finds its token renewed before it leaves, once for all', async ({ page, desk }) => {
+    desk.api.given(CART);
+    const lineId = desk.api.store.lines()[0]?.id ?? '';
+    await page.goto(`${desk.origin}/lines/${lineId}`);
+    await signInWithAccount(page, ACCOUNT.user, ACCOUNT.password);
+    const signedInAt = Date.now();
+    await field(page, 'Note').fill('Half a sentence');
+    await expect.poll(() => Date.now() - signedInAt).toBeGreaterThan(1_500);
+    await page.keyboard.press('ControlOrMeta+s');
+    await expect(page.getByText(/Enregistré/).first()).toBeVisible();
+    expect(desk.api.ledger.of('updateLine')).toHaveLength(1);
+    expect(desk.provider.asked.filter((asked) => asked === 'refresh')).toHaveLength(1);
+  });
+});
+
+test.describe('with tokens of seconds', () => {
+  test.use({ lifeSeconds: 4 });
+
+  test('fifty lists at once that meet the end of the token lead to one renewal', async ({ page, desk }) => {
+    desk.api.given(CART);
+    await page.goto(`${desk.origin}/lines`);
+    await signInWithAccount(page, ACCOUNT.user, ACCOUNT.password);
+    await expect(row(page, 'Siège')).toBeVisible();
+    const before = desk.provider.asked.length;
+    const statuses = await page.evaluate(async (path) => {
+      const ask = async (): Promise<number> => (await fetch(path)).status;
+      while ((await ask()) !== 401) await new Promise((resolve) => setTimeout(resolve, 200));
+      const renewals = Array.from({ length: 50 }, async () => {
+        const { status } = await fetch('/auth/refresh', {
+          method: 'POST',
+          headers: { 'x-ot': '1', 'content-type': 'application/json' },
+          body: '{"active":true}',
+        });
+        return status;
+      });
+      return [...(await Promise.all(renewals)), await ask()];
+    }, LIST);
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    expect(desk.provider.asked.slice(before)).toEqual(['refresh']);
+  });
+
+  test('a session that the provider ends is asked for over the page, and the list goes on by itself', async ({
+    page,
+    desk,
+  }) => {
+    desk.api.given(CART);
+    await page.goto(`${desk.origin}/lines`);
+    await signInWithAccount(page, ACCOUNT.user, ACCOUNT.password);
+    await expect(row(page, 'Siège')).toBeVisible();
+    desk.provider.endSessions();
+    await page.getByLabel('Rechercher').fill('Sièg');
+    await expect(sheet(page)).toBeVisible();
+    await expect(row(page, 'Siège')).toBeVisible();
+    await signInWithAccount(page, ACCOUNT.user, ACCOUNT.password);
+    await expect(sheet(page)).toBeHidden();
+    await expect(row(page, 'Siège')).toBeVisible();
+    await expect(page.getByLabel('Rechercher')).toHaveValue('Sièg');
+  });
+});
