@@ -49,7 +49,7 @@ const isCall = ({ pathname }: URL) => /^\/(api|auth|gw\/(?!csp))/.test(pathname)
  * Answers every call of a context's pages, the preloaded ones included, by the gateway's own rules before the test's API. A
  * connection that the API cuts is cut to the page as well: what the gateway knows of it, the page has to ask for.
  */
-async function serve(context: BrowserContext, api: MockApi, clock: Clock): Promise<void> {
+export async function serve(context: BrowserContext, api: MockApi, clock: Clock): Promise<void> {
   const cut = new Set<string | null>();
   const desk = createDeskInProcess(
     async (request) => {
