@@ -1,8 +1,27 @@
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '~e2e/fixtures';
 import { field, row, saveLine } from '~e2e/steps';
 import { aCart, aLine } from '~/mock-api/given';
 
 const save = 'Enregistrer';
+
+/** As when a person has looked at another tab: the page reads the line again, and has it. */
+async function comeBackToTab(page: Page): Promise<void> {
+  const reading = page.waitForResponse(/\/product_order_item\//);
+  await expect(async () => {
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+    await Promise.race([reading, Promise.reject(new Error('The line is not read yet'))]);
+  }).toPass();
+  await (await reading).finished();
+}
+
+/** What was typed and can be saved no more, as it is offered to be copied. */
+async function expectTextToCopy(page: Page, text: string): Promise<Locator> {
+  const notice = page.getByRole('status').filter({ hasText: "Votre saisie n'est pas dans cette ligne" });
+  await expect(notice).toContainText(text);
+  await expect(notice.getByRole('button', { name: 'Copier Note' })).toBeVisible();
+  return notice;
+}
 
 test('a refused save moves the focus to a summary, and each message stands at its field', async ({
   page,
@@ -168,6 +187,89 @@ test('a line that was confirmed meanwhile turns read-only and keeps what was typ
   await expect(page.getByRole('alert')).toContainText('Cette ligne a été confirmée entre-temps');
   await expect(field(page, 'Note')).toHaveValue('Trop tard');
   await expect(field(page, 'Note')).not.toBeEditable();
+  expect(api.ledger.of('updateLine')).toEqual([]);
+  await expectTextToCopy(page, 'Trop tard');
+});
+
+test('a line whose confirmation is noticed while typing turns read-only, and the text can be discarded', async ({
+  page,
+  api,
+}) => {
+  const { cartId, lineId } = api.given(aCart({ external_id: 'CDE-1', lines: [aLine()] }));
+  await page.goto(`/lines/${lineId}`);
+  await field(page, 'Note').fill('Trop tard');
+  await api.fetch(new Request(`http://desk/api/v1/product_order/${cartId}/confirm/`, { method: 'PATCH' }));
+  await comeBackToTab(page);
+  await expect(field(page, 'Note')).not.toBeEditable();
+  await expect(field(page, 'Note')).toHaveValue('Trop tard');
+  const text = await expectTextToCopy(page, 'Trop tard');
+  await text.getByRole('button', { name: 'Abandonner cette saisie' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Abandonner', exact: true }).click();
+  await expect(text).toBeHidden();
+  await expect(field(page, 'Note')).toHaveValue('');
+  await page.reload();
+  await expect(field(page, 'Note')).toHaveValue('');
+  await expect(page.getByText('Trop tard')).toHaveCount(0);
+});
+
+test('coming back to the tab never changes a field that is being edited', async ({ page, api }) => {
+  const { lineId } = api.given(aCart({ lines: [aLine({ note: 'Avant', enni: 'AZ000001' })] }));
+  await page.goto(`/lines/${lineId}`);
+  await field(page, 'Note').fill('La mienne');
+  api.store.changeLine(lineId, { values: { note: 'La leur', enni: 'AZ000002' } });
+  await comeBackToTab(page);
+  expect(await field(page, 'Note').inputValue()).toBe('La mienne');
+  await field(page, 'Note').fill('La mienne encore');
+  await expect(page.getByText('Modifications non enregistrées dans 1 champ')).toBeVisible();
+  await expect(field(page, 'Note')).toHaveValue('La mienne encore');
+});
+
+test('Ctrl+S saves while typing goes on, and what was typed meanwhile stays and is unsaved', async ({
+  page,
+  api,
+}) => {
+  const { lineId } = api.given(aCart({ lines: [aLine({ note: '' })] }));
+  await page.goto(`/lines/${lineId}`);
+  await page.waitForLoadState('networkidle');
+  const write = api.faults.next({ operation: 'updateLine' }, { hold: 'before' });
+  await field(page, 'Note').focus();
+  await page.keyboard.type('Sonner');
+  await page.keyboard.press('Control+s');
+  await write.met;
+  await page.keyboard.type(' deux fois');
+  // A save that is under way is not sent again.
+  await page.keyboard.press('Control+s');
+  write.release();
+  await expect(page.getByText('Modifications non enregistrées dans 1 champ')).toBeVisible();
+  await expect(field(page, 'Note')).toHaveValue('Sonner deux fois');
+  await expect(field(page, 'Note')).toBeFocused();
+  expect(api.ledger.of('updateLine').map(({ body }) => body)).toEqual([{ note: 'Sonner' }]);
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText(/^Enregistré à/)).toBeVisible();
+  expect(api.ledger.last('updateLine').body).toEqual({ note: 'Sonner deux fois' });
+});
+
+test("Ctrl+S is listed in the help, and the browser's own never comes, whatever is open", async ({
+  page,
+  api,
+}) => {
+  const { lineId } = api.given(aCart({ lines: [aLine()] }));
+  await page.goto(`/lines/${lineId}`);
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() =>
+    addEventListener('keydown', (event) => {
+      if (event.key === 's') document.title = event.defaultPrevented ? 'ours' : 'the browser';
+    }),
+  );
+  await page.keyboard.press('Control+s');
+  expect(await page.title()).toBe('ours');
+  await page.getByRole('button', { name: 'Raccourcis clavier' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Dans une ligne');
+  await page.evaluate(() => {
+    document.title = '';
+  });
+  await page.keyboard.press('Control+s');
+  expect(await page.title()).toBe('ours');
   expect(api.ledger.of('updateLine')).toEqual([]);
 });
 
