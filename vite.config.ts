@@ -19,7 +19,7 @@ const isForForms = (module: string) =>
 
 /** Not for the first rows: how a write is sent and proved, and the readings of one cart. */
 const isForLater = (module: string) =>
-  /src\/(api\/(?!api-error|fetch-client|order-lines|query-client|refresh-table|browser-paging)|ui\/CheckingNote|domain\/(cart-lifecycle|confirmation-proof|watching-pace|tool-reference)\.)/.test(
+  /src\/(api\/(?!api-error|fetch-client|order-lines|query-client|refresh-table|browser-paging)|ui\/CheckingNote|domain\/(cart-lifecycle|confirmation-proof|watching-pace|tool-reference)\.|i18n\/order-messages\.)/.test(
     module,
   );
 
@@ -31,7 +31,7 @@ const isForWrites = (module: string) =>
 
 /** Small things that a list and a few other screens share: one file is better than ten tiny ones. */
 const isSmallChange = (module: string) =>
-  /\/src\/(ui\/(use-now|Time|EmptyState|Page)|features\/order-lines\/(DraftExpiryNote|LineStateBadge|last-list|addresses)|domain\/draft-expiry)\./.test(
+  /\/src\/(ui\/(use-now|Time|EmptyState|Loading|Page)|features\/order-lines\/(DraftExpiryNote|LineStateBadge|last-list|addresses)|domain\/draft-expiry)\./.test(
     module,
   );
 

@@ -154,7 +154,7 @@ describe('watching a cart', () => {
     }
   });
 
-  it('that is under way reads it again, more slowly with time, and stops once it is settled', async () => {
+  it('that is under way reads it again, more slowly with time; once settled a few times more, then not', async () => {
     const { api, lineIds, reads, stop } = watching(UNDER_WAY);
     await vi.advanceTimersByTimeAsync(FIRST - 100);
     expect(reads()).toBe(1);
@@ -169,7 +169,11 @@ describe('watching a cart', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     const settled = reads();
     await vi.advanceTimersByTimeAsync(10 * 60_000);
-    expect(reads()).toBe(settled);
+    // An order may be cancelled after the cart has settled.
+    expect(reads() - settled).toBeLessThanOrEqual(3);
+    const looked = reads();
+    await vi.advanceTimersByTimeAsync(60 * 60_000);
+    expect(reads()).toBe(looked);
     stop();
   });
 

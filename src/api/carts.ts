@@ -5,7 +5,7 @@ import { listRequestQuery, type CartListQuery } from '~/contract/list-query';
 import { cartStanding, isSettled, type CartStanding } from '~/domain/cart-lifecycle';
 import { isOlderReading, showsConfirmed } from '~/domain/confirmation-proof';
 import { isDecided, isDraft } from '~/domain/order-line-lifecycle';
-import { nextReadingDelay } from '~/domain/watching-pace';
+import { nextAfterlookDelay, nextReadingDelay } from '~/domain/watching-pace';
 import { isApiError } from './api-error';
 import { callApi, readWith } from './fetch-client';
 import { toBrowserPage } from './browser-paging';
@@ -90,17 +90,34 @@ export function isUnderWay({ cart, standing }: CartReading): boolean {
 
 /** When watching began, per cart: the first reading in this page's life that found it under way. */
 const watchedSince = new Map<string, number>();
+/** When a watched cart was first found settled. */
+const settledSince = new Map<string, number>();
 
 /** Watching begins anew: the pace is quick again. */
 export function watchAnew(cartId: string): void {
   watchedSince.delete(cartId);
+  settledSince.delete(cartId);
 }
 
+/** Milliseconds until a cart is read again by itself; false when it is not. */
 function watchingInterval(reading: CartReading | undefined): number | false {
-  if (!reading || !isUnderWay(reading)) return false;
-  const since = watchedSince.get(reading.cart.id) ?? Date.now();
-  watchedSince.set(reading.cart.id, since);
-  return nextReadingDelay(Date.now() - since) ?? false;
+  if (!reading) return false;
+  const cartId = reading.cart.id;
+  if (isUnderWay(reading)) return nextReadingDelay(sinceFirst(watchedSince, cartId)) ?? false;
+  const wasWatched = watchedSince.has(cartId) && reading.standing.state !== 'created';
+  return (wasWatched && nextAfterlookDelay(sinceFirst(settledSince, cartId))) || false;
+}
+
+/** Milliseconds since a cart was first asked about. */
+function sinceFirst(since: Map<string, number>, cartId: string): number {
+  const first = since.get(cartId) ?? Date.now();
+  since.set(cartId, first);
+  return Date.now() - first;
+}
+
+/** Whether a cart goes on being read by itself while somebody looks at it. */
+export function isStillRead(reading: CartReading): boolean {
+  return watchingInterval(reading) !== false;
 }
 
 export const cartQueries = {

@@ -35,6 +35,11 @@ export function usePendingConfirmation(cartId: string): PendingConfirmation | nu
   return useSyncExternalStore(records.subscribe, () => pendingConfirmation(cartId));
 }
 
+/** Every confirmation of which nobody knows what became of it, by cart. */
+export function usePendingConfirmations(): Readonly<Record<string, PendingConfirmation>> {
+  return useSyncExternalStore(records.subscribe, records.all);
+}
+
 function isPending(kept: unknown): kept is PendingConfirmation {
   return (
     isWireObject(kept) &&

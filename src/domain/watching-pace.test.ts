@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextReadingDelay } from './watching-pace';
+import { nextAfterlookDelay, nextReadingDelay } from './watching-pace';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -44,5 +44,17 @@ describe('the pace of watching a confirmed cart', () => {
     expect(inFirstMinute).toBeGreaterThanOrEqual(5);
     expect(nextReadingDelay(HOUR)).toBeNull();
     expect(nextReadingDelay(HOUR - 1)).toBe(MINUTE);
+  });
+});
+
+describe('looking again at a cart that has settled', () => {
+  it('happens three times, further and further apart, and then not by itself', () => {
+    const moments: number[] = [];
+    let elapsed = 0;
+    for (let delay = nextAfterlookDelay(0); delay !== null; delay = nextAfterlookDelay(elapsed)) {
+      elapsed += delay;
+      moments.push(elapsed);
+    }
+    expect(moments).toEqual([15_000, 75_000, 375_000]);
   });
 });

@@ -32,3 +32,19 @@ function stepAt(elapsed: number, steps: readonly number[], steady: number): numb
   }
   return steady;
 }
+
+/** A settled cart may still see a line cancelled: it is looked at again a few times, further and further apart. */
+const AFTERLOOKS = [15, 60, 300].map((seconds) => seconds * SECOND);
+
+/**
+ * How long to wait before a cart that has settled `elapsed` milliseconds ago, while it was watched, is read again; null
+ * when that is left to whoever comes back to it.
+ */
+export function nextAfterlookDelay(elapsed: number): number | null {
+  let due = 0;
+  for (const step of AFTERLOOKS) {
+    if (elapsed < due + step) return step;
+    due += step;
+  }
+  return null;
+}

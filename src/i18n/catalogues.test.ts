@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { english as en, french as fr } from './whole-catalogues';
 import { loadMessages, loadWorkMessages, type Language } from './language';
 import { loadEntryMessages } from './entry-messages';
+import { loadOrderMessages } from './order-messages';
 import { loadUnsavedMessages } from './unsaved-messages';
 
 /** Every text of a catalogue by its path, those with a gap filled in. */
@@ -54,6 +55,7 @@ describe('the catalogues', () => {
     const whole = async (language: Language) => ({
       ...(await loadMessages(language)),
       ...(await loadWorkMessages(language)),
+      ...(await loadOrderMessages(language)),
       ...(await loadUnsavedMessages(language)),
       ...(await loadEntryMessages(language)),
     });

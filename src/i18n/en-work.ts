@@ -141,10 +141,8 @@ export const workMessages = {
       count === 1
         ? 'The line was rejected. No order was created.'
         : `All ${count} lines were rejected. No order was created.`,
-    settled: 'This cart is settled and no longer read by itself.',
     oddText: (count: number, states: string) =>
       `${lines(count)} in a state that the desk does not know: ${states}.`,
-    cancelledText: (count: number) => `${lines(count)} cancelled.`,
     heldText: (count: number) =>
       `${lines(count)} of these held: the operator validates by hand. There is nothing to do for now.`,
     stayText: (count: number) =>

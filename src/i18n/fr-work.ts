@@ -142,9 +142,7 @@ export const workMessages: WorkMessages = {
       count < 2
         ? "La ligne a été rejetée. Aucune commande n'a été créée."
         : `Les ${count} lignes ont été rejetées. Aucune commande n'a été créée.`,
-    settled: "Ce panier est terminé ; il n'est plus relu tout seul.",
     oddText: (count, states) => `${lignes(count)} dans un état inconnu de l'application : ${states}.`,
-    cancelledText: (count) => `${lignes(count)} ${count < 2 ? 'annulée' : 'annulées'}.`,
     heldText: (count) =>
       `Dont ${lignes(count)} en attente : l'opérateur valide à la main. Il n'y a rien à faire pour l'instant.`,
     stayText: (count) =>

@@ -1,84 +1,74 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
-import { useConfirmCart } from '~/api/cart-writes';
-import { cartQueries, type CartReading } from '~/api/carts';
+import { useEffect, useId } from 'react';
+import { hasFields } from '~/api/api-error';
+import { cartQueries } from '~/api/carts';
 import { usePendingConfirmation } from '~/api/pending-confirmations';
+import { useReview, type Review, type WholeCart } from '~/api/whole-cart';
 import { cartReadiness } from '~/domain/confirmation-readiness';
-import { LineSummary } from '~/features/order-lines/LineSummary';
+import { asSeen, cartDifferences } from '~/domain/review-differences';
 import { today } from '~/features/order-lines/today';
 import { useAllMessages } from '~/i18n/I18nProvider';
+import { useOrderMessages } from '~/i18n/order-messages';
 import { Button } from '~/ui/Button';
 import { FailureNotice } from '~/ui/FailureNotice';
 import { LinkButton } from '~/ui/LinkButton';
-import { Loading } from '~/ui/Loading';
 import { Notice } from '~/ui/Notice';
 import { Page } from '~/ui/Page';
-import { Panel } from '~/ui/Panel';
-import { lineName } from '~/features/order-lines/LineName';
 import { cartName } from './cart-name';
 import { CheckingNotice } from './CheckingNotice';
 import styles from './ConfirmCartPage.module.css';
-import { LinePoints, OpenPoints, toPoints } from './OpenPoints';
+import { ConfirmRefusal } from './ConfirmRefusal';
+import { OpenPoints } from './OpenPoints';
+import { RecordButtons } from './RecordButtons';
+import { ReviewDifferences } from './ReviewDifferences';
+import { ReviewLines } from './ReviewLines';
+import { ReviewProgress } from './ReviewProgress';
+import { usePlacing } from './use-placing';
 
 const route = getRouteApi('/carts/$cartId/confirm');
 
-/** The last look before a cart is ordered: every line as it will be sent, what is missing, and the one button. */
+/** The last look before a cart is ordered: every line in full as it will be sent, what changed, and the one button. */
 export function ConfirmCartPage() {
   const { cartId } = route.useParams();
   const { confirmPage } = useAllMessages();
-  // What is about to be ordered is read afresh, not taken from what was seen before.
-  const {
-    data: reading,
-    error,
-    refetch,
-    isFetchedAfterMount,
-  } = useQuery({
-    ...cartQueries.detail(cartId),
-    refetchOnMount: 'always',
-  });
-  if (reading && (isFetchedAfterMount || error)) return <Review reading={reading} readError={error} />;
-  if (!error) return <Loading />;
+  const review = useReview(cartId);
+  if (review.whole) return <ReviewPage whole={review.whole} review={review} />;
   return (
     <Page title={confirmPage.title}>
-      <FailureNotice error={error} of="read" onRetry={() => void refetch()} />
+      {review.error ? (
+        <FailureNotice error={review.error} of="read" onRetry={() => void review.readAgain()} />
+      ) : (
+        <ReviewProgress progress={review.progress} />
+      )}
     </Page>
   );
 }
 
-interface ReviewProps {
-  readonly reading: CartReading;
-  readonly readError: Error | null;
+interface ReviewPageProps {
+  readonly whole: WholeCart;
+  readonly review: Review;
 }
 
-function Review({ reading, readError }: ReviewProps) {
+function ReviewPage({ whole, review }: ReviewPageProps) {
   const messages = useAllMessages();
+  const texts = useOrderMessages();
   const { confirmPage } = messages;
-  const navigate = useNavigate();
-  const { cart, standing } = reading;
-  const { lines, refusal } = cartReadiness(cart, today());
-  const confirmation = useConfirmCart(cart.id);
-  const isSent = useRef(false);
-  const isPlaced = standing.state !== 'created';
+  const { cart } = whole;
+  const actId = useId();
+  const readiness = cartReadiness(cart, today());
+  const { lines, refusal } = readiness;
+  const placing = usePlacing(cart.id, review);
+  const { isPlaced, hasChanged } = useNewerReading(whole);
   const pending = usePendingConfirmation(cart.id);
-  const isChecking = pending !== null && !confirmation.isPending && !isPlaced;
+  const isChecking = pending !== null && placing.phase === 'idle' && !isPlaced;
+  const isBusy = placing.phase !== 'idle' || review.isReading;
 
-  const showCart = () => void navigate({ to: '/carts/$cartId', params: { cartId: cart.id }, replace: true });
+  const navigate = useNavigate();
   useEffect(() => {
     // Placed, by this page or before it was opened: what became of it stands on the cart's own page.
-    if (isPlaced) showCart();
-  });
-
-  const place = () => {
-    // A ref, not state: a second click may come before anything is rendered again.
-    if (isSent.current) return;
-    isSent.current = true;
-    confirmation.mutate(cart, {
-      onSettled: () => {
-        isSent.current = false;
-      },
-    });
-  };
+    if (isPlaced) void navigate({ to: '/carts/$cartId', params: { cartId: cart.id }, replace: true });
+  }, [isPlaced, navigate, cart.id]);
 
   return (
     <Page
@@ -88,39 +78,65 @@ function Review({ reading, readError }: ReviewProps) {
           {cartName(cart, messages)}
         </Link>
       }
+      actions={<RecordButtons canPrint of={{ kind: 'reviewed', cart, at: whole.at }} />}
     >
-      {readError && <FailureNotice error={readError} of="read" isShowingOld />}
-      {confirmation.error && (
-        <FailureNotice error={confirmation.error} of="write" title={confirmPage.refusedTitle} />
+      {review.error && !review.isReading && (
+        <FailureNotice error={review.error} of="read" title={texts.review.notReread} isShowingOld />
       )}
-      {confirmation.error && 'fields' in confirmation.error && (
-        <OpenPoints lines={lines} error={confirmation.error} />
-      )}
+      {placing.error && <FailureNotice error={placing.error} of="write" title={confirmPage.refusedTitle} />}
+      {placing.error && hasFields(placing.error) && <OpenPoints lines={lines} error={placing.error} />}
       {isChecking ? (
         <CheckingNotice cartId={cart.id} pending={pending} />
       ) : (
-        <Refusal refusal={refusal} lines={lines} />
+        <ConfirmRefusal refusal={refusal} lines={lines} />
       )}
-      <div className={styles['lines']}>
-        {lines.map(({ line, warnings }, index) => (
-          <Panel key={line.id} title={`${confirmPage.lineNumber(index + 1)} · ${lineName(line, messages)}`}>
-            {warnings.length > 0 && (
-              <Notice tone="warning" title={confirmPage.warnings}>
-                <LinePoints line={line} points={toPoints(warnings, messages)} />
-              </Notice>
-            )}
-            <LineSummary line={line} />
-          </Panel>
-        ))}
-      </div>
+      {hasChanged && !isBusy && !isChecking && (
+        <Notice
+          tone="warning"
+          announce="status"
+          actions={<Button onClick={() => void review.readAgain()}>{texts.review.readAgain}</Button>}
+        >
+          <p>{texts.review.changedNow}</p>
+        </Notice>
+      )}
+      <ReviewDifferences
+        differences={review.differences}
+        cart={cart}
+        stoppedPlacing={placing.stoppedByChange}
+      />
+      <ReviewLines whole={whole} readiness={readiness} differences={review.differences} />
       <div className={styles['bar']}>
-        <p>{refusal === null && !isChecking ? confirmPage.intro(lines.length) : ''}</p>
+        <div className={styles['sentence']} id={actId}>
+          {isBusy ? (
+            <ReviewProgress
+              progress={review.isReading ? review.progress : null}
+              words={placing.phase === 'sending' ? confirmPage.placing : texts.review.rereading}
+            />
+          ) : (
+            refusal === null &&
+            !isChecking && (
+              <p>
+                {confirmPage.intro(lines.length)} <strong>{texts.review.count(lines.length)}</strong>
+              </p>
+            )
+          )}
+        </div>
         <LinkButton to="/carts/$cartId" params={{ cartId: cart.id }}>
           {confirmPage.back}
         </LinkButton>
         {!isChecking && (
-          <Button look="primary" disabled={refusal !== null || confirmation.isPending} onClick={place}>
-            {confirmation.isPending ? confirmPage.placing : confirmPage.place}
+          <Button
+            look="primary"
+            aria-describedby={actId}
+            disabled={refusal !== null || isBusy}
+            onClick={placing.place}
+          >
+            {placing.phase === 'idle' ? confirmPage.place : confirmPage.placing}
+            {placing.phase === 'idle' && refusal === null && (
+              <span className={styles['count']} aria-hidden="true">
+                {lines.length}
+              </span>
+            )}
           </Button>
         )}
       </div>
@@ -128,23 +144,16 @@ function Review({ reading, readError }: ReviewProps) {
   );
 }
 
-type Readiness = ReturnType<typeof cartReadiness>;
-
-/** Why the order cannot be placed: in words, each open point a link to its field. */
-function Refusal({ refusal, lines }: Pick<Readiness, 'refusal' | 'lines'>) {
-  const { confirmPage } = useAllMessages();
-  if (refusal === null) return null;
-  const incomplete = lines.filter(({ blocking }) => blocking.length > 0);
-  const words = {
-    'no-lines': confirmPage.noLines,
-    'unreadable-line': confirmPage.unreadable,
-    'not-draft': confirmPage.notDraft,
-    incomplete: confirmPage.incomplete(incomplete.length),
+/** What the cart's own reading, which goes on behind this page, knows better than what is shown. */
+function useNewerReading({ cart, at }: WholeCart): { isPlaced: boolean; hasChanged: boolean } {
+  const { data: reading, dataUpdatedAt } = useQuery({
+    ...cartQueries.detail(cart.id),
+    refetchOnMount: false,
+  });
+  if (!reading) return { isPlaced: false, hasChanged: false };
+  const isNewer = dataUpdatedAt > at.getTime();
+  return {
+    isPlaced: reading.standing.state !== 'created',
+    hasChanged: isNewer && cartDifferences(asSeen(cart), reading.cart).count > 0,
   };
-  return (
-    <Notice tone="warning" title={confirmPage.missingTitle}>
-      <p>{words[refusal]}</p>
-      {refusal === 'incomplete' && <OpenPoints lines={incomplete} />}
-    </Notice>
-  );
 }

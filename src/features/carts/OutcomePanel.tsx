@@ -1,16 +1,21 @@
-import { Link } from '@tanstack/react-router';
-import { isUnderWay, type CartReading } from '~/api/carts';
+import { useState } from 'react';
+import { isStillRead, isUnderWay, type CartReading } from '~/api/carts';
+import { useSent } from '~/api/whole-cart';
 import { readableLines } from '~/contract/cart';
-import type { OrderLine } from '~/contract/order-line';
-import { isKnownLineState } from '~/contract/states';
-import { isCancelled, isDecided, isRejected } from '~/domain/order-line-lifecycle';
-import { lineName } from '~/features/order-lines/LineName';
-import { leafLabel } from '~/features/order-lines/line-labels';
-import { rejectedLeaf } from '~/features/order-lines/rejections';
+import { cartOutcome, countsByState, type CartOutcome } from '~/domain/cart-outcome';
+import { isRejected } from '~/domain/order-line-lifecycle';
+import { LineStateBadge } from '~/features/order-lines/LineStateBadge';
 import { useFormats, useAllMessages } from '~/i18n/I18nProvider';
+import { useOrderMessages } from '~/i18n/order-messages';
 import { Button } from '~/ui/Button';
 import { Panel } from '~/ui/Panel';
+import { CopyLinesDialog } from './CopyLinesDialog';
+import { NotifyButton } from './NotifyButton';
+import { outcomeWords } from './outcome-words';
 import styles from './OutcomePanel.module.css';
+import { RecordButtons } from './RecordButtons';
+import { RejectedLines } from './RejectedLines';
+import { useFollowHere } from './use-follow-here';
 
 interface OutcomePanelProps {
   readonly reading: CartReading;
@@ -19,13 +24,18 @@ interface OutcomePanelProps {
   readonly onReadNow: () => void;
 }
 
-/** What became of a confirmed cart, in words, as read and when. */
+/** What became of a confirmed cart, in words, as read and when; and what can be made of what was rejected. */
 export function OutcomePanel({ reading, readAt, isReading, onReadNow }: OutcomePanelProps) {
-  const { outcome } = useAllMessages();
+  const messages = useAllMessages();
+  const { outcome } = messages;
+  const { followUp } = useOrderMessages();
   const { time } = useFormats();
+  const [isCopying, setIsCopying] = useState(false);
+  useFollowHere(reading);
   const lines = readableLines(reading.cart);
+  const counts = cartOutcome(lines);
+  const rejected = lines.filter(isRejected);
   const underWay = isUnderWay(reading);
-  const decided = lines.filter(isDecided).length;
   return (
     <Panel
       title={outcome.title}
@@ -39,91 +49,82 @@ export function OutcomePanel({ reading, readAt, isReading, onReadNow }: OutcomeP
         {underWay && (
           <progress
             className={styles['progress']}
-            value={decided}
+            value={counts.decided}
             max={lines.length}
             aria-label={outcome.title}
           />
         )}
         <p role="status" className={styles['words']}>
-          {underWay ? outcome.underWay(decided, lines.length) : <Ended lines={lines} />}
+          {underWay ? outcome.underWay(counts.decided, lines.length) : outcomeWords(counts, messages)}
         </p>
-        <p>{underWay ? outcome.watching : outcome.settled}</p>
-        <WaitingLines lines={lines} isUnderWay={underWay} />
-        <RejectedLines lines={lines.filter(isRejected)} />
-        <p className={styles['time']}>{outcome.readAt(time(readAt))}</p>
+        <ul aria-label={followUp.counts} className={styles['counts']}>
+          {countsByState(lines).map(({ state, isCancelled, count }) => (
+            <li key={`${state} ${String(isCancelled)}`}>
+              <LineStateBadge line={{ state, cancellation_date: isCancelled ? 'yes' : '' }} /> {count}
+            </li>
+          ))}
+        </ul>
+        <WaitingLines counts={counts} isUnderWay={underWay} />
+        <RejectedLines lines={rejected} />
+        {rejected.length > 0 && !underWay && (
+          <div>
+            <Button onClick={() => setIsCopying(true)}>{followUp.newCart(rejected.length)}</Button>
+          </div>
+        )}
+        {underWay && <NotifyButton />}
+        <p className={styles['time']}>
+          {outcome.readAt(time(readAt))}
+          {' · '}
+          {!underWay ? followUp.settled : isStillRead(reading) ? outcome.watching : followUp.noLongerRead}
+        </p>
+        <Record reading={reading} readAt={readAt} />
       </div>
+      {isCopying && (
+        <CopyLinesDialog
+          cart={reading.cart}
+          lines={rejected}
+          reason="rejected"
+          onClose={() => setIsCopying(false)}
+        />
+      )}
     </Panel>
   );
 }
 
-interface LinesProps {
-  readonly lines: readonly OrderLine[];
-}
-
-function Ended({ lines }: LinesProps) {
-  const { outcome } = useAllMessages();
-  const rejected = lines.filter(isRejected).length;
-  const created = lines.filter(
-    (line) => (line.state === 'acknowledged' || line.state === 'held_adv_validation') && !isCancelled(line),
-  ).length;
-  if (rejected > 0 && rejected === lines.length) return outcome.rejected(rejected);
-  if (rejected > 0) return outcome.partial(created, rejected);
-  return created === lines.length ? outcome.completed(created) : outcome.someCreated(created, lines.length);
-}
-
 /** What the outcome in one sentence leaves open: each line is in one of these at the most. */
-function WaitingLines({ lines, isUnderWay }: LinesProps & { readonly isUnderWay: boolean }) {
+function WaitingLines({
+  counts,
+  isUnderWay,
+}: {
+  readonly counts: CartOutcome;
+  readonly isUnderWay: boolean;
+}) {
   const { outcome } = useAllMessages();
-  const cancelled = lines.filter(isCancelled);
-  const others = lines.filter((line) => !isCancelled(line));
-  const held = others.filter(({ state }) => state === 'held_adv_validation').length;
-  const staying = others.filter(({ state }) => state === 'in_progress').length;
-  const odd = others.filter(({ state }) => !isKnownLineState(state)).map(({ state }) => state);
+  const { followUp } = useOrderMessages();
+  const { held, inProgress, unknown, unknownStates, cancelled } = counts;
   return (
     <>
       {held > 0 && <p>{outcome.heldText(held)}</p>}
-      {!isUnderWay && staying > 0 && <p>{outcome.stayText(staying)}</p>}
-      {odd.length > 0 && <p>{outcome.oddText(odd.length, [...new Set(odd)].join(', '))}</p>}
-      {cancelled.length > 0 && <p>{outcome.cancelledText(cancelled.length)}</p>}
+      {!isUnderWay && inProgress > 0 && <p>{outcome.stayText(inProgress)}</p>}
+      {unknown > 0 && <p>{outcome.oddText(unknown, unknownStates.join(', '))}</p>}
+      {cancelled > 0 && <p role="status">{followUp.cancelledText(cancelled)}</p>}
     </>
   );
 }
 
-/** Each rejected line with what the operator said of it, leading to the field that it names. */
-function RejectedLines({ lines }: LinesProps) {
-  const messages = useAllMessages();
-  const { outcome, linePage } = messages;
-  if (lines.length === 0) return null;
+/** The record of what was sent as long as this page knows it; after a reload of what the API shows. */
+function Record({ reading, readAt }: Pick<OutcomePanelProps, 'reading' | 'readAt'>) {
+  const { record } = useOrderMessages();
+  const { dateTime } = useFormats();
+  const sent = useSent(reading.cart.id);
   return (
-    <>
-      <h3>{outcome.rejectedLines}</h3>
-      <ul className={styles['rejected']}>
-        {lines.map((line) => (
-          <li key={line.id}>
-            <Link to="/lines/$lineId" params={{ lineId: line.id }}>
-              {lineName(line, messages)}
-            </Link>
-            <ul>
-              {line.termination_error.map((error, index) => {
-                const key = rejectedLeaf(error);
-                return (
-                  <li key={`${error.code} ${error.property_path} ${index}`}>
-                    <strong>{error.code}</strong>{' '}
-                    {key ? (
-                      <Link to="/lines/$lineId" params={{ lineId: line.id }} hash={key}>
-                        {leafLabel(key, messages)}
-                      </Link>
-                    ) : (
-                      error.property_path !== '' && linePage.errorAt(error.property_path)
-                    )}{' '}
-                    {error.value !== '' && linePage.errorValue(error.value)}
-                  </li>
-                );
-              })}
-            </ul>
-          </li>
-        ))}
-      </ul>
-    </>
+    <div className={styles['record']}>
+      <p className={styles['time']}>
+        {sent ? record.sentText(dateTime(sent.at.toISOString())) : record.readText}
+      </p>
+      <RecordButtons
+        of={sent ? { kind: 'sent', ...sent } : { kind: 'read', cart: reading.cart, at: readAt }}
+      />
+    </div>
   );
 }

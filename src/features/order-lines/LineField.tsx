@@ -10,7 +10,7 @@ import { afterPress } from '~/ui/after-press';
 import type { FieldNotes } from '~/ui/FieldFrame';
 import { SelectField } from '~/ui/SelectField';
 import { TextField } from '~/ui/TextField';
-import { useFieldIssue, useFieldLock, useSavedLine } from './line-edit';
+import { useFieldIssue, useFieldLock, useIsChanged, useSavedLine } from './line-edit';
 import { OptionsField } from './OptionsField';
 import { issueText } from './line-labels';
 import type { LineFormValues } from './line-form-values';
@@ -31,6 +31,8 @@ export function LineField({ name, label, input, inputMode, rejection }: LineFiel
   const [isBeingTyped, setIsBeingTyped] = useState(false);
   const issue = useFieldIssue(name);
   const lock = useFieldLock(name);
+  // What was refused was another value than the one that is typed now.
+  const stillRejected = useIsChanged(name) ? undefined : rejection;
   const saved = useSavedLine();
 
   const isNeeded = issue !== undefined && isMissing(issue);
@@ -40,7 +42,8 @@ export function LineField({ name, label, input, inputMode, rejection }: LineFiel
     label,
     isLocked: lock === 'not-draft',
     lockedReason: lockText(lock, getValues('quote_item_id'), messages),
-    error: rejection ?? refusal ?? (checked?.severity === 'error' ? issueText(checked, messages) : undefined),
+    error:
+      stillRejected ?? refusal ?? (checked?.severity === 'error' ? issueText(checked, messages) : undefined),
     warning:
       checked?.severity === 'warning' && lock !== 'not-draft' ? issueText(checked, messages) : undefined,
     hint:

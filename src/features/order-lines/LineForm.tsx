@@ -12,12 +12,13 @@ import type { KeptObject } from '~/kept/kept-edits';
 import { LineKeeping, loadLaterScreens, SaveShortcut } from './later-screens';
 import { useIsNarrow } from '~/ui/use-is-narrow';
 import { LineEditContext, LineEditStore } from './line-edit';
+import { forgetRejections } from './kept-rejections';
 import { isFormKey, toFormValues, toLineValues, type LineFormValues } from './line-form-values';
 import { LineSection } from './LineSection';
 import styles from './LineForm.module.css';
 import { ReadinessPanel } from './ReadinessPanel';
 import { RefusedValues } from './RefusedValues';
-import { toRejections } from './rejections';
+import { useRejections } from './rejections';
 import { SaveBar } from './SaveBar';
 import type { OnResolve } from './SaveOutcomeNotice';
 import { ContactsSection, SiteSection } from './SiteFields';
@@ -75,7 +76,7 @@ export function LineForm({
   const form = useForm<LineFormValues>({ defaultValues: toFormValues(base) });
   const store = useMemo(() => new LineEditStore(saved, base, today()), [saved, base]);
   const [refusals, setRefusals] = useState<readonly FieldMessage[]>([]);
-  const rejections = useMemo(() => toRejections(saved), [saved]);
+  const rejections = useRejections(saved);
   const [trouble, setTrouble] = useState<Keeping['trouble']>(null);
   const isNarrow = useIsNarrow();
   const isEditable = saved === null || isDraft(saved);
@@ -140,6 +141,7 @@ export function LineForm({
       return true;
     }
     if (outcome.kind !== 'saved') return false;
+    forgetRejections(outcome.line.id, changedLeaves(base, asked));
     // The answer is the new base; what was typed while the save was under way stays on top of it.
     const typed = toLineValues(form.getValues(), base);
     setBase(outcome.line);

@@ -1,13 +1,17 @@
+import { lazy, Suspense } from 'react';
 import type { OrderLine } from '~/contract/order-line';
 import { draftExpiry } from '~/domain/draft-expiry';
 import type { LeafKey } from '~/domain/line-leaves';
 import { isCancelled, isDraft } from '~/domain/order-line-lifecycle';
 import { useFormats, useAllMessages } from '~/i18n/I18nProvider';
-import { Button } from '~/ui/Button';
 import { Notice } from '~/ui/Notice';
-import { leafLabel } from './line-labels';
-import { rejectedLeaf } from './rejections';
+import { useKeptRejections } from './kept-rejections';
 import { useNow } from '~/ui/use-now';
+
+/** Few lines were rejected: what is said of it comes with the first. */
+const RejectionNotice = lazy(() =>
+  import('./RejectionNotice').then(({ RejectionNotice }) => ({ default: RejectionNotice })),
+);
 
 interface LineNoticesProps {
   readonly line: OrderLine;
@@ -16,33 +20,17 @@ interface LineNoticesProps {
 
 /** What a person has to know before reading a line: that it is only followed, why it was rejected, that it expires. */
 export function LineNotices({ line, onGoTo }: LineNoticesProps) {
-  const messages = useAllMessages();
-  const { linePage } = messages;
+  const { linePage } = useAllMessages();
   const { date } = useFormats();
+  const kept = useKeptRejections(line.id);
+  const isCopy = isDraft(line) && Object.keys(kept).length > 0;
   const expiry = draftExpiry(line, useNow());
   return (
     <>
-      {line.termination_error.length > 0 && (
-        <Notice tone="bad" title={linePage.rejectedTitle}>
-          <ul>
-            {line.termination_error.map((error, index) => {
-              const key = rejectedLeaf(error);
-              return (
-                <li key={`${error.code} ${error.property_path} ${index}`}>
-                  <strong>{error.code}</strong>{' '}
-                  {key ? (
-                    <Button look="quiet" onClick={() => onGoTo(key)}>
-                      {leafLabel(key, messages)}
-                    </Button>
-                  ) : (
-                    error.property_path !== '' && linePage.errorAt(error.property_path)
-                  )}{' '}
-                  {error.value !== '' && linePage.errorValue(error.value)}
-                </li>
-              );
-            })}
-          </ul>
-        </Notice>
+      {(line.termination_error.length > 0 || isCopy) && (
+        <Suspense>
+          <RejectionNotice line={line} kept={kept} onGoTo={onGoTo} />
+        </Suspense>
       )}
       {isCancelled(line) && (
         <Notice tone="bad" title={linePage.cancelledText}>

@@ -1,45 +1,56 @@
-import type { OrderLine } from '~/contract/order-line';
-import { UNPROMISED_FIELDS } from '~/contract/order-line';
-import { lineLeaves, type LeafValue } from '~/domain/line-leaves';
-import type { Messages } from '~/i18n/I18nProvider';
+import { UNPROMISED_FIELDS, type OrderLine } from '~/contract/order-line';
+import type { LeafChange } from '~/domain/review-differences';
 import { useAllMessages } from '~/i18n/I18nProvider';
-import { Facts } from '~/ui/Facts';
-import { leafLabel } from './line-labels';
-import { inScreenOrder, sectionOf, SECTION_ORDER } from './line-sections';
+import { useOrderMessages } from '~/i18n/order-messages';
+import { leafText, lineSummary } from './line-summary';
 import styles from './LineSummary.module.css';
 
-/** A line to read: everything that is filled, section by section. What is empty is left out. */
-export function LineSummary({ line }: { readonly line: OrderLine }) {
+interface LineSummaryProps {
+  readonly line: OrderLine;
+  /** What differs from an earlier reading: the older value stands beside the new one. */
+  readonly changes?: readonly LeafChange[];
+}
+
+/** A line to read: everything that is filled, section by section. What is empty is left out, unless it was not before. */
+export function LineSummary({ line, changes = [] }: LineSummaryProps) {
   const messages = useAllMessages();
-  const { linePage, confirmPage } = messages;
-  const filled = inScreenOrder(
-    [...lineLeaves(line)]
-      .map(([key, value]) => ({ key, value: shownValue(value, messages) }))
-      .filter(({ value }) => value !== ''),
+  const { review } = useOrderMessages();
+  const { confirmPage } = messages;
+  const changeOf = (key: string) => changes.find((change) => change.key === key);
+  const sections = lineSummary(
+    line,
+    messages,
+    changes.map(({ key }) => key),
   );
   const isPartial = UNPROMISED_FIELDS.some((field) => !line.returned.includes(field));
   return (
     <>
       <div className={styles['sections']}>
-        {SECTION_ORDER.map((section) => {
-          const leaves = filled.filter(({ key }) => sectionOf(key) === section);
-          return (
-            leaves.length > 0 && (
-              <section key={section}>
-                <h3>{linePage.sections[section]}</h3>
-                <Facts facts={leaves.map(({ key, value }) => ({ label: leafLabel(key, messages), value }))} />
-              </section>
-            )
-          );
-        })}
+        {sections.map(({ section, title, facts }) => (
+          <section key={section}>
+            <h3>{title}</h3>
+            <dl className={styles['facts']}>
+              {facts.map(({ key, label, value }) => {
+                const change = changeOf(key);
+                return (
+                  <div key={key} className={change ? styles['changed'] : undefined}>
+                    <dt>{label}</dt>
+                    <dd>
+                      {value || review.empty}
+                      {change && (
+                        <span className={styles['was']}>
+                          {review.was(leafText(change.before, messages) || review.empty)}
+                        </span>
+                      )}
+                    </dd>
+                  </div>
+                );
+              })}
+            </dl>
+          </section>
+        ))}
       </div>
       {isPartial && <p className={styles['note']}>{confirmPage.notReturned}</p>}
     </>
   );
-}
-
-function shownValue(value: LeafValue, { common }: Messages): string {
-  if (value === null) return '';
-  if (typeof value === 'boolean') return value ? common.yes : common.no;
-  return typeof value === 'string' ? value : value.join(', ');
 }

@@ -102,6 +102,12 @@ export function useFieldIssue(key: LeafKey): LineIssue | undefined {
   return edit().issues.find((issue) => issue.key === key && `${issue.severity} ${issue.code}` === found);
 }
 
+/** Whether a field holds something else than what is saved. */
+export function useIsChanged(key: LeafKey): boolean {
+  const { subscribe, edit } = useLineEditStore();
+  return useSyncExternalStore(subscribe, () => edit().changed.includes(key));
+}
+
 /** Why a field cannot be typed in; null when it can. */
 export function useFieldLock(key: LeafKey): LockReason | null {
   const { subscribe, edit, saved, base } = useLineEditStore();

@@ -1,0 +1,174 @@
+import { readFile } from 'node:fs/promises';
+import type { Download, Page } from '@playwright/test';
+import { expect, test } from '~e2e/fixtures';
+import { outcome, tabTo } from '~e2e/steps';
+import { aCart, aLine } from '~/mock-api/given';
+
+const place = (page: Page) => page.getByRole('button', { name: 'Passer la commande' });
+const line = (page: Page, name: string) => page.getByRole('region', { name });
+
+const FULL = aLine({
+  customer_order_name: 'Siège',
+  access_instructions: 'Prendre la grande porte',
+  scheduled_delivery_date: '2030-09-21',
+  specific_request: 'Raccorder le matin',
+});
+
+const AGENCE = aLine({ customer_order_name: 'Agence' });
+
+test('the review shows what a cart itself leaves out: the day, the way in and the special request', async ({
+  page,
+  api,
+}) => {
+  const { cartId } = api.given(aCart({ external_id: 'CDE-1', lines: [FULL] }));
+  await page.goto(`/carts/${cartId}/confirm`);
+  for (const text of ['Prendre la grande porte', '2030-09-21', 'Raccorder le matin'])
+    await expect(line(page, 'Siège')).toContainText(text);
+  await expect(page.getByRole('main')).not.toContainText('ne sont pas renvoyés');
+});
+
+test('the details of many lines are read four at a time, and the page says how far it is', async ({
+  page,
+  api,
+}) => {
+  const lines = Array.from({ length: 9 }, (_, index) => aLine({ customer_order_name: `Site ${index + 1}` }));
+  const { cartId, lineIds } = api.given(aCart({ external_id: 'CDE-1', lines }));
+  const faults = lineIds.map((lineId) =>
+    api.faults.next({ operation: 'readLine', lineId }, { hold: 'before' }),
+  );
+  await page.goto(`/carts/${cartId}/confirm`);
+  for (const fault of faults.slice(0, 4)) await fault.met;
+  expect(api.ledger.of('readLine')).toHaveLength(4);
+  faults[0]?.release();
+  await faults[4]?.met;
+  await expect(page.getByText('Lignes lues en entier : 1 sur 9')).toBeVisible();
+  for (const fault of faults) fault.release();
+  await expect(line(page, 'Site 9')).toBeVisible();
+  await expect(page.getByText('9 commandes seront passées')).toBeVisible();
+});
+
+test('a line that cannot be read in full says so and is shown as the cart has it', async ({
+  page,
+  api,
+  expectComplaint,
+}) => {
+  expectComplaint(/404/);
+  const { cartId, lineId } = api.given(
+    aCart({ external_id: 'CDE-1', lines: [FULL, aLine({ customer_order_name: 'Agence' })] }),
+  );
+  api.faults.next(
+    { operation: 'readLine', lineId },
+    { answer: { status: 404, body: { detail: 'Not found.' } } },
+  );
+  await page.goto(`/carts/${cartId}/confirm`);
+  await expect(line(page, 'Siège')).toContainText('Pas lue en entier');
+  await expect(line(page, 'Siège')).toContainText('AZ001234');
+  await expect(line(page, 'Agence')).not.toContainText('Pas lue en entier');
+});
+
+test('what a colleague has changed since the cart was last seen is pointed out, old and new', async ({
+  page,
+  api,
+}) => {
+  const { cartId, lineId } = api.given(aCart({ external_id: 'CDE-1', lines: [FULL, AGENCE] }));
+  await page.goto(`/carts/${cartId}`);
+  await expect(page.getByRole('row')).toHaveCount(3);
+  api.store.changeLine(lineId, { values: { enni: 'AZ999999' } });
+  await page.getByRole('link', { name: 'Confirmer le panier' }).click();
+  const differences = page.getByRole('status').filter({ hasText: '1 différence avec ce que vous aviez vu' });
+  await expect(differences).toContainText('Porte ENNI');
+  await expect(line(page, 'Siège')).toContainText('1 champ modifié');
+  await expect(line(page, 'Siège')).toContainText('AZ999999avant : AZ001234');
+});
+
+for (const { what, change } of [
+  { what: 'an ENNI', change: { enni: 'AZ999999' } },
+  { what: 'a requested day, which no cart shows', change: { scheduled_delivery_date: '2031-01-01' } },
+])
+  test(`${what} that is changed between the review and the click stops the order and is shown first`, async ({
+    page,
+    api,
+  }) => {
+    const { cartId, lineId } = api.given(aCart({ external_id: 'CDE-1', lines: [FULL, AGENCE] }));
+    await page.goto(`/carts/${cartId}/confirm`);
+    await expect(place(page)).toBeEnabled();
+    api.store.changeLine(lineId, { values: change });
+    await place(page).click();
+    const notice = page.getByRole('alert');
+    await expect(notice).toContainText("Rien n'a été envoyé");
+    await expect(notice).toBeFocused();
+    await expect(line(page, 'Siège')).toContainText('avant :');
+    expect(api.ledger.of('confirmCart')).toEqual([]);
+
+    await place(page).click();
+    await expect(outcome(page)).toBeVisible();
+    expect(api.ledger.of('confirmCart')).toHaveLength(1);
+  });
+
+test('an order whose cart cannot be read once more is not sent, and the page says so', async ({
+  page,
+  api,
+  expectComplaint,
+}) => {
+  expectComplaint(/503/);
+  const { cartId } = api.given(aCart({ external_id: 'CDE-1', lines: [FULL] }));
+  await page.goto(`/carts/${cartId}/confirm`);
+  await expect(place(page)).toBeEnabled();
+  api.faults.next({ operation: 'readCart' }, { answer: { status: 503 } });
+  await place(page).click();
+  await expect(page.getByRole('alert')).toContainText("Rien n'a été envoyé");
+  await expect(place(page)).toBeEnabled();
+  expect(api.ledger.of('confirmCart')).toEqual([]);
+});
+
+test('the button says how many orders it places, to the eye and to a screen reader', async ({
+  page,
+  api,
+}) => {
+  const { cartId } = api.given(aCart({ external_id: 'CDE-1', lines: [FULL, AGENCE, AGENCE] }));
+  await page.goto(`/carts/${cartId}/confirm`);
+  await expect(place(page)).toHaveText('Passer la commande3');
+  await expect(place(page)).toHaveAccessibleName('Passer la commande');
+  await expect(place(page)).toHaveAccessibleDescription(/définitif.*3 commandes seront passées/);
+});
+
+async function textOf(download: Download): Promise<string> {
+  return readFile(await download.path(), 'utf8');
+}
+
+test('the record is offered before and after: a page with every line and field, and when it was sent', async ({
+  page,
+  api,
+}) => {
+  const hostile = aLine({ customer_order_name: 'Agence <b>"Rex"</b>' });
+  const { cartId } = api.given(aCart({ external_id: 'CDE-1', project_id: 'PRJ-9', lines: [FULL, hostile] }));
+  await page.goto(`/carts/${cartId}/confirm`);
+  const save = () => page.getByRole('button', { name: 'Enregistrer le récapitulatif' }).click();
+  const [before] = await Promise.all([page.waitForEvent('download'), save()]);
+  expect(before.suggestedFilename()).toMatch(/^commande-CDE-1-\d{4}-\d\d-\d\d-\d{4}\.html$/);
+  const reviewed = await textOf(before);
+  expect(reviewed).toContain('Pas encore envoyé');
+  for (const text of ['Panier CDE-1', 'PRJ-9', 'Ligne 2 sur 2', 'Prendre la grande porte', 'AZ001234'])
+    expect(reviewed).toContain(text);
+  expect(reviewed).toContain('Agence &lt;b&gt;&quot;Rex&quot;&lt;/b&gt;');
+  expect(reviewed).not.toContain('<b>');
+
+  await place(page).click();
+  await expect(outcome(page)).toBeVisible();
+  const [after] = await Promise.all([page.waitForEvent('download'), save()]);
+  const sent = await textOf(after);
+  expect(sent).toMatch(/Envoyé le .*, exactement comme ici/);
+  expect(sent).toContain('Prendre la grande porte');
+});
+
+test('a cart is reviewed and ordered by keyboard alone', async ({ page, api }) => {
+  const { cartId } = api.given(aCart({ external_id: 'CDE-1', lines: [FULL] }));
+  await page.goto(`/carts/${cartId}`);
+  await tabTo(page, page.getByRole('link', { name: 'Confirmer le panier' }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, place(page));
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(outcome(page)).toBeVisible();
+  expect(api.ledger.of('confirmCart')).toHaveLength(1);
+});

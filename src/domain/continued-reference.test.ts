@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { continuedReference } from './continued-reference';
+
+it.each([
+  ['CDE-7', 'CDE-7-R1'],
+  ['CDE-7-R1', 'CDE-7-R2'],
+  ['CDE-7-R9', 'CDE-7-R10'],
+  ['CDE-7-M1', 'CDE-7-M1-R1'],
+  [' CDE 7 ', 'CDE 7-R1'],
+  ['', ''],
+])('ordering the rejected lines of %s again is called %s', (reference, expected) => {
+  expect(continuedReference(reference, 'rejected')).toBe(expected);
+});
+
+it('lines that were moved are told apart from lines that were rejected', () => {
+  expect(continuedReference('CDE-7', 'moved')).toBe('CDE-7-M1');
+});

@@ -1,0 +1,181 @@
+import { useId, useState } from 'react';
+import type { Cart } from '~/contract/cart';
+import type { OrderLine } from '~/contract/order-line';
+import { continuedReference, type Continuation } from '~/domain/continued-reference';
+import { copyLine } from '~/domain/line-copy';
+import { isFromQuote } from '~/domain/quote-lock';
+import { keepRejections } from '~/features/order-lines/kept-rejections';
+import { lineName } from '~/features/order-lines/LineName';
+import { rejectionCodes } from '~/features/order-lines/rejections';
+import { useAllMessages } from '~/i18n/I18nProvider';
+import { useOrderMessages } from '~/i18n/order-messages';
+import { Button } from '~/ui/Button';
+import { CheckingNote } from '~/ui/CheckingNote';
+import { Dialog, DialogActions } from '~/ui/Dialog';
+import { FailureNotice } from '~/ui/FailureNotice';
+import { LinkButton } from '~/ui/LinkButton';
+import { Notice } from '~/ui/Notice';
+import { cartName } from './cart-name';
+import styles from './CopyLinesDialog.module.css';
+import { RemoveCopied } from './RemoveCopied';
+import { useCopyLines } from './use-copy-lines';
+
+interface CopyLinesDialogProps {
+  readonly cart: Cart;
+  /** What is copied at first; more of the cart's lines can be chosen when they are moved. */
+  readonly lines: readonly OrderLine[];
+  readonly choices?: readonly OrderLine[];
+  readonly reason: Continuation;
+  readonly onClose: () => void;
+}
+
+/** A new cart with copies of lines: what it is called, which lines, how far it is, and what comes of it. */
+export function CopyLinesDialog({ cart, lines, choices = lines, reason, onClose }: CopyLinesDialogProps) {
+  const messages = useAllMessages();
+  const { copies } = useOrderMessages();
+  const { common, cartFields } = messages;
+  const id = useId();
+  const [reference, setReference] = useState(() => continuedReference(cart.external_id, reason));
+  const [project, setProject] = useState(cart.project_id);
+  const [chosenIds, setChosenIds] = useState<readonly string[]>(() => lines.map(({ id }) => id));
+  const [keepsQuotes, setKeepsQuotes] = useState(true);
+  const { state, start, checkingSince } = useCopyLines();
+  const chosen = choices.filter(({ id }) => chosenIds.includes(id));
+  const quoted = chosen.filter(isFromQuote).length;
+  const isRunning = state.phase === 'running';
+  const doubtful = choices.find(({ id }) => id === state.doubtfulId);
+
+  const copy = () =>
+    start({
+      cart: { external_id: reference.trim(), project_id: project.trim() },
+      lineIds: chosenIds,
+      toValues: (line) =>
+        copyLine(line, [
+          'external_id',
+          'scheduled_delivery_date',
+          ...(keepsQuotes ? (['quote_item_id'] as const) : []),
+        ]).values,
+      onCreated: (created, original) => keepRejections(created.id, rejectionCodes(original)),
+    });
+
+  return (
+    <Dialog
+      title={reason === 'rejected' ? copies.rejectedTitle : copies.moveTitle}
+      onClose={() => !isRunning && onClose()}
+    >
+      <p>{copies.intro(chosen.length, cartName(cart, messages))}</p>
+      {state.phase === 'choosing' && (
+        <form
+          className={styles['form']}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (chosen.length > 0) copy();
+          }}
+        >
+          <div className={styles['field']}>
+            <label htmlFor={`${id}-reference`}>{cartFields.external_id}</label>
+            <input
+              id={`${id}-reference`}
+              value={reference}
+              aria-describedby={`${id}-hint`}
+              onChange={(event) => setReference(event.currentTarget.value)}
+            />
+            <small id={`${id}-hint`}>{copies.referenceHint}</small>
+          </div>
+          <div className={styles['field']}>
+            <label htmlFor={`${id}-project`}>{cartFields.project_id}</label>
+            <input
+              id={`${id}-project`}
+              value={project}
+              onChange={(event) => setProject(event.currentTarget.value)}
+            />
+          </div>
+          <fieldset className={styles['lines']}>
+            <legend>{copies.choose}</legend>
+            {choices.map((line) => (
+              <label key={line.id}>
+                <input
+                  type="checkbox"
+                  checked={chosenIds.includes(line.id)}
+                  onChange={({ currentTarget }) =>
+                    setChosenIds(
+                      currentTarget.checked
+                        ? [...chosenIds, line.id]
+                        : chosenIds.filter((id) => id !== line.id),
+                    )
+                  }
+                />
+                {lineName(line, messages)}
+              </label>
+            ))}
+          </fieldset>
+          {quoted > 0 && (
+            <label className={styles['choice']}>
+              <input
+                type="checkbox"
+                checked={keepsQuotes}
+                onChange={({ currentTarget }) => setKeepsQuotes(currentTarget.checked)}
+              />
+              {copies.quote(quoted)}
+            </label>
+          )}
+          <p className={styles['note']}>{copies.notCopied}</p>
+          <DialogActions>
+            <Button onClick={onClose}>{common.cancel}</Button>
+            <Button look="primary" type="submit" disabled={chosen.length === 0}>
+              {copies.start}
+            </Button>
+          </DialogActions>
+        </form>
+      )}
+      {isRunning && (
+        <div className={styles['form']}>
+          <progress value={state.copies.size} max={chosen.length} aria-label={copies.choose} />
+          <p role="status">
+            {state.cartId === null ? copies.creatingCart : copies.progress(state.copies.size, chosen.length)}
+          </p>
+          <CheckingNote since={checkingSince} />
+        </div>
+      )}
+      {state.phase === 'stopped' && (
+        <>
+          <Notice tone="warning" announce="alert">
+            <p>{copies.stopped(state.copies.size, chosen.length)}</p>
+            {doubtful && <p>{copies.unknownLine(lineName(doubtful, messages))}</p>}
+          </Notice>
+          {state.error && <FailureNotice error={state.error} of="write" />}
+          <DialogActions>
+            <Button onClick={onClose}>{common.close}</Button>
+            {state.cartId !== null && (
+              <LinkButton to="/carts/$cartId" params={{ cartId: state.cartId }} onClick={onClose}>
+                {copies.open}
+              </LinkButton>
+            )}
+            <Button look="primary" onClick={copy}>
+              {copies.goOn}
+            </Button>
+          </DialogActions>
+        </>
+      )}
+      {state.phase === 'done' && state.cartId !== null && (
+        <>
+          <Notice tone="good" announce="status">
+            <p>{copies.done(state.copies.size)}</p>
+          </Notice>
+          {reason === 'moved' && <RemoveCopied cartId={cart.id} lineIds={[...state.copies.keys()]} />}
+          <DialogActions>
+            <Button onClick={onClose}>{common.close}</Button>
+            <LinkButton
+              look="primary"
+              to="/carts/$cartId"
+              params={{ cartId: state.cartId }}
+              onClick={onClose}
+            >
+              {copies.open}
+            </LinkButton>
+          </DialogActions>
+        </>
+      )}
+    </Dialog>
+  );
+}

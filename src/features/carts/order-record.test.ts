@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { readCart } from '~/contract/cart';
+import { CONTACT_FIELDS } from '~/contract/contact';
+import { CREATE_LINE_REQUEST } from '~/contract/samples/lines';
+import { createFormats } from '~/i18n/formats';
+import { english, french } from '~/i18n/whole-catalogues';
+import { recordContent, recordFileName } from './order-record';
+import { recordPage } from './record-page';
+
+const aLine = (index: number) => ({
+  ...CREATE_LINE_REQUEST,
+  id: `line-${index}`,
+  customer_order_name: `Site ${index}`,
+  option_ids: ['2210', '7021'],
+  note: `Note ${index}`,
+  related_contact_information: [
+    Object.fromEntries(CONTACT_FIELDS.map((field) => [field, `${field} of ${index}`])),
+  ],
+});
+const cart = readCart({
+  id: 'cart-1',
+  external_id: 'CDE/7',
+  project_id: 'PRJ-1',
+  product_order_item: Array.from({ length: 20 }, (_, index) => aLine(index + 1)),
+});
+const at = new Date(2026, 2, 2, 9, 5);
+const texts = { messages: english, formats: createFormats('en'), language: 'en' } as const;
+
+describe('the record of an order', () => {
+  const page = recordPage(recordContent({ kind: 'sent', cart, at }, texts));
+
+  it('has every line with every field that is filled', () => {
+    for (let index = 1; index <= 20; index += 1) {
+      expect(page).toContain(`Line ${index} of 20`);
+      expect(page).toContain(`Site ${index}<`);
+      expect(page).toContain(`Note ${index}<`);
+      for (const field of CONTACT_FIELDS) expect(page).toContain(`${field} of ${index}<`);
+    }
+    for (const label of [
+      ...Object.values(english.contactFields),
+      'Requested delivery date',
+      'Access instructions',
+    ])
+      expect(page).toContain(`<dt>${label.replaceAll("'", '&#39;')}`);
+  });
+
+  it('says of which cart it is, and when it was sent', () => {
+    expect(page).toContain('Order: Cart CDE/7');
+    expect(page).toContain('PRJ-1');
+    expect(page).toMatch(/Sent on 2 Mar 2026, 09:05, exactly as shown here\./);
+  });
+
+  it('says that it was not sent when it was made before', () => {
+    const before = recordPage(recordContent({ kind: 'reviewed', cart, at }, texts));
+    expect(before).toContain('Not sent when this was made');
+    expect(before).not.toContain('Sent on');
+  });
+
+  it('is in the language of the person', () => {
+    const inFrench = { messages: french, formats: createFormats('fr'), language: 'fr' } as const;
+    const said = recordPage(recordContent({ kind: 'sent', cart, at }, inFrench));
+    expect(said).toContain('<html lang="fr">');
+    expect(said).toContain('Ligne 3 sur 20');
+  });
+
+  it('holds no text of a customer as markup or style, wherever it stands', () => {
+    const evil = '</style><script>alert(1)</script>"; } body { display: none } \\';
+    const hostile = readCart({
+      id: 'c',
+      external_id: evil,
+      product_order_item: [{ id: 'l', end_customer_name: evil, note: evil }],
+    });
+    const made = recordPage(recordContent({ kind: 'read', cart: hostile, at }, texts));
+    expect(made).not.toContain('<script');
+    expect(made.match(/<\/style>/g)).toHaveLength(1);
+    const style = made.slice(made.indexOf('<style>'), made.indexOf('</style>'));
+    expect(style).not.toContain('body { display');
+  });
+
+  it('has a file name that fits every file system and sorts by cart and time', () => {
+    expect(recordFileName({ kind: 'sent', cart, at }, english)).toBe('order-CDE-7-2026-03-02-0905.html');
+  });
+});

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import type { TerminationError } from '~/contract/order-line';
+import { useAllMessages } from '~/i18n/I18nProvider';
+import { useOrderMessages } from '~/i18n/order-messages';
+
+interface RejectionDetailProps {
+  readonly error: TerminationError;
+  /** The way to the field that the error names; null when it names none that we know. */
+  readonly field: ReactNode;
+}
+
+/** One thing that the operator refused: its code, what it means where we know, the field and the value. */
+export function RejectionDetail({ error, field }: RejectionDetailProps) {
+  const { linePage } = useAllMessages();
+  const { rejections } = useOrderMessages();
+  const words = wordsFor(error.code, rejections);
+  return (
+    <>
+      <strong>{error.code}</strong> {words !== null && <span>{words}</span>}{' '}
+      {field ?? (error.property_path !== '' && linePage.errorAt(error.property_path))}{' '}
+      {error.value !== '' && linePage.errorValue(error.value)}
+    </>
+  );
+}
+
+/** What a code means in plain words; null for one that we do not know. The document names no codes. */
+function wordsFor(code: string, known: Readonly<Record<string, string>>): string | null {
+  return Object.hasOwn(known, code) ? (known[code] ?? null) : null;
+}

@@ -1,0 +1,45 @@
+import type { OrderLine } from '~/contract/order-line';
+import { lineLeaves, type LeafKey, type LeafValue } from '~/domain/line-leaves';
+import type { Messages } from '~/i18n/I18nProvider';
+import { leafLabel } from './line-labels';
+import { inScreenOrder, sectionOf, SECTION_ORDER, type SectionName } from './line-sections';
+
+interface SummaryFact {
+  readonly key: LeafKey;
+  readonly label: string;
+  /** In words; '' for what is not filled. */
+  readonly value: string;
+}
+
+export interface SummarySection {
+  readonly section: SectionName;
+  readonly title: string;
+  readonly facts: readonly SummaryFact[];
+}
+
+/** Everything that is filled on a line, section by section as on the screen; what `also` names even when it is empty. */
+export function lineSummary(
+  line: OrderLine,
+  messages: Messages,
+  also: readonly LeafKey[] = [],
+): SummarySection[] {
+  const leaves = new Map(lineLeaves(line));
+  for (const key of also) if (!leaves.has(key)) leaves.set(key, '');
+  const facts = inScreenOrder(
+    [...leaves]
+      .map(([key, value]) => ({ key, label: leafLabel(key, messages), value: leafText(value, messages) }))
+      .filter(({ key, value }) => value !== '' || also.includes(key)),
+  );
+  return SECTION_ORDER.map((section) => ({
+    section,
+    title: messages.linePage.sections[section],
+    facts: facts.filter(({ key }) => sectionOf(key) === section),
+  })).filter((section) => section.facts.length > 0);
+}
+
+/** A value in words; '' for what is not filled. */
+export function leafText(value: LeafValue | undefined, { common }: Pick<Messages, 'common'>): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? common.yes : common.no;
+  return typeof value === 'string' ? value : value.join(', ');
+}

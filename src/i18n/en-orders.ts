@@ -1,0 +1,148 @@
+const lines = (count: number) => (count === 1 ? '1 line' : `${count} lines`);
+const orders = (count: number) => (count === 1 ? '1 order' : `${count} orders`);
+
+/** The texts of placing orders and following them. */
+export const orderMessages = {
+  review: {
+    reading: 'Reading the cart as it is now…',
+    progress: (read: number, total: number) => `Lines read in full: ${read} of ${total}`,
+    readAt: (time: string) => `Read at ${time}`,
+    readAgain: 'Read everything again',
+    partial: (count: number) =>
+      `${lines(count)} could not be read in full. What the cart itself says of them is shown; read everything again before you place the order.`,
+    partialLine: 'Not read in full',
+    differences: (count: number) =>
+      count === 1 ? '1 difference from what you saw before' : `${count} differences from what you saw before`,
+    same: 'Nothing differs from what you saw before.',
+    was: (value: string) => `before: ${value}`,
+    empty: 'empty',
+    changed: (count: number) => (count === 1 ? '1 field changed' : `${count} fields changed`),
+    added: 'New in this cart',
+    removed: (names: string) => `No longer in this cart: ${names}`,
+    changedMeanwhile:
+      'The cart was changed while you were looking at it. Nothing was sent. Look at the differences, then place the order.',
+    changedNow: 'The cart has been changed since this page was read.',
+    rereading: 'Reading everything once more before it is sent…',
+    notReread: 'Nothing was sent: the cart could not be read once more',
+    count: (count: number) => `This places ${orders(count)} at once.`,
+    countShort: orders,
+    expiredLines: (count: number) =>
+      `${lines(count)} of an expired draft: the API may refuse to confirm this cart.`,
+    toLine: (line: string) => `Open ${line}`,
+    print: 'Print',
+    record: 'Save the record',
+  },
+
+  record: {
+    title: (cart: string) => `Order: ${cart}`,
+    reviewed: (time: string) => `As reviewed on ${time}. Not sent when this was made.`,
+    sent: (time: string) => `Sent on ${time}, exactly as shown here.`,
+    read: (time: string) => `As the API shows it on ${time}.`,
+    lines: (count: number) => lines(count),
+    line: (number: number, total: number) => `Line ${number} of ${total}`,
+    file: 'order',
+    reference: 'Reference',
+    identifier: 'Identifier',
+    sentTitle: 'Record of what was sent',
+    sentText: (time: string) => `Sent on ${time}. The record holds every line as it was reviewed.`,
+    readText: 'What was sent is no longer in this page. The record holds the cart as the API shows it now.',
+  },
+
+  followUp: {
+    counts: 'Lines by outcome',
+    countOf: (count: number, state: string) => `${state}: ${count}`,
+    settled:
+      'This cart is settled. It is read again when you come back to it, in case an order is cancelled.',
+    noLongerRead: 'Not read by itself any more: this has taken more than an hour. Read it when you like.',
+    cancelledText: (count: number) => `${lines(count)} cancelled after the confirmation.`,
+    newCart: (count: number): string =>
+      count === 1 ? 'New cart from the rejected line' : 'New cart from the rejected lines',
+  },
+
+  underWay: {
+    title: 'Carts under way',
+    count: (count: number) => (count === 1 ? '1 cart under way' : `${count} carts under way`),
+    decidedCount: (count: number) => (count === 1 ? '1 cart decided' : `${count} carts decided`),
+    since: (time: string) => `placed at ${time}`,
+    decided: (count: number, total: number) => `${count} of ${total} decided`,
+    checking: 'Checking whether the order was placed',
+    unread: 'Could not be read',
+    forget: (cart: string) => `Stop following ${cart}`,
+    announced: (cart: string, outcome: string) => `${cart}: ${outcome}`,
+  },
+
+  notify: {
+    ask: 'Notify me when it is decided',
+    on: 'This browser will notify you, also while you are elsewhere.',
+    off: 'Stop notifying me',
+    blocked: 'This browser does not allow notifications for this site.',
+  },
+
+  rejections: {
+    INVALID_SIRET: 'The operator does not accept this SIRET.',
+    UNKNOWN_ENNI: 'The operator does not know this ENNI.',
+    INSEE_MISMATCH: 'The INSEE code does not fit the address.',
+    ELIGIBILITY_EXPIRED: 'The eligibility is too old: check it again.',
+    VLAN_IN_USE: 'This VLAN is already in use.',
+    UNREACHABLE_CONTACT: 'The on-site contact could not be reached.',
+    OFFER_NOT_AVAILABLE: 'The offer is not available at this address.',
+  },
+  rejected: {
+    unexplained: 'The operator gave no error.',
+    copiedTitle: 'Copied from a rejected line',
+    copiedText: 'What the operator refused stands at its field until you change it:',
+  },
+
+  copies: {
+    rejectedTitle: 'New cart from the rejected lines',
+    moveTitle: 'Move lines to a new cart',
+    moveOpen: 'Move incomplete lines to a new cart',
+    intro: (count: number, cart: string) =>
+      `${lines(count)} of ${cart} copied into a new draft cart. The first cart stays as it is.`,
+    choose: 'Lines to copy',
+    referenceHint: 'Links the two carts by their names. Change it, or leave it empty.',
+    quote: (count: number) =>
+      count === 1
+        ? 'Keep the link of 1 line to its quote (five fields stay locked)'
+        : `Keep the links of ${count} lines to their quotes (five fields stay locked)`,
+    notCopied:
+      'Not copied: identifiers, states, order references, dates of the order, and errors. Your reference of each line and the requested day are kept.',
+    start: 'Create the cart',
+    progress: (done: number, total: number) => `Lines created: ${done} of ${total}`,
+    creatingCart: 'Creating the cart…',
+    stopped: (done: number, total: number) =>
+      `Stopped: ${done} of ${total} lines are in the new cart. Nothing is created twice when you go on.`,
+    unknownLine: (line: string) =>
+      `Nobody knows yet whether ${line} was created. Look into the new cart before you add it there.`,
+    goOn: 'Go on',
+    done: (count: number) => `The new cart has ${lines(count)}.`,
+    open: 'Open the new cart',
+    removeHere: (count: number) =>
+      count === 1 ? 'Delete the copied line here' : `Delete the ${count} copied lines here`,
+    removing: (done: number, total: number) => `Deleted here: ${done} of ${total}`,
+    removed: 'The copied lines are deleted here.',
+    keepHere: 'Leave them here',
+  },
+
+  lifecycle: {
+    cart: 'Lifecycle of a cart',
+    line: 'Lifecycle of an order line',
+    present: 'present state',
+    taken: 'passed',
+    ahead: 'possible',
+    closed: 'not taken',
+    staysInProgress: 'In progress, stays so',
+  },
+
+  cartHead: {
+    created: 'Created',
+    expires: 'First draft expires',
+    expired: (count: number, date: string) =>
+      `${lines(count)} of this draft expired, the first on ${date}: a draft is kept for 90 days. The API may refuse to confirm it. Copy the lines to a new cart to begin a new 90 days.`,
+    notDeletable:
+      'This cart is not a draft any more, so it cannot be deleted here: one of its lines has a state, a history or an order date that a draft does not have.',
+    expiredLine: 'Draft expired',
+  },
+};
+
+export type OrderMessages = typeof orderMessages;

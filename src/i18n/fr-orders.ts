@@ -1,0 +1,151 @@
+import type { OrderMessages } from './en-orders';
+
+const lignes = (count: number) => (count < 2 ? `${count} ligne` : `${count} lignes`);
+const commandes = (count: number) => (count < 2 ? `${count} commande` : `${count} commandes`);
+
+export const orderMessages: OrderMessages = {
+  review: {
+    reading: "Lecture du panier tel qu'il est maintenant…",
+    progress: (read, total) => `Lignes lues en entier : ${read} sur ${total}`,
+    readAt: (time) => `Lu à ${time}`,
+    readAgain: 'Tout relire',
+    partial: (count) =>
+      `${lignes(count)} ${count < 2 ? "n'a pas pu être lue" : "n'ont pas pu être lues"} en entier. Ce que le panier en dit est affiché ; relisez tout avant de passer la commande.`,
+    partialLine: 'Pas lue en entier',
+    differences: (count) =>
+      count < 2
+        ? `${count} différence avec ce que vous aviez vu`
+        : `${count} différences avec ce que vous aviez vu`,
+    same: "Rien n'a changé depuis ce que vous aviez vu.",
+    was: (value) => `avant : ${value}`,
+    empty: 'vide',
+    changed: (count) => (count < 2 ? `${count} champ modifié` : `${count} champs modifiés`),
+    added: 'Nouvelle dans ce panier',
+    removed: (names) => `Plus dans ce panier : ${names}`,
+    changedMeanwhile:
+      "Le panier a été modifié pendant que vous le regardiez. Rien n'a été envoyé. Regardez les différences, puis passez la commande.",
+    changedNow: 'Le panier a été modifié depuis la lecture de cette page.',
+    rereading: "Tout est relu une dernière fois avant l'envoi…",
+    notReread: "Rien n'a été envoyé : le panier n'a pas pu être relu",
+    count: (count) => `${commandes(count)} ${count < 2 ? 'sera passée' : 'seront passées'} d'un coup.`,
+    countShort: commandes,
+    expiredLines: (count) =>
+      `${lignes(count)} d'un brouillon expiré : l'API peut refuser de confirmer ce panier.`,
+    toLine: (line) => `Ouvrir ${line}`,
+    print: 'Imprimer',
+    record: 'Enregistrer le récapitulatif',
+  },
+
+  record: {
+    title: (cart) => `Commande : ${cart}`,
+    reviewed: (time) => `Tel que vérifié le ${time}. Pas encore envoyé à ce moment.`,
+    sent: (time) => `Envoyé le ${time}, exactement comme ici.`,
+    read: (time) => `Tel que l'API le montre le ${time}.`,
+    lines: (count) => lignes(count),
+    line: (number, total) => `Ligne ${number} sur ${total}`,
+    file: 'commande',
+    reference: 'Référence',
+    identifier: 'Identifiant',
+    sentTitle: 'Récapitulatif de ce qui a été envoyé',
+    sentText: (time) => `Envoyé le ${time}. Le récapitulatif contient chaque ligne telle que vérifiée.`,
+    readText:
+      "Ce qui a été envoyé n'est plus dans cette page. Le récapitulatif contient le panier tel que l'API le montre maintenant.",
+  },
+
+  followUp: {
+    counts: 'Lignes par résultat',
+    countOf: (count, state) => `${state} : ${count}`,
+    settled:
+      'Ce panier est terminé. Il est relu quand vous y revenez, au cas où une commande serait annulée.',
+    noLongerRead: "Plus relu tout seul : cela dure depuis plus d'une heure. Relisez-le quand vous voulez.",
+    cancelledText: (count) => `${lignes(count)} ${count < 2 ? 'annulée' : 'annulées'} après la confirmation.`,
+    newCart: (count) =>
+      count < 2 ? 'Nouveau panier avec la ligne rejetée' : 'Nouveau panier avec les lignes rejetées',
+  },
+
+  underWay: {
+    title: 'Paniers en cours',
+    count: (count) => (count < 2 ? `${count} panier en cours` : `${count} paniers en cours`),
+    decidedCount: (count) => (count < 2 ? `${count} panier décidé` : `${count} paniers décidés`),
+    since: (time) => `passé à ${time}`,
+    decided: (count, total) => `${count} sur ${total} décidées`,
+    checking: 'Vérification : la commande a-t-elle été passée ?',
+    unread: "N'a pas pu être lu",
+    forget: (cart) => `Ne plus suivre ${cart}`,
+    announced: (cart, outcome) => `${cart} : ${outcome}`,
+  },
+
+  notify: {
+    ask: "Me prévenir quand c'est décidé",
+    on: 'Ce navigateur vous préviendra, même si vous êtes ailleurs.',
+    off: 'Ne plus me prévenir',
+    blocked: "Ce navigateur n'autorise pas les notifications pour ce site.",
+  },
+
+  rejections: {
+    INVALID_SIRET: "L'opérateur n'accepte pas ce SIRET.",
+    UNKNOWN_ENNI: "L'opérateur ne connaît pas cette porte ENNI.",
+    INSEE_MISMATCH: "Le code INSEE ne correspond pas à l'adresse.",
+    ELIGIBILITY_EXPIRED: "L'éligibilité est trop ancienne : refaites-la.",
+    VLAN_IN_USE: 'Ce VLAN est déjà utilisé.',
+    UNREACHABLE_CONTACT: "Le contact sur site n'a pas pu être joint.",
+    OFFER_NOT_AVAILABLE: "L'offre n'est pas disponible à cette adresse.",
+  },
+  rejected: {
+    unexplained: "L'opérateur n'a donné aucune erreur.",
+    copiedTitle: "Copiée d'une ligne rejetée",
+    copiedText:
+      "Ce que l'opérateur a refusé reste affiché au champ concerné jusqu'à ce que vous le changiez :",
+  },
+
+  copies: {
+    rejectedTitle: 'Nouveau panier avec les lignes rejetées',
+    moveTitle: 'Déplacer des lignes vers un nouveau panier',
+    moveOpen: 'Déplacer les lignes incomplètes vers un nouveau panier',
+    intro: (count, cart) =>
+      `${lignes(count)} de ${cart} ${count < 2 ? 'copiée' : 'copiées'} dans un nouveau panier brouillon. Le premier panier reste tel quel.`,
+    choose: 'Lignes à copier',
+    referenceHint: 'Relie les deux paniers par leur nom. Changez-la ou laissez-la vide.',
+    quote: (count) =>
+      count < 2
+        ? `Garder le lien d'${count} ligne avec son devis (cinq champs restent verrouillés)`
+        : `Garder les liens de ${count} lignes avec leurs devis (cinq champs restent verrouillés)`,
+    notCopied:
+      'Ne sont pas copiés : identifiants, états, références de commande, dates de la commande et erreurs. Votre référence de chaque ligne et le jour souhaité sont gardés.',
+    start: 'Créer ce panier',
+    progress: (done, total) => `Lignes créées : ${done} sur ${total}`,
+    creatingCart: 'Création du panier…',
+    stopped: (done, total) =>
+      `Arrêté : ${done} lignes sur ${total} sont dans le nouveau panier. Rien n'est créé deux fois si vous continuez.`,
+    unknownLine: (line) =>
+      `Personne ne sait encore si ${line} a été créée. Regardez dans le nouveau panier avant de l'y ajouter.`,
+    goOn: 'Continuer',
+    done: (count) => `Le nouveau panier a ${lignes(count)}.`,
+    open: 'Ouvrir le nouveau panier',
+    removeHere: (count) =>
+      count < 2 ? 'Supprimer ici la ligne copiée' : `Supprimer ici les ${count} lignes copiées`,
+    removing: (done, total) => `Supprimées ici : ${done} sur ${total}`,
+    removed: 'Les lignes copiées sont supprimées ici.',
+    keepHere: 'Les laisser ici',
+  },
+
+  lifecycle: {
+    cart: "Cycle de vie d'un panier",
+    line: "Cycle de vie d'une ligne de commande",
+    present: 'état actuel',
+    taken: 'passé',
+    ahead: 'possible',
+    closed: 'non pris',
+    staysInProgress: 'En cours, le reste',
+  },
+
+  cartHead: {
+    created: 'Créé',
+    expires: 'Premier brouillon expire',
+    expired: (count, date) =>
+      `${lignes(count)} de ce brouillon ${count < 2 ? 'a expiré' : 'ont expiré'}, la première le ${date} : un brouillon est gardé 90 jours. L'API peut refuser de le confirmer. Copiez les lignes dans un nouveau panier pour repartir pour 90 jours.`,
+    notDeletable:
+      "Ce panier n'est plus un brouillon, il ne peut donc pas être supprimé ici : une de ses lignes a un état, un historique ou une date de commande qu'un brouillon n'a pas.",
+    expiredLine: 'Brouillon expiré',
+  },
+};
