@@ -5,10 +5,6 @@ export const queryKeys = {
   cartLists: ['carts', 'list'],
   carts: ['carts', 'detail'],
   cart: (cartId: string) => ['carts', 'detail', cartId],
-  /** A cart in full, before it is ordered; what it shows changes only when it is asked to. */
-  review: (cartId: string) => ['carts', 'review', cartId],
-  /** What was sent with a confirmation, as it was reviewed; kept as long as the page. */
-  sent: (cartId: string) => ['carts', 'sent', cartId],
   lineLists: ['lines', 'list'],
   lines: ['lines', 'detail'],
   line: (lineId: string) => ['lines', 'detail', lineId],

@@ -31,6 +31,10 @@ export interface DetailProgress {
   readonly total: number;
 }
 
+/** What a review shows changes only when it is asked to: no write makes it stale. */
+const reviewKey = (cartId: string) => ['carts', 'review', cartId];
+const sentKey = (cartId: string) => ['carts', 'sent', cartId];
+
 /** So many details are asked for at a time: a cart of a hundred lines must not take the API's whole attention. */
 const AT_ONCE = 4;
 
@@ -118,7 +122,7 @@ export function useReview(cartId: string): Review {
     isFetchedAfterMount,
     refetch,
   } = useQuery({
-    queryKey: queryKeys.review(cartId),
+    queryKey: reviewKey(cartId),
     queryFn: ({ signal }) => readWholeCart(client, cartId, signal, setProgress),
     retry: false,
     staleTime: Infinity,
@@ -160,7 +164,7 @@ export interface SentCart {
 export function useKeepSent(cartId: string): (sent: SentCart | null) => void {
   const client = useQueryClient();
   return (sent) => {
-    const queryKey = queryKeys.sent(cartId);
+    const queryKey = sentKey(cartId);
     client.setQueryDefaults(queryKey, { gcTime: Infinity });
     if (sent) client.setQueryData(queryKey, sent);
     else client.removeQueries({ queryKey });
@@ -169,5 +173,5 @@ export function useKeepSent(cartId: string): (sent: SentCart | null) => void {
 
 /** What this page has sent of a cart; undefined after a reload and for a cart that was placed elsewhere. */
 export function useSent(cartId: string): SentCart | undefined {
-  return useQueryClient().getQueryData<SentCart>(queryKeys.sent(cartId));
+  return useQueryClient().getQueryData<SentCart>(sentKey(cartId));
 }

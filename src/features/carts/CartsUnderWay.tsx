@@ -1,7 +1,7 @@
-import { useQueries } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { cartQueries, isUnderWay, type CartReading } from '~/api/carts';
+import { useCartReadings } from '~/api/cart-readings';
+import { isUnderWay, type CartReading } from '~/api/carts';
 import { usePendingConfirmations } from '~/api/pending-confirmations';
 import { readableLines } from '~/contract/cart';
 import { cartOutcome, type CartOutcome } from '~/domain/cart-outcome';
@@ -106,27 +106,24 @@ function useFollowedReadings(followed: readonly FollowedCart[], pathname: string
   const messages = useAllMessages();
   const pending = usePendingConfirmations();
   const isNotifying = useNotifyChoice() === 'on';
-  const readings = useQueries({
-    queries: followed.map(({ cartId }) => ({
-      ...cartQueries.detail(cartId),
-      enabled: !pathname.includes(cartId),
-      // Who asked to be told while elsewhere wants it read while elsewhere.
-      refetchIntervalInBackground: isNotifying,
-    })),
-  });
-  const carts = followed.map(({ cartId, since }, index): Followed => {
-    const reading = readings[index]?.data;
+  const readings = useCartReadings(
+    followed.map(({ cartId }) => cartId),
+    // Who asked to be told while elsewhere wants them read while elsewhere.
+    { isReadHere: (cartId) => pathname.includes(cartId), inBackground: isNotifying },
+  );
+  const carts = followed.map(({ cartId, since }): Followed => {
+    const { reading, isError = false } = readings[cartId] ?? {};
     const isChecking = cartId in pending;
     return {
       cartId,
       since,
-      progress: progressOf(reading, isChecking, readings[index]?.isError ?? false),
+      progress: progressOf(reading, isChecking, isError),
       name: reading ? cartName(reading.cart, messages) : cartId,
       ...outcomeOf(reading, messages),
     };
   });
   const notPlaced = followed.filter(
-    ({ cartId }, index) => readings[index]?.data?.standing.state === 'created' && !(cartId in pending),
+    ({ cartId }) => readings[cartId]?.reading?.standing.state === 'created' && !(cartId in pending),
   );
   useEffect(() => {
     // A draft that nobody is checking was not placed: there is nothing to follow.
