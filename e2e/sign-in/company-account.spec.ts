@@ -95,3 +95,23 @@ test('whoever signs out is out: other tabs too, and a copied cookie is worth not
   const answer = await page.evaluate(async () => (await fetch('/api/v1/product_order_item/')).status);
   expect(answer).toBe(401);
 });
+
+test('a session that nothing happens in says so in time; one click lets it go on, and its end is asked for over the page', async ({
+  page,
+  desk,
+}) => {
+  await page.clock.install();
+  await page.goto(`${desk.origin}/carts`);
+  await signIn(page);
+  await page.clock.fastForward('28:10');
+  await page.clock.runFor(11_000);
+  const warning = page.getByRole('alert').filter({ hasText: 'Votre session se termine' });
+  await expect(warning).toBeVisible();
+  await warning.getByRole('button', { name: 'Rester connecté' }).click();
+  await expect(warning).toBeHidden();
+  await page.clock.fastForward('31:00');
+  await page.clock.runFor(11_000);
+  await expect(sheet(page)).toContainText('Votre session est terminée');
+  await page.keyboard.press('Escape');
+  await expect(sheet(page)).toBeHidden();
+});

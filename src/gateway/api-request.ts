@@ -8,6 +8,7 @@ import {
   type OperationIds,
   type OperationName,
 } from '~/contract/operations';
+import { isModest } from './json-shape';
 import { readWhole, TooLargeError } from './read-whole';
 import { refusedHere, type Refusal } from './refusal';
 import type { RequestTarget } from './request-target';
@@ -125,7 +126,9 @@ async function readBytes(request: Request): Promise<Checked<Uint8Array<ArrayBuff
 function checkJson(request: Request, body: Uint8Array<ArrayBuffer>): Checked<Uint8Array<ArrayBuffer>> {
   const type = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') return refuse(415, 'bad_body_type');
-  return isJson(body) ? { ok: true, value: body } : refuse(400, 'bad_body');
+  return isJson(body) && isModest(JSON.parse(new TextDecoder().decode(body)))
+    ? { ok: true, value: body }
+    : refuse(400, 'bad_body');
 }
 
 /** Whether bytes are one JSON text in UTF-8. */

@@ -50,6 +50,27 @@ describe('the front checks of the API', () => {
       'bad_body_type',
     ],
     ['a body that is no JSON', CREATE, { method: 'POST', body: '{', headers: json }, 400, 'bad_body'],
+    [
+      'a body of a hundred levels',
+      CREATE,
+      { method: 'POST', body: '['.repeat(100) + ']'.repeat(100), headers: json },
+      400,
+      'bad_body',
+    ],
+    [
+      'a body of three thousand keys',
+      CREATE,
+      { method: 'POST', body: JSON.stringify(Array(3000).fill(1)), headers: json },
+      400,
+      'bad_body',
+    ],
+    [
+      'a write without our mark',
+      CREATE,
+      { method: 'POST', body: '{}', headers: { ...json, 'X-OT': '' } },
+      403,
+      'cross_site',
+    ],
     ['no body where one is needed', CREATE, { method: 'POST', headers: json }, 400, 'bad_body'],
     [
       'a body where none is known',
