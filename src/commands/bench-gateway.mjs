@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Worker, isMainThread } from 'node:worker_threads';
+import { Worker, isMainThread, parentPort } from 'node:worker_threads';
 import { buildIfNeeded, root } from './build-if-needed.mjs';
 
 const PATH = '/api/v1/product_order_item/?page=1&page_size=50';
@@ -69,8 +69,7 @@ function answerAsTheApi() {
       .end(body);
   });
   server.keepAliveTimeout = 60_000;
-  server.listen(0, '127.0.0.1', async () => {
-    const { parentPort } = await import('node:worker_threads');
+  server.listen(0, '127.0.0.1', () => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has none
     parentPort.postMessage(server.address().port);
   });
