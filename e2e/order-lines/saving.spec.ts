@@ -82,7 +82,8 @@ test('a save that the API has lost keeps what was typed', async ({ page, api, ex
   await field(page, 'Note').fill('Sonner deux fois');
   api.faults.next({ operation: 'updateLine' }, { answer: { status: 500, body: '<h1>Server Error</h1>' } });
   await page.getByRole('button', { name: save, exact: true }).click();
-  await expect(page.getByRole('alert')).toBeVisible();
+  // What has happened stands above the form, and the focus goes there.
+  await expect(page.locator(':focus').getByRole('alert')).toBeVisible();
   await expect(field(page, 'Note')).toHaveValue('Sonner deux fois');
   await saveLine(page);
   expect(api.ledger.last('updateLine').body).toEqual({ note: 'Sonner deux fois' });

@@ -34,7 +34,14 @@ export function useCartLineColumns(isEditable: boolean): readonly Column<LineRea
         key: 'line',
         header: cartPage.line,
         width: 280,
-        cell: ({ line }) => <a href={lineAddress(line.id)}>{lineName(line, messages)}</a>,
+        cell: ({ line }) => (
+          <>
+            <Suspense>
+              <KeptMark lineId={line.id} />
+            </Suspense>
+            <a href={lineAddress(line.id)}>{lineName(line, messages)}</a>
+          </>
+        ),
       },
       {
         key: 'reference',
@@ -50,10 +57,7 @@ export function useCartLineColumns(isEditable: boolean): readonly Column<LineRea
         width: 280,
         cell: ({ line }) => (
           <>
-            <LineStateBadge line={line} /> <DraftExpiryNote line={line} onlyWhenNear />{' '}
-            <Suspense>
-              <KeptMark lineId={line.id} />
-            </Suspense>
+            <LineStateBadge line={line} /> <DraftExpiryNote line={line} onlyWhenNear />
           </>
         ),
       },

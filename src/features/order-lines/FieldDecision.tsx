@@ -72,18 +72,18 @@ export function FieldDecision({
               return (
                 <tr key={subject}>
                   <th scope="row">{leafLabel(conflict.key, messages)}</th>
-                  <td>{valueText(conflict.base, messages)}</td>
-                  <td>{choice('theirs')}</td>
-                  <td>{choice('mine')}</td>
+                  <td data-label={words.base}>{valueText(conflict.base, messages)}</td>
+                  <td data-label={theirs}>{choice('theirs')}</td>
+                  <td data-label={mine}>{choice('mine')}</td>
                 </tr>
               );
             })}
             {settled.map((leaf) => (
               <tr key={leaf.key}>
                 <th scope="row">{leafLabel(leaf.key, messages)}</th>
-                <td>{valueText(leaf.base, messages)}</td>
-                <td>{valueText(leaf.theirs, messages)}</td>
-                <td>{valueText(leaf.mine, messages)}</td>
+                <td data-label={words.base}>{valueText(leaf.base, messages)}</td>
+                <td data-label={theirs}>{valueText(leaf.theirs, messages)}</td>
+                <td data-label={mine}>{valueText(leaf.mine, messages)}</td>
               </tr>
             ))}
           </tbody>

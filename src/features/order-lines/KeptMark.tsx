@@ -8,5 +8,11 @@ export function KeptMark({ lineId }: { readonly lineId: string }) {
   const { dateTime } = useFormats();
   const place = useKeptPlaces().find(({ object }) => object === `line:${lineId}`);
   if (!place) return null;
-  return <small>✎ {keptText.ofRow(dateTime(new Date(place.at).toISOString()))}</small>;
+  const text = keptText.ofRow(dateTime(new Date(place.at).toISOString()));
+  return (
+    <span title={text}>
+      <span aria-hidden="true">✎ </span>
+      <span className="visually-hidden">{text}</span>
+    </span>
+  );
 }

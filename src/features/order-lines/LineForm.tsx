@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { FieldMessage } from '~/contract/error-body';
 import type { LineValues, OrderLine } from '~/contract/order-line';
@@ -78,6 +78,8 @@ export function LineForm({
   const [refusals, setRefusals] = useState<readonly FieldMessage[]>([]);
   const rejections = useRejections(saved);
   const [trouble, setTrouble] = useState<Keeping['trouble']>(null);
+  const summary = useRef<HTMLDivElement>(null);
+  const [endedUnsaved, setEndedUnsaved] = useState(0);
   const isNarrow = useIsNarrow();
   const isEditable = saved === null || isDraft(saved);
 
@@ -110,6 +112,11 @@ export function LineForm({
     if (focusKey) goTo(focusKey);
   }, [focusKey, goTo]);
 
+  useEffect(() => {
+    // Why a save has ended otherwise stands above the form, out of sight for who typed at its end.
+    if (endedUnsaved > 0) summary.current?.focus();
+  }, [endedUnsaved]);
+
   const showRefusals = (fields: readonly FieldMessage[]) => {
     setRefusals(fields);
     for (const { path, message } of fields) {
@@ -140,6 +147,7 @@ export function LineForm({
       if (!isLeaving) await outcome.open();
       return true;
     }
+    if (outcome.kind === 'not-saved') setEndedUnsaved((times) => times + 1);
     if (outcome.kind !== 'saved') return false;
     forgetRejections(outcome.line.id, changedLeaves(base, asked));
     // The answer is the new base; what was typed while the save was under way stays on top of it.
@@ -196,7 +204,9 @@ export function LineForm({
           >
             <div className={styles['layout']}>
               <div className={styles['sections']}>
-                {notices(goTo, saveDecided)}
+                <div className={styles['notices']} tabIndex={-1} ref={summary}>
+                  {notices(goTo, saveDecided)}
+                </div>
                 {isEditable && isNarrow && <ReadinessPanel onGoTo={goTo} isFolded />}
                 <Suspense>
                   <SaveShortcut onSave={saveIfNeeded} />
