@@ -37,6 +37,27 @@ test('a person types the account; a wrong password is said to be refused and is 
   await expect(page.getByText(ACCOUNT.user, { exact: true })).toBeVisible();
 });
 
+test('signing out clears the screen at once, and the server is told when it can be reached again', async ({
+  page,
+  desk,
+  expectComplaint,
+}) => {
+  expectComplaint(/ERR_CONNECTION_REFUSED/);
+  desk.api.given(CART);
+  await page.clock.install();
+  await page.goto(`${desk.origin}/lines`);
+  await signInWithAccount(page, ACCOUNT.user, ACCOUNT.password);
+  await expect(row(page, 'Siège')).toBeVisible();
+  await page.route('**/auth/logout', (route) => route.abort('connectionrefused'));
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await expect(page.getByText("Le serveur n'a pas encore pu être prévenu.")).toBeVisible();
+  await expect(row(page, 'Siège')).toBeHidden();
+  await page.unroute('**/auth/logout');
+  await page.clock.runFor(5_000);
+  await expect(page.getByRole('heading', { name: 'Vous êtes déconnecté' })).toBeVisible();
+  await expect.poll(() => desk.provider.asked).toContain('end');
+});
+
 test.describe('with tokens of a minute', () => {
   // A write may not leave with less than 45 seconds of life in its token: so it is renewed first.
   test.use({ lifeSeconds: 46 });

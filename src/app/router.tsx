@@ -132,10 +132,22 @@ const newLine = createRoute({
   component: lazyRouteComponent(() => withTexts(import('~/features/order-lines/NewLinePage')), 'NewLinePage'),
 });
 
+interface SignInAddress {
+  readonly start?: string | undefined;
+  readonly done?: string | undefined;
+  readonly out?: string | undefined;
+  readonly failed?: string | undefined;
+}
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: ({ start, done, out, failed }: Record<string, string>) => ({ start, done, out, failed }),
+  validateSearch: ({ start, done, out, failed }: SignInAddress): SignInAddress => ({
+    start,
+    done,
+    out,
+    failed,
+  }),
   component: lazyRouteComponent(() => import('~/features/sign-in/SignInPage'), 'SignInPage'),
 });
 

@@ -123,6 +123,15 @@ describe('the log', () => {
     expect(JSON.stringify(logs)).not.toContain('Jeanne');
   });
 
+  it('takes no flood of reports', async () => {
+    const { ask } = createDesk();
+    const report = () =>
+      ask('/gw/csp', { method: 'POST', headers: { 'Content-Type': 'application/csp-report' }, body: '{}' });
+    const statuses = [];
+    for (let count = 0; count < 11; count += 1) statuses.push((await report()).status);
+    expect(statuses).toEqual([...Array.from({ length: 10 }, () => 204), 429]);
+  });
+
   it('tells a fault of our own without inner detail', async () => {
     const { ask, logs } = createDesk({ forward: () => Promise.reject(new Error('inner detail')) });
     const answer = await ask(LIST);

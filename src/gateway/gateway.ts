@@ -2,10 +2,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { preferredLanguage } from './accept-language';
 import { announcement } from './announce';
 import { fileResponse } from './assets';
+import { currentCaller } from './caller';
 import type { ClientBuild } from './client-files';
 import { receiveCspReport } from './csp-reports';
 import { prepareDocument } from './document';
 import { isUnder, type PageCalls, type Routed } from './page-calls';
+import { createRateLimit } from './rate-limit';
 import { refusalResponse, refusedHere } from './refusal';
 import { ownOrigin, readTarget, type RequestTarget } from './request-target';
 import { apiHeaders, CSP_REPORT_PATH, documentHeaders, fileHeaders } from './security-headers';
@@ -35,12 +37,16 @@ export interface GatewayParts {
 /** Answers a request; `rawTarget` is its target as it stood on the wire. Never throws. */
 export type Gateway = (request: Request, rawTarget: string) => Promise<Response>;
 
+/** Of the content policy, from one address: a page that breaks it does so once or a hundred times. */
+const REPORTS = { perSecond: 1, burst: 10 };
+
 interface Logged extends Routed {
   readonly violated?: string;
 }
 
 /** The front door: the app's document and files, and what the page calls. */
 export function createGateway(parts: GatewayParts): Gateway {
+  const takeReport = createRateLimit(REPORTS);
   const render = prepareDocument(parts.client.html, parts.sandbox);
 
   async function route(request: Request, rawTarget: string, requestId: string): Promise<Logged> {
@@ -53,7 +59,10 @@ export function createGateway(parts: GatewayParts): Gateway {
     const target = readTarget(rawTarget);
     if (!target) return refuse('refused', 404, 'bad_path');
     const { path } = target;
-    if (path === CSP_REPORT_PATH) return answerReport(request, requestId);
+    if (path === CSP_REPORT_PATH) {
+      const seconds = takeReport(currentCaller()?.address ?? '');
+      return seconds > 0 ? refuse(path, 429, 'too_many') : answerReport(request, requestId);
+    }
     const routed = await parts.pageCalls(request, target, origin, requestId);
     return routed ?? answerPage(request, target, origin, requestId);
   }

@@ -7,7 +7,7 @@ const HEALTH_PATHS = ['/healthz', '/readyz'] as const;
 
 /**
  * The answer to a watcher; null for any other path. Alive says nothing of the API, so that nobody restarts a gateway
- * because the API is away; ready says whether people should be sent here. Neither asks anybody anything.
+ * because the API is away; ready says whether people should be sent here.
  */
 export function healthAnswer(path: string, method: string, isReady: () => boolean): Response | null {
   const [health, readiness] = HEALTH_PATHS;

@@ -91,7 +91,7 @@ function openAccount(orderApi: OrderApi, audit: Audit): ServiceAccount | null {
     account: orderApi.tokens.account,
     onEvent: (event) => audit('account', { event }),
   });
-  account.tokenFor(0).catch(() => undefined);
+  account.isReady();
   return account;
 }
 

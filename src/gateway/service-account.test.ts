@@ -125,6 +125,21 @@ describe('the service account’s tokens', () => {
     expect(account.refused(first)).toBe(true);
   });
 
+  it('are asked for again by whoever watches, so that a provider that was away is noticed', async () => {
+    provider.faults.push('html');
+    const account = open();
+    expect(account.isReady()).toBe(false);
+    await expect.poll(() => provider.asked).toEqual(['password']);
+    await expect.poll(() => events).toEqual(['token_unclear']);
+    expect(account.isReady()).toBe(false);
+    pass(1);
+    account.isReady();
+    await expect.poll(() => account.isReady()).toBe(true);
+    pass(3600);
+    expect(account.isReady()).toBe(true);
+    expect(provider.asked).toHaveLength(2);
+  });
+
   it('tell what happened without a word of them', async () => {
     const account = open();
     await account.tokenFor(READ);

@@ -22,7 +22,7 @@ interface Parts {
 }
 
 export interface ServiceAccount extends TokenSource {
-  /** Whether a token is there, or can be had by asking again now. */
+  /** Whether the last token that was asked for came. After a failure it is asked for again, in the pauses' time. */
   readonly isReady: () => boolean;
 }
 
@@ -35,6 +35,7 @@ export function createServiceAccount({ endpoint, account, onEvent, now = Date.no
   let held: (Tokens & { readonly since: number }) | null = null;
   let underWay: Promise<void> | null = null;
   let pause = { until: 0, length: 0 };
+  let isGood = false;
   let doubtedAt = Number.NEGATIVE_INFINITY;
 
   const lifeLeft = (): number => (held ? held.expiresAt - now() : 0);
@@ -52,7 +53,9 @@ export function createServiceAccount({ endpoint, account, onEvent, now = Date.no
       const tokens = await nextTokens();
       held = { ...tokens, since: now() };
       pause = { until: 0, length: 0 };
+      isGood = true;
     } catch (error) {
+      isGood = false;
       const isRefused = error instanceof TokenRefusedError;
       onEvent(isRefused ? 'account_refused' : 'token_unclear');
       const { first, longest } = isRefused ? PAUSE_AFTER_REFUSAL : PAUSE_AFTER_FAULT;
@@ -102,6 +105,9 @@ export function createServiceAccount({ endpoint, account, onEvent, now = Date.no
       held = { ...held, expiresAt: 0 };
       return true;
     },
-    isReady: () => lifeLeft() > 0 || !isPaused(),
+    isReady() {
+      if (!isGood && !isPaused()) void renew();
+      return isGood;
+    },
   };
 }

@@ -17,10 +17,10 @@ export function LeavingScreen() {
 
   useEffect(() => {
     let isOpen = true;
+    queryClient.clear();
     const leave = async (): Promise<void> => {
       try {
         const elsewhere = await signOut();
-        queryClient.clear();
         tellTabs('signed-out');
         // A new document: nothing of this one's memory is left.
         location.replace(elsewhere ?? '/sign-in?out=yes');

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { currentPerson, type SignedInPerson } from '~/api/signed-in-person';
 import { signInNeed } from '~/api/sign-in-need';
@@ -12,6 +13,7 @@ import styles from './SignIn.module.css';
 /** Who is signed in, the way out, and whatever a session that ends asks of the person. Nothing where nobody signs in. */
 export function SignedIn() {
   const words = useSignInMessages();
+  const navigate = useNavigate();
   const [session, setSession] = useState<SignedInPerson | null>(null);
   const [isLeaving, setIsLeaving] = useState(false);
   const isNeeded = useSyncExternalStore(signInNeed.subscribe, signInNeed.isNeeded);
@@ -36,6 +38,12 @@ export function SignedIn() {
     });
   }, [learn]);
 
+  /** First off the page, which asks about text that is not saved; whoever stays on it stays signed in. */
+  async function leave(): Promise<void> {
+    await navigate({ to: '/sign-in', search: { out: 'yes' } });
+    if (location.pathname === '/sign-in') setIsLeaving(true);
+  }
+
   if (!session || session.signIn === 'none') return null;
   return (
     <>
@@ -44,7 +52,7 @@ export function SignedIn() {
           <span className={styles['name']} title={words.signedInAs(session.name)}>
             {session.name}
           </span>
-          <Button look="quiet" onClick={() => setIsLeaving(true)}>
+          <Button look="quiet" onClick={() => void leave()}>
             {words.signOut}
           </Button>
         </span>
