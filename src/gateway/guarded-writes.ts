@@ -98,6 +98,7 @@ export function createGuardedWrites(forward: Forward, now: () => number, times: 
     },
 
     async giveTicket({ cartId, fingerprint, count }, requestId) {
+      // Before the reading: what a process before this one has sent may come after one that is made in the pause.
       const { pauseLeft } = latches;
       if (pauseLeft > 0) {
         return refuse({ ...refusedHere(503, 'just_started'), retryAfter: toSeconds(pauseLeft) }, requestId);
