@@ -71,6 +71,10 @@ describe('what only one room knows', () => {
     expect(linesWith(/\bfetch\(|XMLHttpRequest|sendBeacon|\bcallApi\b/, browser)).toEqual([]);
   });
 
+  it('a write is sent by one function alone', () => {
+    expect(linesWith(/callApi\('(create|update|delete|confirm)/, production)).toEqual([]);
+  });
+
   it('the keys of what was read are spelled in the room api alone', () => {
     expect(linesWith(/queryKey/, production.filter(isIn('ui', 'features', 'app')))).toEqual([]);
   });

@@ -122,7 +122,7 @@ export function errorOfAnswer(status: number, headers: Headers, body: unknown): 
 function kindOfCode(code: unknown): ApiErrorKind | undefined {
   if (code === 'upstream_unreachable') return 'unreachable';
   if (code === 'upstream_timeout') return 'timeout';
-  if (code === 'stale_attempt' || code === 'just_started') return 'restarted';
+  if (code === 'just_started') return 'restarted';
   if (code === 'latched' || code === 'held') return 'confirming';
   if (code === 'upstream_unreadable' || code === 'upstream_too_large') return 'unreadable';
   return undefined;

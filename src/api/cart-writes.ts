@@ -82,7 +82,7 @@ export function useConfirmCart(cartId: string) {
   return useMutation({
     mutationFn: (reviewed: Cart): Promise<ConfirmOutcome> =>
       onlyOnce(confirmations, cartId, async () => {
-        const outcome = await confirmCart(reviewed, show);
+        const outcome = await confirmCart(reviewed);
         if (outcome.kind === 'placed') watchAnew(cartId);
         if (outcome.kind !== 'checking') await show(outcome.cart);
         return outcome;

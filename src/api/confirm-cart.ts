@@ -6,14 +6,14 @@ import { isDraft } from '~/domain/order-line-lifecycle';
 import { ApiError } from './api-error';
 import { readWith } from './fetch-client';
 import { postToGateway, refusedByGateway } from './gateway-calls';
-import { ifFree } from './one-at-a-time';
+import { ifFree, oneAtATime } from './one-at-a-time';
 import { beginConfirmation, endConfirmation } from './pending-confirmations';
 import { write } from './write';
 
 /**
  * What is known after "Place the order" was clicked. `placed`: the answer shows it. `checking`: it may have been placed,
  * and the record of it is kept until a reading decides. `changed`: nothing was sent, for the cart is not what was
- * reviewed; this is what it is now.
+ * reviewed, or is confirmed already; this is what it is now.
  */
 export type ConfirmOutcome =
   | { readonly kind: 'placed'; readonly cart: Cart }
@@ -21,33 +21,24 @@ export type ConfirmOutcome =
   | { readonly kind: 'changed'; readonly cart: Cart };
 
 /**
- * Confirms a cart as it was reviewed, at most once. Throws an ApiError when it is proved that nothing was placed by this;
- * a cart that turned out to be confirmed already is a conflict, and `onOvertaken` is given it.
+ * Confirms a cart as it was reviewed, at most once. While another tab does, nothing is sent: when that one is through, a
+ * reading or its record tells. Throws an ApiError when it is proved that nothing was placed by this.
  */
-export function confirmCart(
-  reviewed: Cart,
-  onOvertaken: (cart: Cart) => Promise<void>,
-): Promise<ConfirmOutcome> {
+export function confirmCart(reviewed: Cart): Promise<ConfirmOutcome> {
+  const name = `cart:${reviewed.id}`;
   return ifFree(
-    `cart:${reviewed.id}`,
-    () => placeReviewed(reviewed, onOvertaken),
-    () => Promise.reject(new ApiError({ kind: 'confirming', acted: 'no' })),
+    name,
+    () => placeReviewed(reviewed),
+    () => oneAtATime(name, async () => ({ kind: 'checking' })),
   );
 }
 
-async function placeReviewed(
-  reviewed: Cart,
-  onOvertaken: (cart: Cart) => Promise<void>,
-): Promise<ConfirmOutcome> {
+async function placeReviewed(reviewed: Cart): Promise<ConfirmOutcome> {
   const cartId = reviewed.id;
   const changesBefore = stateChangeCount(reviewed);
   if (!navigator.onLine) throw new ApiError({ kind: 'offline', acted: 'no' });
   const asked = await askForTicket(reviewed);
   if (asked.kind === 'changed') return asked;
-  if (asked.kind === 'overtaken') {
-    await onOvertaken(asked.cart);
-    throw new ApiError({ kind: 'conflict', acted: 'no', status: 409 });
-  }
   if (asked.kind === 'latched') {
     beginConfirmation(cartId, asked.seconds, changesBefore);
     return { kind: 'checking' };
@@ -68,7 +59,6 @@ async function placeReviewed(
 type Asked =
   | { readonly kind: 'given'; readonly ticket: string; readonly holdSeconds: number }
   | { readonly kind: 'changed'; readonly cart: Cart }
-  | { readonly kind: 'overtaken'; readonly cart: Cart }
   | { readonly kind: 'latched'; readonly seconds: number };
 
 async function askForTicket(reviewed: Cart): Promise<Asked> {
@@ -86,7 +76,7 @@ async function askForTicket(reviewed: Cart): Promise<Asked> {
   if (code === 'latched') return { kind: 'latched', seconds: Number(seconds) };
   if (code === 'not_draft' || code === 'changed' || code === 'no_lines') {
     const fresh = readWith({ body: cart, headers: new Headers() }, readCart);
-    return code === 'not_draft' ? { kind: 'overtaken', cart: fresh } : { kind: 'changed', cart: fresh };
+    return { kind: 'changed', cart: fresh };
   }
   throw refusedByGateway(status, body);
 }

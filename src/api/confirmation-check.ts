@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { nextCheckDelay } from '~/domain/watching-pace';
 import { cartQueries } from './carts';
 import { postToGateway, refusedByGateway } from './gateway-calls';
@@ -35,6 +35,12 @@ export function useConfirmationCheck(cartId: string, pending: PendingConfirmatio
       isProvedAt(state.dataUpdatedAt) ? false : nextCheckDelay(Date.now() - since),
   });
   if (firstReadAt === null && dataUpdatedAt > since) setFirstReadAt(dataUpdatedAt);
+
+  // Its end may have been seen by another tab alone.
+  useEffect(
+    () => () => void client.invalidateQueries({ queryKey: queryKeys.cart(cartId) }),
+    [client, cartId],
+  );
 
   const lifting = useMutation({
     mutationFn: async () => {

@@ -5,7 +5,7 @@ import { callApi, type ApiAnswer, type ApiRequest } from './fetch-client';
 import { postToGateway } from './gateway-calls';
 import { pause } from './pause';
 import { randomId } from './random-id';
-import { currentSession, freshSession, type Session } from './session';
+import { freshSession, type Session } from './session';
 
 /**
  * What a write came to, and what it takes to say so. `done`: a whole answer of success. `refused`: the API's own complete
@@ -22,8 +22,6 @@ export interface WriteRequest extends Omit<ApiRequest, 'signal' | 'credentials'>
   readonly onAttempt?: (attemptId: string) => void;
 }
 
-/** Placing and deleting are never sent again by themselves, not even when it is proved that they were not sent. */
-const NEVER_AGAIN: readonly WriteName[] = ['confirmCart', 'deleteCart', 'deleteLine'];
 /** How long a request that is still under way is waited for, in milliseconds. */
 const SETTLED_WITHIN = 45_000;
 /** The pauses between asking what became of an attempt. */
@@ -36,11 +34,9 @@ const SETTLE_PAUSES = [500, 1000, 2000, 4000];
 export async function write(operation: WriteName, request: WriteRequest = {}): Promise<WriteOutcome> {
   if (!navigator.onLine) return { kind: 'not-sent', error: new ApiError({ kind: 'offline', acted: 'no' }) };
   try {
-    const isFinal = NEVER_AGAIN.includes(operation);
-    const outcome = await attempt(operation, request, await (isFinal ? freshSession() : currentSession()));
-    const isStale = outcome.kind === 'not-sent' && outcome.error.code === 'stale_attempt';
-    // The gateway has been restarted since it was asked for its name, and has proved that it sent nothing.
-    return isStale && !isFinal ? await attempt(operation, request, await freshSession()) : outcome;
+    // Read anew for each write: an id that the gateway refuses for its name then means that it was restarted meanwhile, and
+    // what reached the process before nobody can tell. Nothing is ever sent a second time.
+    return await attempt(operation, request, await freshSession());
   } catch (error) {
     if (isApiError(error)) return { kind: 'not-sent', error };
     throw error;

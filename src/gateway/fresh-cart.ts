@@ -8,7 +8,7 @@ import { refusalResponse } from './refusal';
 import { apiHeaders } from './security-headers';
 
 /** A cart as it was just read; `raw` is the API's answer. */
-export interface FreshCart {
+interface FreshCart {
   readonly cart: Cart;
   readonly raw: unknown;
   /** Whether it and every line of it is a draft: only then may it be confirmed or deleted. */

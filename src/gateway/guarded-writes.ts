@@ -11,7 +11,7 @@ import { refusalResponse, refusedHere, type Refusal } from './refusal';
 import { apiHeaders } from './security-headers';
 
 /** What a page wants to confirm: the cart and its content as a person has reviewed it. */
-export interface Reviewed {
+interface Reviewed {
   readonly cartId: string;
   readonly fingerprint: string;
   /** How many lines. */
@@ -19,7 +19,7 @@ export interface Reviewed {
 }
 
 /** The credentials of a write: its attempt id, and for a confirmation the ticket. */
-export interface WriteHeaders {
+interface WriteHeaders {
   get(name: string): string | null;
 }
 
@@ -144,7 +144,8 @@ const FORGOTTEN: Refusal = { status: 409, code: 'answer_forgotten', acted: 'unkn
 /** Why an attempt id lets nothing go. */
 const REFUSALS = {
   malformed: refusedHere(400, 'bad_attempt'),
-  stale: refusedHere(409, 'stale_attempt'),
+  // A browser may have sent it first to a process that is gone: what that one did nobody here knows.
+  stale: { status: 409, code: 'stale_attempt', acted: 'unknown' },
   burnt: refusedHere(409, 'stale_attempt'),
   full: { ...refusedHere(503, 'attempts_full'), retryAfter: 60 },
   'in-flight': { status: 409, code: 'in_flight', acted: 'unknown' },
