@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { MockApi } from '~/mock-api/create-mock-api';
 import { aCart, aLine } from '~/mock-api/given';
+import { keptTexts } from './steps';
 
 /** The words by which the screens are reached, in each language. */
 export const WORDS = {
@@ -12,7 +13,10 @@ export const WORDS = {
     discard: 'Abandonner les modifications',
     carts: 'Paniers',
     save: 'Enregistrer',
-    keepTheirs: 'Garder les leurs',
+    saveDecided: 'Enregistrer avec ces choix',
+    restoreDecided: 'Restaurer avec ces choix',
+    localData: 'Données sur cet ordinateur',
+    keys: 'Raccourcis clavier',
     second: 'Ajouter un second contact',
     filtersAndTools: /^Filtres et outils/,
     creation: 'Création',
@@ -29,7 +33,10 @@ export const WORDS = {
     discard: 'Discard changes',
     carts: 'Carts',
     save: 'Save',
-    keepTheirs: 'Keep theirs',
+    saveDecided: 'Save with these choices',
+    restoreDecided: 'Restore with these choices',
+    localData: 'Data on this computer',
+    keys: 'Keyboard shortcuts',
     second: 'Add a second contact',
     filtersAndTools: /^Filters and tools/,
     creation: 'Created',
@@ -90,6 +97,13 @@ const REJECTED = aLine({
     { code: 'E-4711', property_path: 'delivery.window', value: 'never' },
   ],
 });
+
+/** Types a note that is kept on this computer and not saved. */
+async function leaveTextBehind(visit: Visit): Promise<void> {
+  await openDraft(visit);
+  await visit.page.getByLabel(visit.words.note, { exact: true }).fill('Sonner deux fois');
+  await keptTexts(visit.page, (count) => count === 1);
+}
 
 /** Every screen and every dialog, with what makes it hard to draw. */
 export const SCREENS: readonly Screen[] = [
@@ -247,7 +261,39 @@ export const SCREENS: readonly Screen[] = [
       await page.getByLabel(words.note, { exact: true }).fill('Sonner');
       api.store.changeLine(lineId, { values: { note: 'Frapper' } });
       await button(page, words.save).click();
-      await expect(button(page, words.keepTheirs)).toBeVisible();
+      await expect(button(page, words.saveDecided)).toBeVisible();
+    },
+  },
+  {
+    name: 'a line with text that was left behind',
+    open: async (visit) => {
+      const { page, api, words } = visit;
+      await leaveTextBehind(visit);
+      for (const line of api.store.lines()) api.store.changeLine(line.id, { values: { note: 'Autre' } });
+      await page.reload();
+      await expect(button(page, words.restoreDecided)).toBeVisible();
+    },
+  },
+  {
+    name: 'a confirmed line with text that was left behind',
+    open: async (visit) => {
+      const { page, api } = visit;
+      await leaveTextBehind(visit);
+      for (const line of api.store.lines())
+        api.store.changeLine(line.id, { status: { state: 'in_progress' } });
+      await page.reload();
+      await expect(page.getByRole('status').filter({ hasText: 'Sonner' })).toBeVisible();
+    },
+  },
+  {
+    name: 'the dialog of local data',
+    open: async (visit) => {
+      const { page, words } = visit;
+      await leaveTextBehind(visit);
+      await page.goto('/carts');
+      await button(page, words.keys).click();
+      await button(page, words.localData).click();
+      await expect(page.getByRole('dialog', { name: words.localData }).getByRole('link')).toBeVisible();
     },
   },
   {
