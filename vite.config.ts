@@ -81,7 +81,7 @@ const CHUNKS = [
 /** One `vite build` makes the browser's bundle and the gateway's. */
 export default defineConfig({
   resolve: { tsconfigPaths: true },
-  plugins: [react(), zipInPage(), precompress(), sandboxInDev()],
+  plugins: [react(), precompress(), sandboxInDev()],
   html: { cspNonce: '__NONCE__' },
   server: { host: '127.0.0.1' },
   environments: {
@@ -116,27 +116,6 @@ export default defineConfig({
     },
   },
 });
-
-/**
- * The writer of spreadsheets compresses what is over 160 kB in a worker with a blob: address, which the content policy and
- * Trusted Types refuse. Its compressor can do the same in the page.
- */
-function zipInPage(): Plugin {
-  const workers = "import { zip } from 'fflate';";
-  const page = "import { zipSync } from 'fflate';\nconst zip = (files, done) => done(null, zipSync(files));";
-  return {
-    name: 'zip-in-page',
-    apply: 'build',
-    transform: {
-      filter: { id: /write-excel-file\/modules\/zip\/zipToArrayBuffer\.js$/ },
-      handler(code) {
-        if (!code.includes(workers))
-          this.error('write-excel-file compresses otherwise than it did: look again');
-        return { code: code.replace(workers, page), map: null };
-      },
-    },
-  };
-}
 
 /** After the browser's build, writes a .br and a .gz beside every asset over 1 KB, as small as they get. */
 function precompress(): Plugin {

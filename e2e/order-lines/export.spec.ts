@@ -57,16 +57,16 @@ test('the ticked lines are exported as a spreadsheet', async ({ page, api }) => 
   expect(file.subarray(0, 2).toString('latin1')).toBe('PK');
 });
 
-test('of more rows than an XLSX is made of a CSV is offered, and why', async ({ page, api }) => {
+test('of more rows than a sheet has a CSV is offered, and why', async ({ page, api }) => {
   api.given(aCart({ lines: [aLine()] }));
   api.faults.next(
     { operation: 'listLines', query: { page_size: '50' } },
-    { reshape: (body) => (isWireObject(body) ? { ...body, count: 10_001 } : body) },
+    { reshape: (body) => (isWireObject(body) ? { ...body, count: 1_048_576 } : body) },
   );
   await page.goto('/lines');
   await page.getByRole('button', { name: 'Exporter', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('radio', { name: /XLSX/ })).toBeDisabled();
   await expect(dialog.getByRole('radio', { name: /CSV/ })).toBeChecked();
-  await expect(dialog).toContainText(/Au-delà de 10.000 lignes, le fichier est un CSV/);
+  await expect(dialog).toContainText(/Au-delà de 1.048.575 lignes, le fichier est un CSV/);
 });

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useAllMessages, useFormats } from '~/i18n/I18nProvider';
-import { EXPORT_FORMATS, MOST_SHEET_ROWS, MOST_XLSX_ROWS, type ExportFormat } from './export-file';
+import { EXPORT_FORMATS, MOST_SHEET_ROWS, type ExportFormat } from './export-file';
 import styles from './ExportDialog.module.css';
 
 interface ExportChoiceProps {
@@ -15,7 +15,7 @@ export function ExportChoice({ total, format, onFormat }: ExportChoiceProps) {
   const formats = useFormats();
   const { exports } = messages;
   const id = useId();
-  const isTooLong = total !== null && total > MOST_XLSX_ROWS;
+  const isTooLong = total !== null && total > MOST_SHEET_ROWS;
   return (
     <>
       <p className={styles['count']}>
@@ -37,7 +37,7 @@ export function ExportChoice({ total, format, onFormat }: ExportChoiceProps) {
             <label htmlFor={`${id}-${each}`}>{exports.formats[each]}</label>
             <p id={`${id}-${each}-note`}>
               {each === 'xlsx' && isTooLong
-                ? exports.tooManyForXlsx(formats.number(MOST_XLSX_ROWS))
+                ? exports.tooManyForXlsx(formats.number(MOST_SHEET_ROWS))
                 : exports.formatNotes[each]}
             </p>
           </div>

@@ -6,7 +6,7 @@ import { FailureNotice } from '~/ui/FailureNotice';
 import { ExportChoice } from './ExportChoice';
 import { ExportedNotice } from './ExportedNotice';
 import { ExportProgress } from './ExportProgress';
-import { MOST_XLSX_ROWS, type ExportFormat, type ExportSource } from './export-file';
+import { MOST_SHEET_ROWS, type ExportFormat, type ExportSource } from './export-file';
 import type { ExportColumn } from './spreadsheet-cells';
 import { useExport } from './use-export';
 
@@ -26,7 +26,7 @@ export function ExportDialog<Row>({ title, fileName, columns, source, onClose }:
   const { language } = useI18n();
   const messages = useAllMessages();
   const { exports, common } = messages;
-  const [format, setFormat] = useState<ExportFormat>((source.total ?? 0) > MOST_XLSX_ROWS ? 'csv' : 'xlsx');
+  const [format, setFormat] = useState<ExportFormat>((source.total ?? 0) > MOST_SHEET_ROWS ? 'csv' : 'xlsx');
   const { state, start, cancel } = useExport<Row>();
   const isRunning = state.phase === 'reading' || state.phase === 'writing';
   const run = () =>
@@ -44,8 +44,12 @@ export function ExportDialog<Row>({ title, fileName, columns, source, onClose }:
       {(state.phase === 'choosing' || state.phase === 'failed') && (
         <ExportChoice total={source.total} format={format} onFormat={setFormat} />
       )}
-      {state.phase === 'reading' && <ExportProgress progress={state.progress} />}
-      {state.phase === 'writing' && <ExportProgress />}
+      {state.phase === 'reading' && (
+        <ExportProgress done={state.progress.read} total={state.progress.total} of="reading" />
+      )}
+      {state.phase === 'writing' && (
+        <ExportProgress done={state.progress.written} total={state.progress.total} of="writing" />
+      )}
       {state.phase === 'failed' && (
         <FailureNotice error={state.error} of="read" title={exports.failed} onRetry={run} />
       )}

@@ -1,26 +1,31 @@
-import type { ReadingProgress } from '~/api/all-rows';
 import { useAllMessages, useFormats } from '~/i18n/I18nProvider';
 import styles from './ExportDialog.module.css';
 
-/** How far the reading is; without progress, that the file is being made. */
-export function ExportProgress({ progress }: { readonly progress?: ReadingProgress }) {
+interface ExportProgressProps {
+  readonly done: number;
+  /** null when nobody knows. */
+  readonly total: number | null;
+  readonly of: 'reading' | 'writing';
+}
+
+/** How far the reading of the rows is, or the writing of the file. */
+export function ExportProgress({ done, total, of }: ExportProgressProps) {
   const messages = useAllMessages();
   const formats = useFormats();
   const { exports } = messages;
-  const read = progress?.read ?? 0;
-  const total = progress?.total ?? null;
-  const text = !progress
-    ? exports.writing
-    : total === null
-      ? exports.readSoFar(read, formats.number(read))
-      : exports.readOf(formats.number(read), formats.number(total));
+  const shown = formats.number(done);
+  const phase = of === 'reading' ? exports.progress : exports.writing;
   return (
     <div className={styles['progress']}>
-      <progress aria-label={exports.progress} {...(progress && total ? { value: read, max: total } : {})} />
-      <p>{text}</p>
+      <progress aria-label={phase} {...(total ? { value: done, max: total } : {})} />
+      <p>
+        {total === null
+          ? exports.readSoFar(done, shown)
+          : exports[of === 'reading' ? 'readOf' : 'writtenOf'](shown, formats.number(total))}
+      </p>
       {/* Every page would be too much to listen to. */}
       <p role="status" className="visually-hidden">
-        {progress && total ? exports.percent(quarter(read / total)) : exports.progress}
+        {total ? `${phase} ${exports.percent(quarter(done / total))}` : phase}
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useAllMessages, useFormats } from '~/i18n/I18nProvider';
 import { Notice } from '~/ui/Notice';
-import { MOST_XLSX_ROWS, type ExportedFile } from './export-file';
+import { MOST_SHEET_ROWS, type ExportedFile } from './export-file';
 
 interface ExportedNoticeProps {
   readonly file: ExportedFile;
@@ -25,7 +25,7 @@ export function ExportedNotice({ file, address }: ExportedNoticeProps) {
         </a>
       }
     >
-      {isCsvInstead && <p>{exports.csvInstead(formats.number(MOST_XLSX_ROWS))}</p>}
+      {isCsvInstead && <p>{exports.csvInstead(formats.number(MOST_SHEET_ROWS))}</p>}
       {otherCount !== null && <p>{exports.countChanged(formats.number(otherCount))}</p>}
       {unreadableCount > 0 && <p>{exports.unreadable(unreadableCount, formats.number(unreadableCount))}</p>}
       {cutCount > 0 && <p>{exports.cut(cutCount, formats.number(cutCount))}</p>}

@@ -1,14 +1,13 @@
 import type { AllRows, Reading } from '~/api/all-rows';
-import { toCells, type ExportColumn } from './spreadsheet-cells';
+import { pageTurn } from './page-turn';
+import { cellSlices, type ExportColumn } from './spreadsheet-cells';
 import { writeCsv, type CsvSeparator } from './write-csv';
 import { writeXlsx } from './write-xlsx';
 
 export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** Making a larger XLSX would keep the page busy for seconds; it is about a second at this size. */
-export const MOST_XLSX_ROWS = 10_000;
-/** A sheet has 1,048,576 rows, the headers among them: spreadsheets cut a longer file when they open it. */
+/** A sheet has 1,048,576 rows, the headers among them: an XLSX can hold no more, and of a longer CSV spreadsheets open no more. */
 export const MOST_SHEET_ROWS = 1_048_575;
 
 /** Where the rows of an export are from: a list that is read whole, or rows that are at hand. */
@@ -53,32 +52,48 @@ export interface ExportedFile {
   readonly otherCount: number | null;
 }
 
+/** How far an export is: first its reading, then its writing. */
+export interface Exporting extends Reading {
+  readonly onWriting: (progress: WritingProgress) => void;
+}
+
+export interface WritingProgress {
+  readonly written: number;
+  readonly total: number;
+}
+
 /**
- * Reads the rows and makes the file; `onWriting` is told in between, and waited for. Throws what reading throws; when
- * cancelled, the signal's reason.
+ * Reads the rows and makes the file, and lets the page go on meanwhile. Throws what reading throws; when cancelled, the
+ * signal's reason.
  */
 export async function makeFile<Row>(
   { source, columns, format, separator, name, unreadable }: ExportOrder<Row>,
-  reading: Reading & { readonly onWriting: () => Promise<void> },
+  exporting: Exporting,
 ): Promise<ExportedFile> {
-  const all = await source.rows(reading);
-  reading.signal.throwIfAborted();
-  await reading.onWriting();
-  reading.signal.throwIfAborted();
-  const cells = toCells(all.rows, columns, unreadable);
-  const isXlsx = format === 'xlsx' && all.rows.length <= MOST_XLSX_ROWS;
+  const { signal, onWriting } = exporting;
+  const all = await source.rows(exporting);
+  const total = all.rows.length;
+  const onSlice = async (written: number) => {
+    signal.throwIfAborted();
+    onWriting({ written, total });
+    await pageTurn();
+    signal.throwIfAborted();
+  };
+  await onSlice(0);
+  const slices = cellSlices(all.rows, columns, unreadable, onSlice);
+  const isXlsx = format === 'xlsx' && total <= MOST_SHEET_ROWS;
   const file = isXlsx
-    ? await writeXlsx(cells, name)
-    : { blob: await writeCsv(cells, separator), cutCount: 0 };
-  reading.signal.throwIfAborted();
+    ? await writeXlsx(slices, name)
+    : { blob: await writeCsv(slices, separator), cutCount: 0 };
+  signal.throwIfAborted();
   const counts = [source.total, all.totalAtStart, all.totalAtEnd];
   return {
     ...file,
     name: `${name}-${localDay(new Date())}.${isXlsx ? 'xlsx' : 'csv'}`,
     isCsvInstead: format === 'xlsx' && !isXlsx,
-    rowCount: all.rows.length,
+    rowCount: total,
     unreadableCount: all.rows.filter(({ ok }) => !ok).length,
-    otherCount: counts.find((count) => count !== null && count !== all.rows.length) ?? null,
+    otherCount: counts.find((count) => count !== null && count !== total) ?? null,
   };
 }
 

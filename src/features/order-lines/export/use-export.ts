@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReadingProgress } from '~/api/all-rows';
-import { makeFile, type ExportedFile, type ExportOrder } from './export-file';
+import { makeFile, type ExportedFile, type ExportOrder, type WritingProgress } from './export-file';
 
 /** Where an export stands. */
 export type ExportState =
   | { readonly phase: 'choosing'; readonly isCancelled: boolean }
   | { readonly phase: 'reading'; readonly progress: ReadingProgress }
-  | { readonly phase: 'writing' }
+  | { readonly phase: 'writing'; readonly progress: WritingProgress }
   | { readonly phase: 'failed'; readonly error: Error }
   | { readonly phase: 'done'; readonly file: ExportedFile; readonly address: string };
 
@@ -28,10 +28,7 @@ export function useExport<Row>() {
       const file = await makeFile(order, {
         signal: controller.signal,
         onProgress: (progress) => setState({ phase: 'reading', progress }),
-        onWriting: () => {
-          setState({ phase: 'writing' });
-          return untilDrawn();
-        },
+        onWriting: (progress) => setState({ phase: 'writing', progress }),
       });
       const made = URL.createObjectURL(file.blob);
       save(made, file.name);
@@ -48,13 +45,6 @@ export function useExport<Row>() {
   };
 
   return { state, start, cancel };
-}
-
-/** Making a large file keeps the page busy: what it says of that has to be on the screen before. */
-function untilDrawn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 50);
-  });
 }
 
 function save(address: string, name: string): void {

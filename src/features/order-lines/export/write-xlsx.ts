@@ -1,5 +1,6 @@
-import type { Cells } from './spreadsheet-cells';
-import { isTooLong, toCellLength, toXlsxText } from './xlsx-text';
+import type { CellSlices } from './spreadsheet-cells';
+import { sheetBeginning, sheetRow, SHEET_END, SHEET_PATH, workbookParts } from './xlsx-parts';
+import { isTooLong } from './xlsx-text';
 
 export interface XlsxFile {
   readonly blob: Blob;
@@ -7,35 +8,39 @@ export interface XlsxFile {
   readonly cutCount: number;
 }
 
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /**
  * A spreadsheet of one sheet, its header row fixed. Every cell is of type text and formatted as text: leading zeros, +33…
- * and formulas stay the text they are, even after somebody edits the cell.
+ * and formulas stay the text they are, even after somebody edits the cell. Each slice is compressed as it comes.
  */
-export async function writeXlsx(cells: Cells, sheet: string): Promise<XlsxFile> {
-  const { default: writeXlsxFile } = await import('write-excel-file/universal');
-  const [headers = [], ...rows] = cells;
-  const data = [
-    headers.map((header) => ({ ...toCell(header), ...BOLD })),
-    ...rows.map((row) => row.map(toCell)),
-  ];
-  const columns = headers.map((_, index) => ({ width: columnWidth(cells, index) }));
-  const blob = await writeXlsxFile(data, { sheet: toSheetName(sheet), columns, stickyRowsCount: 1 }).toBlob();
-  return { blob, cutCount: cells.flat().filter(isTooLong).length };
-}
+export async function writeXlsx(slices: CellSlices, name: string): Promise<XlsxFile> {
+  const { Zip, ZipDeflate } = await import('fflate');
+  const blocks: Uint8Array<ArrayBuffer>[] = [];
+  const archive = new Zip((error, block) => {
+    if (error) throw error;
+    blocks.push(block);
+  });
+  const open = (path: string) => {
+    const part = new ZipDeflate(path, { level: 4 });
+    archive.add(part);
+    return part;
+  };
+  const encoder = new TextEncoder();
+  for (const [path, text] of Object.entries(workbookParts(name))) open(path).push(encoder.encode(text), true);
 
-const BOLD = { fontWeight: 'bold' } as const;
-
-function toCell(text: string) {
-  return { value: toXlsxText(toCellLength(text)), type: String, format: '@' };
-}
-
-/** In characters, from what the first rows hold. */
-function columnWidth(cells: Cells, index: number): number {
-  const longest = Math.max(...cells.slice(0, 200).map((row) => row[index]?.length ?? 0));
-  return Math.min(Math.max(longest + 2, 10), 50);
-}
-
-/** A sheet's name has at most 31 characters and none of these. */
-function toSheetName(text: string): string {
-  return text.replaceAll(/[[\]/\\:*?]/g, ' ').slice(0, 31);
+  const sheet = open(SHEET_PATH);
+  let rowCount = 0;
+  let cutCount = 0;
+  for await (const cells of slices) {
+    const beginning = rowCount === 0 ? sheetBeginning(cells) : '';
+    const before = rowCount;
+    const rows = cells.map((texts, index) => sheetRow(texts, before + index + 1));
+    sheet.push(encoder.encode(beginning + rows.join('')));
+    rowCount += cells.length;
+    cutCount += cells.flat().filter(isTooLong).length;
+  }
+  sheet.push(encoder.encode(SHEET_END), true);
+  archive.end();
+  return { blob: new Blob(blocks, { type: TYPE }), cutCount };
 }

@@ -12,17 +12,18 @@ export function toCellLength(text: string): string {
 }
 
 /**
- * What XML or the writer would drop or change (controls, a bare CR, halves of pairs, the replacement character, what is no
- * character), and an underscore that would be read as the beginning of an escape.
+ * What XML would drop or change (controls, a bare CR, halves of pairs, the replacement character, what is no character), and an
+ * underscore that would be read as the beginning of an escape.
  */
 const UNSAFE = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\uFFFD]|_(?=x[\da-f]{4}_)/giu;
 
-/** Text as a spreadsheet's file writes it: `_xHHHH_` for what XML cannot carry (ECMA-376, ST_Xstring). */
+/** Text as a spreadsheet's XML writes it: `_xHHHH_` for what XML cannot carry (ECMA-376, ST_Xstring). */
 export function toXlsxText(text: string): string {
-  const escaped = text.replace(UNSAFE, escapeUnits);
-  // The writer looks texts up in a plain object, where "constructor" and the like are found without being there. A NUL
-  // makes them another text, and is left out of the file.
-  return escaped in {} ? `${escaped}\0` : escaped;
+  return text
+    .replace(UNSAFE, escapeUnits)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
 }
 
 function escapeUnits(text: string): string {
