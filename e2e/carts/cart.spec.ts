@@ -76,6 +76,35 @@ test('a confirmed cart can neither take lines nor be deleted or confirmed again'
   await expect(page.getByRole('link', { name: 'Confirmer le panier' })).toHaveCount(0);
 });
 
+test('a cart whose line has moved on cannot be deleted, whatever the cart calls itself', async ({
+  page,
+  api,
+}) => {
+  const { cartId, lineId } = api.given(aCart({ external_id: 'CDE-1', state: 'created', lines: [aLine()] }));
+  api.store.changeLine(lineId, { status: { order_date: Date.UTC(2026, 2, 2) } });
+  await page.goto(`/carts/${cartId}`);
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await expect(page.getByRole('button', { name: 'Supprimer le panier' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Confirmer le panier' })).toHaveCount(0);
+});
+
+test('a draft cart says when it was created and when its first line expires', async ({ page, api }) => {
+  const { cartId } = api.given(aCart({ external_id: 'CDE-1', daysOld: 80, lines: [aLine()] }));
+  await page.goto(`/carts/${cartId}`);
+  await expect(page.getByText(/^Créé .* · Premier brouillon expire/)).toBeVisible();
+});
+
+test('an expired draft explains itself and is not called ready', async ({ page, api }) => {
+  const { cartId } = api.given(aCart({ external_id: 'CDE-1', daysOld: 100, lines: [aLine()] }));
+  await page.goto(`/carts/${cartId}`);
+  await expect(
+    page.getByText(/1 ligne de ce brouillon a expiré, la première le .* gardé 90 jours/),
+  ).toBeVisible();
+  await expect(row(page, 'Kerbrat')).toContainText('Brouillon expiré');
+  await expect(row(page, 'Kerbrat')).not.toContainText('Prête');
+  await expect(page.getByText('0 ligne prête à confirmer sur 1')).toBeVisible();
+});
+
 test('a cart that is gone says so and leads back to the carts', async ({ page, api, expectComplaint }) => {
   expectComplaint(/404/);
   api.given(aCart({ external_id: 'CDE-2' }));

@@ -172,3 +172,28 @@ test('a cart is reviewed and ordered by keyboard alone', async ({ page, api }) =
   await expect(outcome(page)).toBeVisible();
   expect(api.ledger.of('confirmCart')).toHaveLength(1);
 });
+
+test('the review prints every line with every field, and nothing that cannot be used on paper', async ({
+  page,
+  api,
+}) => {
+  const lines = Array.from({ length: 20 }, (_, index) =>
+    aLine({ customer_order_name: `Lieu ${index + 1}.`, note: `Note ${index + 1}.` }),
+  );
+  const { cartId } = api.given(aCart({ external_id: 'CDE-20', lines }));
+  await page.goto(`/carts/${cartId}/confirm`);
+  await expect(line(page, 'Lieu 20.')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  for (let index = 1; index <= 20; index += 1) {
+    const printed = line(page, `Lieu ${index}.`);
+    await expect(printed).toContainText(`Note ${index}.`);
+    await expect(printed).toContainText('maelle.kerbrat@kerbrat.example.fr');
+    await expect(printed).toBeVisible();
+  }
+  await expect(place(page)).toBeHidden();
+  await expect(page.getByRole('navigation')).toBeHidden();
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  // A4 in points, and few sheets: three such lines fit on one.
+  expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45][\d.]* 84[12]/);
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeLessThan(10);
+});

@@ -39,7 +39,11 @@ test('the history of a rejected line tells every state, when it came and why', a
     },
   });
   await page.goto(`/lines/${lineId}`);
-  const history = page.getByRole('region', { name: 'Historique' }).getByRole('listitem');
+  const region = page.getByRole('region', { name: 'Historique' });
+  const way = region.getByRole('list', { name: "Cycle de vie d'une ligne de commande" });
+  await expect(way.locator('[aria-current=step]')).toHaveText(/Rejetée.*état actuel/);
+  await expect(way).toContainText(/Brouillon\s*passé\s*En cours\s*passé/);
+  const history = region.getByRole('list').last().getByRole('listitem');
   await expect(history).toHaveCount(4);
   await expect(history.nth(0)).toContainText(/Brouillon.*2 mars 2026, 10:00/);
   await expect(history.nth(1)).toContainText(/En cours.*2 mars 2026, 12:05.*après 2\sh 5\smin.*Sans motif/);

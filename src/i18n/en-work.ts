@@ -314,6 +314,8 @@ export const workMessages = {
     noReason: 'No reason given',
     noDate: 'Without a date',
     after: (duration: string) => `after ${duration}`,
+    earlier: (duration: string) => `${duration} before the entry above`,
+    sameTime: 'at the same time',
     cartCreated: 'Cart created',
     cartOrdered: 'Cart confirmed',
     cartCompleted: 'Cart completed',

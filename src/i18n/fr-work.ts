@@ -319,6 +319,8 @@ export const workMessages: WorkMessages = {
     noReason: 'Sans motif',
     noDate: 'Sans date',
     after: (duration) => `après ${duration}`,
+    earlier: (duration) => `${duration} avant l'entrée du dessus`,
+    sameTime: 'au même moment',
     cartCreated: 'Panier créé',
     cartOrdered: 'Panier confirmé',
     cartCompleted: 'Panier terminé',

@@ -23,12 +23,13 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
     <ol className={styles['timeline']}>
       {entries.map((entry, index) => {
         const elapsed = elapsedSince(entries[index - 1]?.at, entry.at);
+        const sinceBefore = elapsed === null ? null : sinceWords(elapsed, timeline, duration);
         return (
           <li key={entry.key} className={styles['entry']}>
             <div className={styles['title']}>{entry.title}</div>
             <div className={styles['detail']}>
-              {entry.at === '' ? timeline.noDate : <Time value={entry.at} withTime />}
-              {elapsed !== null && ` · ${timeline.after(duration(elapsed))}`}
+              {entry.at === '' ? timeline.noDate : <ExactTime at={entry.at} />}
+              {sinceBefore !== null && ` · ${sinceBefore}`}
             </div>
             {entry.detail !== undefined && <div className={styles['detail']}>{entry.detail}</div>}
           </li>
@@ -38,8 +39,24 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
   );
 }
 
-/** Milliseconds between two moments, null unless the second is later by a second or more. */
+/** A local time, with the exact one on hover and when the keyboard comes to it. */
+function ExactTime({ at }: { readonly at: string }) {
+  return (
+    <span className={styles['exact']} tabIndex={0} data-exact={at}>
+      <Time value={at} withTime />
+    </span>
+  );
+}
+
+/** Milliseconds between two moments, negative where they are out of order; null when one of them is none. */
 function elapsedSince(before: string | undefined, at: string): number | null {
   const elapsed = new Date(at).getTime() - new Date(before ?? '').getTime();
-  return elapsed >= 1000 ? elapsed : null;
+  return Number.isNaN(elapsed) ? null : elapsed;
+}
+
+type TimelineTexts = ReturnType<typeof useAllMessages>['timeline'];
+
+function sinceWords(elapsed: number, timeline: TimelineTexts, duration: (span: number) => string): string {
+  if (Math.abs(elapsed) < 1000) return timeline.sameTime;
+  return elapsed > 0 ? timeline.after(duration(elapsed)) : timeline.earlier(duration(-elapsed));
 }

@@ -4,6 +4,7 @@ import type { OrderLine } from '~/contract/order-line';
 import { lineName } from '~/features/order-lines/LineName';
 import { LineStateBadge } from '~/features/order-lines/LineStateBadge';
 import { useAllMessages } from '~/i18n/I18nProvider';
+import { CartLifecycle } from './CartLifecycle';
 import { Panel } from '~/ui/Panel';
 import { Timeline, type TimelineEntry } from '~/ui/Timeline';
 
@@ -37,6 +38,7 @@ export function CartHistory({ reading }: { readonly reading: CartReading }) {
     .toSorted((a, b) => momentOf(a.at) - momentOf(b.at));
   return (
     <Panel title={cartPage.history}>
+      <CartLifecycle state={reading.standing.state} />
       <Timeline entries={entries} />
     </Panel>
   );

@@ -1,9 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { isApiError } from '~/api/api-error';
 import { cartQueries, type CartReading } from '~/api/carts';
 import { usePendingConfirmation } from '~/api/pending-confirmations';
+import type { Cart } from '~/contract/cart';
+import { draftExpiry } from '~/domain/draft-expiry';
+import { isDraft } from '~/domain/order-line-lifecycle';
+import { useOrderMessages } from '~/i18n/order-messages';
 import { cartReadiness } from '~/domain/confirmation-readiness';
 import { today } from '~/features/order-lines/today';
 import { useAllMessages } from '~/i18n/I18nProvider';
@@ -13,9 +17,13 @@ import { EmptyState } from '~/ui/EmptyState';
 import { FailureNotice } from '~/ui/FailureNotice';
 import { LinkButton } from '~/ui/LinkButton';
 import { Loading } from '~/ui/Loading';
+import { Notice } from '~/ui/Notice';
 import { Page } from '~/ui/Page';
+import { useNow } from '~/ui/use-now';
 import { Panel } from '~/ui/Panel';
 import { CheckingNotice } from './CheckingNotice';
+import { CartGaps } from './CartGaps';
+import { CartHead, ExpiredNotice } from './CartHead';
 import { CartHistory } from './CartHistory';
 import { useCartLineColumns } from './cart-line-columns';
 import { cartName } from './cart-name';
@@ -80,11 +88,19 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
   const { cart, standing } = reading;
   const readiness = cartReadiness(cart, today());
   const pending = usePendingConfirmation(cart.id);
+  const orders = useOrderMessages();
+  const now = useNow();
   const isDraftCart = standing.state === 'created';
+  // Whatever the API calls the cart: a line that has moved on makes it more than a draft.
+  const hasDraftsOnly = cart.lines.every((row) => !row.ok || isDraft(row.value));
   // While nobody knows whether it was placed, nothing is offered that would take it for a draft.
-  const isEditable = isDraftCart && pending === null;
+  const isEditable = isDraftCart && hasDraftsOnly && pending === null;
   const preload = usePreload();
-  const columns = useCartLineColumns(isEditable);
+  const expiredIds = useExpiredIds(cart, now);
+  const columns = useCartLineColumns(isEditable, expiredIds);
+  const readyCount = readiness.lines.filter(
+    ({ line, blocking }) => blocking.length === 0 && !expiredIds.has(line.id),
+  ).length;
   const [isDeleting, setIsDeleting] = useState(false);
   const byLine = new Map(readiness.lines.map((entry) => [entry.line.id, entry]));
   const addLine = (
@@ -97,9 +113,7 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
     <Page
       title={cartName(cart, messages)}
       aside={<CartStateBadge state={standing.state} />}
-      {...(standing.source === 'derived' && !isDraftCart
-        ? { subtitle: <span className={styles['derived']}>{cartPage.derived}</span> }
-        : {})}
+      subtitle={<CartHead reading={reading} />}
       actions={
         isEditable && (
           <>
@@ -123,6 +137,12 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
       {readError && <FailureNotice error={readError} of="read" isShowingOld onRetry={onReadAgain} />}
       {isDraftCart && pending !== null && <CheckingNotice cartId={cart.id} pending={pending} />}
       <Suspense>{isEditable && <KeptNewLine cartId={cart.id} />}</Suspense>
+      {isDraftCart && !hasDraftsOnly && (
+        <Notice tone="warning">
+          <p>{orders.cartHead.notDeletable}</p>
+        </Notice>
+      )}
+      {isEditable && <ExpiredNotice reading={reading} />}
       {!isDraftCart && (
         <OutcomePanel reading={reading} readAt={readAt} isReading={isReading} onReadNow={onReadAgain} />
       )}
@@ -133,9 +153,7 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
             flush
             aside={
               isEditable &&
-              cart.lines.length > 0 && (
-                <span>{cartPage.readiness(readiness.readyCount, cart.lines.length)}</span>
-              )
+              cart.lines.length > 0 && <span>{cartPage.readiness(readyCount, cart.lines.length)}</span>
             }
           >
             {cart.lines.length === 0 ? (
@@ -161,6 +179,7 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
               />
             )}
           </Panel>
+          {isEditable && <CartGaps cart={cart} readiness={readiness} />}
         </div>
         <div className={styles['side']}>
           <CartReferencesPanel cart={cart} />
@@ -170,4 +189,12 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
       {isDeleting && <DeleteCartDialog cart={cart} onClose={() => setIsDeleting(false)} />}
     </Page>
   );
+}
+
+/** Drafts that have expired are nothing to be called ready. */
+function useExpiredIds(cart: Cart, now: Date): ReadonlySet<string> {
+  const expired = cart.lines
+    .flatMap((row) => (row.ok && draftExpiry(row.value, now)?.status === 'expired' ? [row.value.id] : []))
+    .join(' ');
+  return useMemo(() => new Set(expired.split(' ')), [expired]);
 }

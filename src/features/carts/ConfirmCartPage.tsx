@@ -25,6 +25,7 @@ import { ReviewDifferences } from './ReviewDifferences';
 import { ReviewLines } from './ReviewLines';
 import { ReviewProgress } from './ReviewProgress';
 import { usePlacing } from './use-placing';
+import { usePrintTitle } from './use-print-title';
 
 const route = getRouteApi('/carts/$cartId/confirm');
 
@@ -69,6 +70,8 @@ function ReviewPage({ whole, review }: ReviewPageProps) {
     // Placed, by this page or before it was opened: what became of it stands on the cart's own page.
     if (isPlaced) void navigate({ to: '/carts/$cartId', params: { cartId: cart.id }, replace: true });
   }, [isPlaced, navigate, cart.id]);
+
+  usePrintTitle(cartName(cart, messages));
 
   return (
     <Page

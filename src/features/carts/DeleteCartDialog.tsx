@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeleteCart } from '~/api/cart-writes';
+import { cartQueries } from '~/api/carts';
 import { readableLines, type Cart } from '~/contract/cart';
 import { lineName } from '~/features/order-lines/LineName';
 import { useAllMessages } from '~/i18n/I18nProvider';
@@ -15,11 +17,19 @@ interface DeleteCartDialogProps {
 }
 
 /** Names the cart and every line that goes with it. */
-export function DeleteCartDialog({ cart, onClose }: DeleteCartDialogProps) {
+export function DeleteCartDialog({ cart: known, onClose }: DeleteCartDialogProps) {
+  const deletion = useDeleteCart();
+  // What goes is what is there now, not what was read some time ago.
+  const { data: reading, isFetchedAfterMount } = useQuery({
+    ...cartQueries.detail(known.id),
+    refetchOnMount: 'always',
+    // What is being deleted is not asked for any more.
+    enabled: !deletion.isPending && !deletion.isSuccess,
+  });
+  const cart = reading?.cart ?? known;
   const messages = useAllMessages();
   const { cartPage, common, lists } = messages;
   const navigate = useNavigate();
-  const deletion = useDeleteCart();
   const lines = readableLines(cart);
   const unreadableCount = cart.lines.length - lines.length;
   const remove = () => deletion.mutate(cart.id, { onSuccess: () => void navigate({ to: '/carts' }) });
@@ -38,7 +48,7 @@ export function DeleteCartDialog({ cart, onClose }: DeleteCartDialogProps) {
       {deletion.error && <FailureNotice error={deletion.error} of="write" />}
       <DialogActions>
         <Button onClick={onClose}>{common.cancel}</Button>
-        <Button look="danger" disabled={deletion.isPending} onClick={remove}>
+        <Button look="danger" disabled={deletion.isPending || !isFetchedAfterMount} onClick={remove}>
           {deletion.isPending ? cartPage.removing : cartPage.remove}
         </Button>
       </DialogActions>

@@ -7,6 +7,7 @@ import { lineName, LineReference } from '~/features/order-lines/LineName';
 import { DraftExpiryNote } from '~/features/order-lines/DraftExpiryNote';
 import { LineStateBadge } from '~/features/order-lines/LineStateBadge';
 import { useAllMessages } from '~/i18n/I18nProvider';
+import { useOrderMessages } from '~/i18n/order-messages';
 import type { Column } from '~/ui/DataTable';
 import styles from './CartPage.module.css';
 
@@ -15,7 +16,11 @@ const KeptMark = lazy(() =>
 );
 
 /** The columns of a cart's own lines: what each is, where it goes, its state and what it still misses. */
-export function useCartLineColumns(isEditable: boolean): readonly Column<LineReadiness>[] {
+export function useCartLineColumns(
+  isEditable: boolean,
+  expiredIds: ReadonlySet<string>,
+): readonly Column<LineReadiness>[] {
+  const { cartHead } = useOrderMessages();
   const messages = useAllMessages();
   return useMemo(() => {
     const { cartPage, lineFields, linesPage } = messages;
@@ -25,6 +30,7 @@ export function useCartLineColumns(isEditable: boolean): readonly Column<LineRea
       width: 130,
       cell: ({ line, blocking }) => {
         if (!isDraft(line)) return null;
+        if (expiredIds.has(line.id)) return <span className={styles['missing']}>{cartHead.expiredLine}</span>;
         if (blocking.length === 0) return <span className={styles['ready']}>✓ {cartPage.ready}</span>;
         return <span className={styles['missing']}>{cartPage.missing(blocking.length)}</span>;
       },
@@ -43,6 +49,17 @@ export function useCartLineColumns(isEditable: boolean): readonly Column<LineRea
           </>
         ),
       },
+      ...(isEditable ? [readiness] : []),
+      {
+        key: 'state',
+        header: lineFields.state,
+        width: 210,
+        cell: ({ line }) => (
+          <>
+            <LineStateBadge line={line} /> <DraftExpiryNote line={line} onlyWhenNear />
+          </>
+        ),
+      },
       {
         key: 'reference',
         header: linesPage.reference,
@@ -51,19 +68,8 @@ export function useCartLineColumns(isEditable: boolean): readonly Column<LineRea
       },
       { key: 'offer', header: cartPage.offer, width: 110, cell: ({ line }) => offerOf(line) },
       { key: 'site', header: cartPage.site, width: 170, cell: ({ line }) => siteOf(line) },
-      {
-        key: 'state',
-        header: lineFields.state,
-        width: 280,
-        cell: ({ line }) => (
-          <>
-            <LineStateBadge line={line} /> <DraftExpiryNote line={line} onlyWhenNear />
-          </>
-        ),
-      },
-      ...(isEditable ? [readiness] : []),
     ];
-  }, [messages, isEditable]);
+  }, [messages, cartHead, isEditable, expiredIds]);
 }
 
 function offerOf(line: OrderLine): string {

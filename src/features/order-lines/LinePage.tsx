@@ -24,10 +24,14 @@ import { lineName, LineReference } from './LineName';
 import { LinePager } from './LinePager';
 import { LineNotices } from './LineNotices';
 import { LineStateBadge } from './LineStateBadge';
-import { LineTimeline } from './LineTimeline';
 
 const DeleteLineDialog = lazy(() =>
   import('./DeleteLineDialog').then(({ DeleteLineDialog }) => ({ default: DeleteLineDialog })),
+);
+
+/** Read after the fields: it comes after them. */
+const LineTimeline = lazy(() =>
+  import('./LineTimeline').then(({ LineTimeline }) => ({ default: LineTimeline })),
 );
 
 const route = getRouteApi('/lines/$lineId');
@@ -152,7 +156,9 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
         )}
         aside={
           <>
-            <LineTimeline line={line} />
+            <Suspense>
+              <LineTimeline line={line} />
+            </Suspense>
             <LineFacts line={line} />
           </>
         }

@@ -26,8 +26,8 @@ export function LineSummary({ line, changes = [] }: LineSummaryProps) {
   return (
     <>
       <div className={styles['sections']}>
-        {sections.map(({ section, title, facts }) => (
-          <section key={section}>
+        {sections.map(({ title, facts }) => (
+          <section key={title}>
             <h3>{title}</h3>
             <dl className={styles['facts']}>
               {facts.map(({ key, label, value }) => {

@@ -2,9 +2,10 @@ import type { OrderLine } from '~/contract/order-line';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { Panel } from '~/ui/Panel';
 import { Timeline, type TimelineEntry } from '~/ui/Timeline';
+import { LineLifecycle } from './LineLifecycle';
 import { LineStateBadge } from './LineStateBadge';
 
-/** Every recorded change of a line's state ("State Change Details"), in the API's order, and its cancellation. */
+/** Where a line stands in its lifecycle, and every recorded change ("State Change Details") in the API's order. */
 export function LineTimeline({ line }: { readonly line: OrderLine }) {
   const { linePage, timeline } = useAllMessages();
   const entries: TimelineEntry[] = line.state_change.map((change, index) => ({
@@ -28,6 +29,7 @@ export function LineTimeline({ line }: { readonly line: OrderLine }) {
   }
   return (
     <Panel title={linePage.timeline}>
+      <LineLifecycle line={line} />
       <Timeline entries={entries} />
     </Panel>
   );

@@ -1,8 +1,9 @@
+import { CONTACT_FIELDS } from '~/contract/contact';
 import type { OrderLine } from '~/contract/order-line';
 import { lineLeaves, type LeafKey, type LeafValue } from '~/domain/line-leaves';
 import type { Messages } from '~/i18n/I18nProvider';
 import { leafLabel } from './line-labels';
-import { inScreenOrder, sectionOf, SECTION_ORDER, type SectionName } from './line-sections';
+import { inScreenOrder, sectionOf, SECTION_ORDER } from './line-sections';
 
 interface SummaryFact {
   readonly key: LeafKey;
@@ -12,7 +13,6 @@ interface SummaryFact {
 }
 
 export interface SummarySection {
-  readonly section: SectionName;
   readonly title: string;
   readonly facts: readonly SummaryFact[];
 }
@@ -30,11 +30,26 @@ export function lineSummary(
       .map(([key, value]) => ({ key, label: leafLabel(key, messages), value: leafText(value, messages) }))
       .filter(({ key, value }) => value !== '' || also.includes(key)),
   );
-  return SECTION_ORDER.map((section) => ({
-    section,
-    title: messages.linePage.sections[section],
-    facts: facts.filter(({ key }) => sectionOf(key) === section),
-  })).filter((section) => section.facts.length > 0);
+  return SECTION_ORDER.flatMap((section) => {
+    const ofSection = facts.filter(({ key }) => sectionOf(key) === section);
+    return section === 'contacts'
+      ? contactSections(ofSection, messages)
+      : [{ title: messages.linePage.sections[section], facts: ofSection }];
+  }).filter((section) => section.facts.length > 0);
+}
+
+/** Each contact by itself, so that its fields need not say whose they are. */
+function contactSections(
+  facts: readonly SummaryFact[],
+  { linePage, contactFields }: Messages,
+): SummarySection[] {
+  return (['contact1', 'contact2'] as const).map((contact) => ({
+    title: linePage[contact],
+    facts: facts.flatMap((fact) => {
+      const field = CONTACT_FIELDS.find((name) => fact.key.endsWith(`.${name}`));
+      return field?.startsWith(`${contact}_`) ? [{ ...fact, label: contactFields[field] }] : [];
+    }),
+  }));
 }
 
 /** A value in words; '' for what is not filled. */

@@ -1,0 +1,153 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '~e2e/fixtures';
+import { field, row, saveLine, tabTo } from '~e2e/steps';
+import { aCart, aLine } from '~/mock-api/given';
+
+const REFUSED = [
+  { code: 'INVALID_SIRET', property_path: 'related_contact_information[0].siret', value: '73282932000074' },
+  { code: 'X-99', property_path: 'note', value: '' },
+];
+const GOOD = aLine({ customer_order_name: 'Siège', state: 'acknowledged' });
+const BAD = aLine({
+  customer_order_name: 'Agence',
+  external_id: 'LIGNE-2',
+  access_instructions: 'Sonner deux fois',
+  note: 'Urgent',
+  state: 'rejected_creation',
+  termination_error: REFUSED,
+});
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+test('a new cart from the rejected line is pre-filled, linked by its reference, and leaves the first as it was', async ({
+  page,
+  api,
+}) => {
+  const { cartId, lineIds } = api.given(
+    aCart({ external_id: 'CDE-7', project_id: 'PRJ', lines: [GOOD, BAD] }),
+  );
+  const before = JSON.stringify(api.store.cart(cartId).lines.map(({ content }) => content));
+  await page.goto(`/carts/${cartId}`);
+  await tabTo(page, button(page, 'Nouveau panier avec la ligne rejetée'));
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByLabel('Votre référence')).toHaveValue('CDE-7-R1');
+  await expect(dialog(page).getByRole('checkbox', { name: /Agence/ })).toBeChecked();
+  await expect(dialog(page).getByRole('checkbox', { name: /Siège/ })).toHaveCount(0);
+  await tabTo(page, button(page, 'Créer ce panier'));
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByRole('status')).toContainText('Le nouveau panier a 1 ligne.');
+  expect(api.ledger.of('createCart').map(({ body }) => body)).toEqual([
+    { external_id: 'CDE-7-R1', project_id: 'PRJ' },
+  ]);
+  const [created] = api.ledger.of('createLine').map(({ body }) => body);
+  expect(created).toMatchObject({
+    external_id: 'LIGNE-2',
+    access_instructions: 'Sonner deux fois',
+    note: 'Urgent',
+  });
+  for (const reset of ['id', 'state', 'order_reference', 'termination_error', 'order_date'])
+    expect(created).not.toHaveProperty(reset);
+  expect(JSON.stringify(api.store.cart(cartId).lines.map(({ content }) => content))).toBe(before);
+
+  await tabTo(page, page.getByRole('link', { name: 'Ouvrir le nouveau panier' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Panier CDE-7-R1' })).toBeVisible();
+  await row(page, 'Agence').getByRole('link').first().click();
+  await expect(page).not.toHaveURL(new RegExp(lineIds[1] ?? ''));
+});
+
+test('what was refused stays at its field of the new line until the value is changed', async ({
+  page,
+  api,
+}) => {
+  const { cartId } = api.given(aCart({ external_id: 'CDE-7', lines: [GOOD, BAD] }));
+  await page.goto(`/carts/${cartId}`);
+  await button(page, 'Nouveau panier avec la ligne rejetée').click();
+  await button(page, 'Créer ce panier').click();
+  await page.getByRole('link', { name: 'Ouvrir le nouveau panier' }).click();
+  await expect(page.getByRole('heading', { name: 'Panier CDE-7-R1' })).toBeVisible();
+  await row(page, 'Agence').getByRole('link').first().click();
+  await expect(page.getByText("Copiée d'une ligne rejetée")).toBeVisible();
+  await expect(field(page, 'SIRET')).toHaveAccessibleDescription(/INVALID_SIRET/);
+  await expect(field(page, 'Note')).toHaveAccessibleDescription(/X-99/);
+  const kept = await page.evaluate(() => localStorage.getItem('orderdesk.rejections') ?? '');
+  expect(kept).not.toContain('73282932000074');
+
+  await page.reload();
+  await expect(field(page, 'SIRET')).toHaveAccessibleDescription(/INVALID_SIRET/);
+  await field(page, 'SIRET').fill('35600000000048');
+  await expect(field(page, 'SIRET')).not.toHaveAccessibleDescription(/INVALID_SIRET/);
+  await saveLine(page);
+  await page.reload();
+  await expect(field(page, 'Note')).toHaveAccessibleDescription(/X-99/);
+  await expect(field(page, 'SIRET')).not.toHaveAccessibleDescription(/INVALID_SIRET/);
+});
+
+test('the reference that links the carts may be changed or refused', async ({ page, api }) => {
+  const { cartId } = api.given(aCart({ external_id: 'CDE-7', lines: [BAD] }));
+  await page.goto(`/carts/${cartId}`);
+  await button(page, 'Nouveau panier avec la ligne rejetée').click();
+  await dialog(page).getByLabel('Votre référence').fill('AUTRE');
+  await button(page, 'Créer ce panier').click();
+  await expect(dialog(page)).toContainText('Le nouveau panier a 1 ligne.');
+  expect(api.ledger.last('createCart').body).toMatchObject({ external_id: 'AUTRE' });
+});
+
+test('a copy that fails stops in words, and going on creates only what is missing', async ({
+  page,
+  api,
+  expectComplaint,
+}) => {
+  expectComplaint(/400/);
+  const bad = (name: string) => ({ ...BAD, customer_order_name: name });
+  const { cartId } = api.given(aCart({ external_id: 'CDE-7', lines: ['A1', 'A2', 'A3'].map(bad) }));
+  await page.goto(`/carts/${cartId}`);
+  await button(page, 'Nouveau panier avec les lignes rejetées').click();
+  const first = api.faults.next({ operation: 'createLine' }, { hold: 'after' });
+  await button(page, 'Créer ce panier').click();
+  await first.met;
+  await expect(dialog(page).getByRole('status')).toHaveText('Lignes créées : 0 sur 3');
+  api.faults.next({ operation: 'createLine' }, { answer: { status: 400, body: { detail: 'Non.' } } });
+  first.release();
+  await expect(dialog(page)).toContainText('Arrêté : 1 lignes sur 3');
+  await button(page, 'Continuer').click();
+  await expect(dialog(page)).toContainText('Le nouveau panier a 3 lignes.');
+  const sent = api.ledger.of('createLine').map(({ body }) => body);
+  expect(sent).toMatchObject(['A1', 'A2', 'A2', 'A3'].map((name) => ({ customer_order_name: name })));
+  expect(api.ledger.of('createCart')).toHaveLength(1);
+});
+
+test('incomplete lines are named with their gaps, and can be moved to a new cart out of the way', async ({
+  page,
+  api,
+}) => {
+  const { cartId } = api.given(
+    aCart({
+      external_id: 'CDE-8',
+      lines: [
+        aLine({ customer_order_name: 'Prête' }),
+        aLine({ customer_order_name: 'Agence', enni: '', external_id: 'L-2' }),
+      ],
+    }),
+  );
+  await page.goto(`/carts/${cartId}`);
+  const gaps = page.getByRole('region', { name: 'À compléter' });
+  await expect(gaps.getByRole('listitem').filter({ hasText: 'Agence' })).toContainText('Porte ENNI');
+  await button(page, 'Déplacer les lignes incomplètes vers un nouveau panier').click();
+  await expect(dialog(page).getByLabel('Votre référence')).toHaveValue('CDE-8-M1');
+  await expect(dialog(page).getByRole('checkbox', { name: /Agence/ })).toBeChecked();
+  await expect(dialog(page).getByRole('checkbox', { name: /Prête/ })).not.toBeChecked();
+  await button(page, 'Créer ce panier').click();
+  await expect(dialog(page)).toContainText('Le nouveau panier a 1 ligne.');
+  expect(api.ledger.of('deleteLine')).toEqual([]);
+  await button(page, 'Supprimer ici la ligne copiée').click();
+  await expect(dialog(page)).toContainText('Les lignes copiées sont supprimées ici.');
+  await button(page, 'Fermer').click();
+  await expect(page.getByText('1 ligne prête à confirmer sur 1')).toBeVisible();
+  expect(api.ledger.last('createLine').body).toMatchObject({ external_id: 'L-2' });
+
+  await page.goto(`/carts/${cartId}`);
+  await row(page, 'Prête').getByRole('link').first().waitFor();
+  await expect(row(page, 'Agence')).toHaveCount(0);
+});

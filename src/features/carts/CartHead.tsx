@@ -1,0 +1,51 @@
+import type { CartReading } from '~/api/carts';
+import { readableLines } from '~/contract/cart';
+import { cartDates } from '~/domain/cart-dates';
+import { useAllMessages, useFormats } from '~/i18n/I18nProvider';
+import { useOrderMessages } from '~/i18n/order-messages';
+import { Notice } from '~/ui/Notice';
+import { Time } from '~/ui/Time';
+import { useNow } from '~/ui/use-now';
+
+/** Under a cart's name: when it was created, when its first draft expires, and where its state is from. */
+export function CartHead({ reading }: { readonly reading: CartReading }) {
+  const { cartPage } = useAllMessages();
+  const { cartHead } = useOrderMessages();
+  const { createdAt, firstExpiry } = useCartDates(reading);
+  const isDerived = reading.standing.source === 'derived' && reading.standing.state !== 'created';
+  const parts = [
+    ...(createdAt === ''
+      ? []
+      : [
+          <span key="created">
+            {cartHead.created} <Time value={createdAt} />
+          </span>,
+        ]),
+    ...(firstExpiry
+      ? [
+          <span key="expires">
+            {cartHead.expires} <Time value={firstExpiry.toISOString()} />
+          </span>,
+        ]
+      : []),
+    ...(isDerived ? [<span key="derived">{cartPage.derived}</span>] : []),
+  ];
+  return <>{parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]))}</>;
+}
+
+/** What it means that drafts of this cart have expired. Nothing as long as none has. */
+export function ExpiredNotice({ reading }: { readonly reading: CartReading }) {
+  const { cartHead } = useOrderMessages();
+  const { date } = useFormats();
+  const { expiredCount, firstExpiry } = useCartDates(reading);
+  if (expiredCount === 0 || !firstExpiry) return null;
+  return (
+    <Notice tone="bad">
+      <p>{cartHead.expired(expiredCount, date(firstExpiry.toISOString()))}</p>
+    </Notice>
+  );
+}
+
+function useCartDates({ cart, header }: CartReading) {
+  return cartDates(header ?? cart, readableLines(cart), useNow());
+}
