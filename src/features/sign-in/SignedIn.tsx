@@ -38,6 +38,11 @@ export function SignedIn() {
     });
   }, [learn]);
 
+  // The session could not be read when the page came up, and is needed now.
+  useEffect(() => {
+    if (isNeeded) void presentSession().then(learn);
+  }, [isNeeded, learn]);
+
   /** First off the page, which asks about text that is not saved; whoever stays on it stays signed in. */
   async function leave(): Promise<void> {
     await navigate({ to: '/sign-in', search: { out: 'yes' } });
