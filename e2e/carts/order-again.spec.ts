@@ -134,7 +134,7 @@ test('incomplete lines are named with their gaps, and can be moved to a new cart
   await page.goto(`/carts/${cartId}`);
   const gaps = page.getByRole('region', { name: 'À compléter' });
   await expect(gaps.getByRole('listitem').filter({ hasText: 'Agence' })).toContainText('Porte ENNI');
-  await button(page, 'Déplacer les lignes incomplètes vers un nouveau panier').click();
+  await button(page, 'Déplacer vers un nouveau panier').click();
   await expect(dialog(page).getByLabel('Votre référence')).toHaveValue('CDE-8-M1');
   await expect(dialog(page).getByRole('checkbox', { name: /Agence/ })).toBeChecked();
   await expect(dialog(page).getByRole('checkbox', { name: /Prête/ })).not.toBeChecked();

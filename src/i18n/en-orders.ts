@@ -96,7 +96,7 @@ export const orderMessages = {
   copies: {
     rejectedTitle: 'New cart from the rejected lines',
     moveTitle: 'Move lines to a new cart',
-    moveOpen: 'Move incomplete lines to a new cart',
+    moveOpen: 'Move to a new cart',
     intro: (count: number, cart: string) =>
       `${lines(count)} of ${cart} copied into a new draft cart. The first cart stays as it is.`,
     choose: 'Lines to copy',

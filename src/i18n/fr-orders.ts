@@ -101,7 +101,7 @@ export const orderMessages: OrderMessages = {
   copies: {
     rejectedTitle: 'Nouveau panier avec les lignes rejetées',
     moveTitle: 'Déplacer des lignes vers un nouveau panier',
-    moveOpen: 'Déplacer les lignes incomplètes vers un nouveau panier',
+    moveOpen: 'Déplacer vers un nouveau panier',
     intro: (count, cart) =>
       `${lignes(count)} de ${cart} ${count < 2 ? 'copiée' : 'copiées'} dans un nouveau panier brouillon. Le premier panier reste tel quel.`,
     choose: 'Lignes à copier',

@@ -5,6 +5,7 @@ import { useAllMessages } from '~/i18n/I18nProvider';
 import { useOrderMessages } from '~/i18n/order-messages';
 import { Button } from '~/ui/Button';
 import { Panel } from '~/ui/Panel';
+import styles from './CartPage.module.css';
 import { OpenPoints } from './OpenPoints';
 
 const CopyLinesDialog = lazy(() =>
@@ -30,7 +31,9 @@ export function CartGaps({ cart, readiness }: CartGapsProps) {
           title={cartPage.toComplete}
           aside={
             readiness.lines.length > incomplete.length && (
-              <Button onClick={() => setMoving(readiness.lines)}>{copies.moveOpen}</Button>
+              <Button className={styles['move']} onClick={() => setMoving(readiness.lines)}>
+                {copies.moveOpen}
+              </Button>
             )
           }
         >
