@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { Panel } from '~/ui/Panel';
-import { useIssues, useSavedLine } from './line-edit';
+import { useFromEdit, useSavedLine, type LineEdit } from './line-edit';
 import { LineField } from './LineField';
 import styles from './LineSection.module.css';
 import { LINE_SECTIONS, sectionOf, type LineSectionName, type SectionName } from './line-sections';
@@ -27,7 +27,11 @@ export function SectionPanel({ section, children }: SectionPanelProps) {
 function SectionCount({ section }: { readonly section: SectionName }) {
   const { linePage } = useAllMessages();
   const saved = useSavedLine();
-  const { missing, wrong } = openCounts(useIssues().filter(({ key }) => sectionOf(key) === section));
+  const countsOf = ({ issues }: LineEdit) =>
+    openCounts(issues.filter(({ key }) => sectionOf(key) === section));
+  // Two numbers, not one object: the count is rendered when one of them changes.
+  const missing = useFromEdit((edit) => countsOf(edit).missing);
+  const wrong = useFromEdit((edit) => countsOf(edit).wrong);
   if (saved && !isDraft(saved)) return null;
   return missing + wrong > 0 ? (
     <span className={styles['count']}>{linePage.sectionPoints(missing, wrong)}</span>
