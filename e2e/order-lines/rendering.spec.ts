@@ -105,6 +105,7 @@ test('a keystroke renders its field, and the count and the panel when a point op
     // How many fields are not saved: one more with this one's first key.
     bar: page.getByText(/^Modifications non enregistrées/).locator('xpath=..'),
   };
+  await expect(city).toBeEditable();
   expect(await page.evaluate(() => window.rendered.length)).toBeGreaterThan(50);
   await field(page, 'Note').fill('Une première modification');
   await city.focus();

@@ -3,6 +3,14 @@ export const entryMessages = {
   duplicating: {
     lineText: (name: string) =>
       `A new line begins as a copy of ${name}, as it is saved. Nothing is sent before you save it.`,
+    cartText: (count: number, cart: string) =>
+      `A new draft cart with copies of ${count === 1 ? 'the line' : `the ${count} lines`} of ${cart}, which stays as it is.`,
+    cartQuotes: (count: number) =>
+      count === 1 ? '1 line is from a quote' : `${count} lines are from quotes`,
+    unreadable: (count: number) =>
+      count === 1
+        ? '1 line could not be read and is not copied.'
+        : `${count} lines could not be read and are not copied.`,
     intoCart: 'Into the cart',
     thisCart: 'this cart',
     noDraftCart: 'There is no draft cart that a line could go into. Create a cart first.',

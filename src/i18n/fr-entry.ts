@@ -4,6 +4,14 @@ export const entryMessages: EntryMessages = {
   duplicating: {
     lineText: (name) =>
       `Une nouvelle ligne commence comme une copie de ${name}, telle qu'enregistrée. Rien n'est envoyé avant que vous l'enregistriez.`,
+    cartText: (count, cart) =>
+      `Un nouveau panier brouillon avec une copie ${count < 2 ? 'de la ligne' : `des ${count} lignes`} de ${cart}, qui reste tel quel.`,
+    cartQuotes: (count) =>
+      count < 2 ? `${count} ligne est issue d'un devis` : `${count} lignes sont issues de devis`,
+    unreadable: (count) =>
+      count < 2
+        ? `${count} ligne n'a pas pu être lue et n'est pas copiée.`
+        : `${count} lignes n'ont pas pu être lues et ne sont pas copiées.`,
     intoCart: 'Dans le panier',
     thisCart: 'ce panier',
     noDraftCart: "Aucun panier n'est un brouillon où mettre une ligne. Créez d'abord un panier.",

@@ -107,6 +107,7 @@ export const workMessages: WorkMessages = {
     addLine: 'Ajouter une ligne',
     confirm: 'Confirmer le panier',
     remove: 'Supprimer le panier',
+    duplicate: 'Dupliquer le panier',
     readiness: (ready, total) =>
       `${ready} ${ready < 2 ? 'ligne prête' : 'lignes prêtes'} à confirmer sur ${total}`,
     ready: 'Prête',
@@ -247,6 +248,7 @@ export const workMessages: WorkMessages = {
     summaryText: "L'API a refusé ces valeurs :",
     remove: 'Supprimer la ligne',
     duplicate: 'Dupliquer la ligne',
+    atAGlance: "En un coup d'œil",
     removeTitle: 'Supprimer cette ligne ?',
     removeText: (name) => `${name} quitte le panier. C'est sans retour.`,
     removing: 'Suppression…',

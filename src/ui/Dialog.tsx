@@ -4,12 +4,14 @@ import styles from './Dialog.module.css';
 interface DialogProps {
   readonly title: string;
   readonly children: ReactNode;
+  /** For much to read: as wide as the screen allows. */
+  readonly isWide?: boolean;
   /** Asked for by Escape; the dialog is open as long as it is rendered. */
   readonly onClose: () => void;
 }
 
 /** The browser's own modal dialog: it keeps the focus inside, and gives it back when it goes. */
-export function Dialog({ title, children, onClose }: DialogProps) {
+export function Dialog({ title, children, isWide = false, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -22,7 +24,7 @@ export function Dialog({ title, children, onClose }: DialogProps) {
   return (
     <dialog
       ref={dialog}
-      className={styles['dialog']}
+      className={`${styles['dialog']} ${isWide ? styles['wide'] : ''}`}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

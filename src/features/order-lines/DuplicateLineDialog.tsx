@@ -14,6 +14,7 @@ import styles from './DuplicateLineDialog.module.css';
 import { toDuplicateAddress } from './duplicate-address';
 import { lineName } from './LineName';
 import { NotCopied } from './NotCopied';
+import { QuoteQuestion } from './QuoteQuestion';
 
 interface DuplicateLineDialogProps {
   readonly line: OrderLine;
@@ -63,20 +64,7 @@ export function DuplicateLineDialog({ line, onClose }: DuplicateLineDialogProps)
         !drafts.isReading && <p>{duplicating.noDraftCart}</p>
       )}
       {isFromQuote(line) && (
-        <fieldset className={styles['choices']}>
-          <legend>{duplicating.quote(line.quote_item_id)}</legend>
-          {(['leave', 'keep'] as const).map((choice) => (
-            <label key={choice}>
-              <input
-                type="radio"
-                name={`${id}-quote`}
-                checked={quote === choice}
-                onChange={() => setQuote(choice)}
-              />
-              <span>{duplicating.quoteChoices[choice]}</span>
-            </label>
-          ))}
-        </fieldset>
+        <QuoteQuestion question={duplicating.quote(line.quote_item_id)} choice={quote} onChoose={setQuote} />
       )}
       <NotCopied fields={notCopied} unknown={unknown} />
       <DialogActions>

@@ -24,6 +24,7 @@ import { lineName, LineReference } from './LineName';
 import { LinePager } from './LinePager';
 import { LineNotices } from './LineNotices';
 import { LineStateBadge } from './LineStateBadge';
+import { ReadLine } from './ReadLine';
 
 const DeleteLineDialog = lazy(() =>
   import('./DeleteLineDialog').then(({ DeleteLineDialog }) => ({ default: DeleteLineDialog })),
@@ -129,6 +130,7 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
               {linePage.remove}
             </Button>
           )}
+          <ReadLine line={line} />
           <DuplicateLine line={line} />
         </>
       }

@@ -8,6 +8,7 @@ import type { Column } from '~/ui/DataTable';
 import type { LineAddress } from './line-address';
 import { lineTable } from './line-table';
 import { builtInLineViews, lineViews } from './line-views';
+import { useEditorAhead } from './use-editor-ahead';
 import { useListShortcuts, type ListActions } from './use-list-shortcuts';
 import { ViewsMenu } from './ViewsMenu';
 
@@ -27,6 +28,7 @@ interface LinesToolsProps {
 export function LinesTools({ address, query, total, columns, keys, onOpen }: LinesToolsProps) {
   const messages = useAllMessages();
   useListShortcuts(keys);
+  useEditorAhead();
   const [isExporting, setIsExporting] = useState(false);
   return (
     <>

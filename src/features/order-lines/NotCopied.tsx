@@ -13,7 +13,7 @@ interface NotCopiedProps {
 export function NotCopied({ fields, unknown }: NotCopiedProps) {
   const { lineFields } = useMessages();
   const { duplicating } = useEntryMessages();
-  const names = (list: readonly LineField[]) => list.map((field) => labelOf(field)).join(', ');
+  const names = (list: readonly LineField[]) => [...new Set(list)].map((field) => labelOf(field)).join(', ');
   const labelOf = (field: LineField) =>
     field === 'related_contact_information' ? duplicating.siteAndContacts : lineFields[field];
   return (

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { CONTACT_FIELDS, type ContactField } from '~/contract/contact';
 import { isWorthSplitting, readPastedText } from '~/domain/pasted-text';
@@ -27,6 +27,10 @@ export function PastedProposal({ text, name, before, onClose }: PastedProposalPr
   const { getValues, setFocus } = useFormContext<LineFormValues>();
   const fillFields = useFillFields();
   const [undo, setUndo] = useState<(() => void) | null>(null);
+  const notice = useRef<HTMLElement>(null);
+  useEffect(() => {
+    notice.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const [, site = '0', targetName] = name.split('.');
   const target = CONTACT_FIELDS.find((field) => field === targetName);
   const proposal = useMemo(() => (target ? readPastedText(text, target) : null), [text, target]);
@@ -72,6 +76,7 @@ export function PastedProposal({ text, name, before, onClose }: PastedProposalPr
       tone="neutral"
       announce="status"
       title={siteFilling.pasteTitle}
+      ref={notice}
       actions={
         <div className={styles['actions']}>
           <Button look="primary" onClick={apply}>

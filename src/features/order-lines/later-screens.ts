@@ -19,6 +19,7 @@ const loads = {
   duplicate: () => import('./DuplicateLineDialog'),
   copySite: () => import('./CopySiteDialog'),
   pasted: () => import('./PastedProposal'),
+  glance: () => import('./LineAtAGlance'),
 };
 
 export const LineKeeping = lazy(() => loads.keeping().then((file) => ({ default: file.LineKeeping })));
@@ -35,6 +36,7 @@ export const DuplicateLineDialog = lazy(() =>
   loads.duplicate().then((file) => ({ default: file.DuplicateLineDialog })),
 );
 export const CopySiteDialog = lazy(() => loads.copySite().then((file) => ({ default: file.CopySiteDialog })));
+export const LineAtAGlance = lazy(() => loads.glance().then((file) => ({ default: file.LineAtAGlance })));
 export const PastedProposal = lazy(() => loads.pasted().then((file) => ({ default: file.PastedProposal })));
 
 /** Asks for all of it; what does not come now is asked for again when it is to be shown. */
