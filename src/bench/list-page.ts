@@ -24,6 +24,11 @@ export const firstLine = (page: Page): Locator => page.locator('tbody tr').first
 export const sortButton = (page: Page): Locator =>
   page.locator('thead').getByTitle(`Trier par ${CUSTOMER}`, { exact: true });
 
+/** A field of the editor: both pages name their inputs by the API's own words. */
+export const editorField = (page: Page, name: string): Locator => page.locator(`form [name="${name}"]`);
+export const saveButton = (page: Page): Locator =>
+  page.getByRole('button', { name: 'Enregistrer', exact: true });
+
 /** The first line of a page of the list, and that page as it is to be seen. */
 export interface ExpectedPage {
   readonly rows: Expected;

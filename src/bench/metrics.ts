@@ -34,6 +34,8 @@ export const METRICS = {
   editorSlowCpu: { label: 'row click → editor ready, 4x CPU', ...byRatio(3.2, 2) },
   back: { label: 'back → rows', ...byRatio(1.3, 1) },
   keystroke: { label: 'keystroke → paint, p98, 4x CPU', ...byRatio(1.5, 1.1) },
+  editorKey: { label: 'keystroke in the editor → paint, p98, 4x CPU', ...byRatio(1.5, 1.1) },
+  saveLeaves: { label: 'save click → its first request leaves', ...byRatio(3, 1.5) },
   slowest: { label: 'slowest interaction', ...byRatio(1.7, 1.3), ceiling: 100 },
   slowestSlowCpu: { label: 'slowest interaction, 4x CPU', ...byRatio(1.8, 1.3), ceiling: 200 },
   heap: { label: 'JS heap after load', unit: 'KB', judged: 'ratio', budget: 3.5, reach: 2.5 },

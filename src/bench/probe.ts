@@ -22,6 +22,8 @@ interface Probe {
   ready(): Promise<Moments>;
   /** Expects something, steps back in the history and counts from there. */
   back(expected: Expected): void;
+  /** When the last key or click was made. */
+  lastInput(): number;
   /** From each key to the painted frame after it, since the start. */
   readonly keys: readonly number[];
   /** The longest interaction so far, as the browser's Event Timing tells it. */
@@ -123,6 +125,7 @@ export function installProbe(expectedAtStart: Expected): void {
       inputAt = performance.now();
       history.back();
     },
+    lastInput: () => inputAt,
     keys,
     slowest: () => slowest,
     layoutShift: () => layoutShift,

@@ -1,10 +1,12 @@
 import type { Browser } from '@playwright/test';
 import {
+  editorField,
   expectedPage,
   FIRST_SORT,
   firstLine,
   LIST_PATH,
   nextPageButton,
+  saveButton,
   searchBox,
   sortButton,
   type ExpectedPage,
@@ -24,6 +26,8 @@ const CYCLES = 20;
 /** By then all code is compiled as well as it gets. */
 const CYCLES_BEFORE = 20;
 
+const DRAFTS = { page: '1', state: 'created' };
+
 /** The pages of the list that a round looks at. */
 interface Stations {
   readonly address: string;
@@ -31,6 +35,8 @@ interface Stations {
   readonly found: ExpectedPage;
   readonly sorted: ExpectedPage;
   readonly second: ExpectedPage;
+  /** Lines that can be edited. */
+  readonly drafts: ExpectedPage;
 }
 
 /** Asks the server behind a page what it is to show on the way. */
@@ -42,6 +48,7 @@ export async function planRound(address: string): Promise<Stations> {
     found: await expectedPage(origin, { page: '1', search: SEARCH }),
     sorted: await expectedPage(origin, { page: '1', sort: FIRST_SORT }),
     second: await expectedPage(origin, { page: '2', sort: FIRST_SORT }),
+    drafts: await expectedPage(origin, DRAFTS),
   };
 }
 
@@ -53,6 +60,7 @@ export async function measureRound(browser: Browser, stations: Stations): Promis
     ...(await measureSlowLine(browser, stations)),
     ...(await measureWork(browser, stations)),
     ...(await measureWorkSlowCpu(browser, stations)),
+    ...(await measureEditing(browser, stations)),
     ...(await measureCycles(browser, stations)),
   };
 }
@@ -149,6 +157,32 @@ async function work(visit: Visit, { start, found, sorted, second }: Stations) {
   };
 }
 
+/** Typing into the editor of a draft, and saving it. */
+async function measureEditing(browser: Browser, { address, drafts }: Stations): Promise<Measured> {
+  const begin = async (cpu: number) => {
+    const visit = await Visit.begin(browser, drafts.rows, { cpu });
+    await visit.open(`${address}?state=${DRAFTS.state}`);
+    await visit.settle();
+    await visit.until(drafts.editor, () => firstLine(visit.page).click());
+    await visit.settle();
+    return visit;
+  };
+  const slow = await begin(4);
+  const before = await slow.page.evaluate(() => window.bench.keys.length);
+  await editorField(slow.page, 'customer_order_name').click();
+  await slow.page.keyboard.type(PROSE, { delay: KEY_EVERY });
+  const keys = await slow.page.evaluate((first) => window.bench.keys.slice(first), before);
+  await slow.end();
+
+  const quick = await begin(1);
+  await editorField(quick.page, 'customer_order_name').fill(PROSE);
+  await saveButton(quick.page).click();
+  await quick.settle();
+  const saveLeaves = await quick.page.evaluate(requestAfterInput);
+  await quick.end();
+  return { editorKey: quantile(keys, 0.98), saveLeaves };
+}
+
 /** What stays behind each time that somebody goes into a line and back. */
 async function measureCycles(browser: Browser, { address, start }: Stations): Promise<Measured> {
   const visit = await Visit.begin(browser, start.rows);
@@ -203,4 +237,14 @@ function listRequests(listPath: string) {
     if (pathname !== listPath || searchParams.get('page_size') !== '50') return [];
     return [{ start: entry.startTime, took: entry.duration, search: searchParams.get('search') }];
   });
+}
+
+/** From the last key or click to the first request to the API after it. */
+function requestAfterInput(): number {
+  const clicked = window.bench.lastInput();
+  const starts = performance
+    .getEntriesByType('resource')
+    .filter((entry) => entry.startTime >= clicked && new URL(entry.name).pathname.startsWith('/api/'))
+    .map((entry) => entry.startTime - clicked);
+  return Math.min(...starts);
 }
