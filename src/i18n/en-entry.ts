@@ -27,6 +27,12 @@ export const entryMessages = {
     copyOf: (name: string) => `Copy of ${name}, not saved yet`,
   },
 
+  cpe: {
+    title: 'Remove option 7021?',
+    text: 'Without it the CPE numbers must be empty. They would be emptied:',
+    empty: 'Remove and empty',
+  },
+
   siteFilling: {
     copySiteTitle: 'Copy the site and its contacts',
     copySiteText:

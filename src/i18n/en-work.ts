@@ -261,6 +261,7 @@ export const workMessages = {
 
   /** Filling several fields at once. */
   filling: {
+    cpeEmptied: 'Option 7021 was removed and the CPE numbers emptied. Nothing is saved yet.',
     undo: 'Undo',
     copySite: 'Copy from another line…',
     pasteHint: 'An address or a signature pasted into any of these fields can be split.',
@@ -272,10 +273,6 @@ export const workMessages = {
     remove: (option: string) => `Remove option ${option}`,
     recent: 'Used lately:',
     addAgain: (option: string) => `Add option ${option}`,
-    cpeTitle: 'Remove option 7021?',
-    cpeText: 'Without it the CPE numbers must be empty. They would be emptied:',
-    cpeEmpty: 'Remove and empty',
-    cpeEmptied: 'Option 7021 was removed and the CPE numbers emptied. Nothing is saved yet.',
   },
 
   locks: {

@@ -28,6 +28,12 @@ export const entryMessages: EntryMessages = {
     copyOf: (name) => `Copie de ${name}, pas encore enregistrée`,
   },
 
+  cpe: {
+    title: "Retirer l'option 7021 ?",
+    text: 'Sans elle, les numéros du CPE doivent être vides. Ceux-ci seraient vidés :',
+    empty: 'Retirer et vider',
+  },
+
   siteFilling: {
     copySiteTitle: 'Copier le site et ses contacts',
     copySiteText:

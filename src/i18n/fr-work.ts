@@ -266,6 +266,7 @@ export const workMessages: WorkMessages = {
   },
 
   filling: {
+    cpeEmptied: "L'option 7021 est retirée et les numéros du CPE sont vidés. Rien n'est encore enregistré.",
     undo: 'Rétablir',
     copySite: "Copier d'une autre ligne…",
     pasteHint: "Une adresse ou une signature collée dans l'un de ces champs peut être répartie.",
@@ -277,10 +278,6 @@ export const workMessages: WorkMessages = {
     remove: (option) => `Retirer l'option ${option}`,
     recent: 'Utilisées récemment :',
     addAgain: (option) => `Ajouter l'option ${option}`,
-    cpeTitle: "Retirer l'option 7021 ?",
-    cpeText: 'Sans elle, les numéros du CPE doivent être vides. Ceux-ci seraient vidés :',
-    cpeEmpty: 'Retirer et vider',
-    cpeEmptied: "L'option 7021 est retirée et les numéros du CPE sont vidés. Rien n'est encore enregistré.",
   },
 
   locks: {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** As in the style sheets: below it, rows are cards. */
+/** As in the style sheets: below it, rows are cards and forms have one column. */
 const NARROW = '(max-width: 48rem)';
 
 let narrow: MediaQueryList | undefined;
@@ -16,7 +16,7 @@ function subscribe(onChange: () => void): () => void {
   return () => narrowScreen().removeEventListener('change', onChange);
 }
 
-/** Whether the screen is so narrow that rows are cards. */
+/** Whether the screen is so narrow that rows are cards and forms have one column. */
 export function useNarrow(): boolean {
   return useSyncExternalStore(subscribe, () => narrowScreen().matches);
 }

@@ -10,7 +10,7 @@ import { useAllMessages, useI18n } from '~/i18n/I18nProvider';
 import type { Keeping } from '~/kept/keeper';
 import type { KeptObject } from '~/kept/kept-edits';
 import { LineKeeping, loadLaterScreens, SaveShortcut } from './later-screens';
-import { useIsNarrow } from '~/ui/use-is-narrow';
+import { useNarrow } from '~/ui/use-narrow';
 import { LineEditContext, LineEditStore } from './line-edit';
 import { forgetRejections } from './kept-rejections';
 import { isFormKey, toFormValues, toLineValues, type LineFormValues } from './line-form-values';
@@ -80,7 +80,7 @@ export function LineForm({
   const [trouble, setTrouble] = useState<Keeping['trouble']>(null);
   const summary = useRef<HTMLDivElement>(null);
   const [endedUnsaved, setEndedUnsaved] = useState(0);
-  const isNarrow = useIsNarrow();
+  const isNarrow = useNarrow();
   const isEditable = saved === null || isDraft(saved);
 
   useEffect(() => loadLaterScreens(language), [language]);

@@ -1,12 +1,12 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
 import { cpeLeftBehind } from '~/domain/offer-rules';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
-import { Dialog, DialogActions } from '~/ui/Dialog';
 import type { FieldNotes } from '~/ui/FieldFrame';
 import { Notice } from '~/ui/Notice';
 import { TagsField } from '~/ui/TagsField';
+import { RemoveCpeDialog } from './later-screens';
 import type { LineFormValues } from './line-form-values';
 import { readRecentOptions, rememberOption } from './recent-options';
 import { useFillFields } from './use-fill-fields';
@@ -16,7 +16,7 @@ import { useFillFields } from './use-fill-fields';
  * without it, it is asked first; what was emptied can be taken back.
  */
 export function OptionsField(notes: FieldNotes) {
-  const { options: texts, common, filling, lineFields } = useAllMessages();
+  const { filling } = useAllMessages();
   const { control, getValues } = useFormContext<LineFormValues>();
   const fillFields = useFillFields();
   const [asked, setAsked] = useState<string[] | null>(null);
@@ -71,27 +71,12 @@ export function OptionsField(notes: FieldNotes) {
             </Button>
           }
         >
-          <p>{texts.cpeEmptied}</p>
+          <p>{filling.cpeEmptied}</p>
         </Notice>
       )}
-      {asked && (
-        <Dialog title={texts.cpeTitle} onClose={() => setAsked(null)}>
-          <p>{texts.cpeText}</p>
-          <ul>
-            {leftBehind.map((field) => (
-              <li key={field}>
-                {lineFields[field]}: <strong>{getValues(field)}</strong>
-              </li>
-            ))}
-          </ul>
-          <DialogActions>
-            <Button onClick={() => setAsked(null)}>{common.cancel}</Button>
-            <Button look="danger" onClick={empty}>
-              {texts.cpeEmpty}
-            </Button>
-          </DialogActions>
-        </Dialog>
-      )}
+      <Suspense>
+        {asked && <RemoveCpeDialog fields={leftBehind} onEmpty={empty} onClose={() => setAsked(null)} />}
+      </Suspense>
     </>
   );
 }
