@@ -46,7 +46,7 @@ const isForUnsaved = (module: string) => /src\/kept\/|src\/i18n\/unsaved/.test(m
 
 /** What the screens of one line and of a cart share, and the lists do without. */
 const isOfLine = (module: string) =>
-  /src\/(domain\/(field-lock|quote-lock|line-leaves|formats|confirmation-readiness|order-line-changes)|features\/order-lines\/(line-labels|rejections|line-sections|line-edit|today)|ui\/(Facts|CopyButton|Panel))\./.test(
+  /src\/(domain\/(coordinates|french-phone|offer-rules|field-lock|quote-lock|line-leaves|formats|confirmation-readiness|order-line-changes)|features\/order-lines\/(line-labels|rejections|line-sections|line-edit|today)|ui\/(Facts|CopyButton|Panel))\./.test(
     module,
   );
 
@@ -76,6 +76,8 @@ const CHUNKS = [
   { name: 'line', test: isOfLine },
   { name: 'form', test: isForForms },
   { name: 'write', test: isForWrites },
+  // The loaders of texts are alike: one file is less than each by itself.
+  { name: 'texts', test: /\/src\/i18n\/(unsaved|entry|order)-messages\./ },
 ];
 
 /** One `vite build` makes the browser's bundle and the gateway's. */

@@ -31,6 +31,7 @@ import { usePreload } from '~/features/order-lines/use-preload';
 import styles from './CartPage.module.css';
 import { CartReferencesPanel } from './CartReferencesPanel';
 import { CartStateBadge } from './CartStateBadge';
+import { DuplicateCart } from './DuplicateCart';
 import { DeleteCartDialog } from './DeleteCartDialog';
 import { LeftCreations } from './LeftCreations';
 import { OutcomePanel } from './OutcomePanel';
@@ -115,12 +116,15 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
       aside={<CartStateBadge state={standing.state} />}
       subtitle={<CartHead reading={reading} />}
       actions={
-        isEditable && (
-          <>
+        <>
+          {isEditable && (
             <Button look="danger" onClick={() => setIsDeleting(true)}>
               {cartPage.remove}
             </Button>
-            {addLine}
+          )}
+          {cart.lines.length > 0 && <DuplicateCart cart={cart} />}
+          {isEditable && addLine}
+          {isEditable && (
             <LinkButton
               look="primary"
               to="/carts/$cartId/confirm"
@@ -129,8 +133,8 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
             >
               {cartPage.confirm}
             </LinkButton>
-          </>
-        )
+          )}
+        </>
       }
     >
       <LeftCreations />

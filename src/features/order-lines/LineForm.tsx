@@ -9,7 +9,7 @@ import { isDraft } from '~/domain/order-line-lifecycle';
 import { useAllMessages, useI18n } from '~/i18n/I18nProvider';
 import type { Keeping } from '~/kept/keeper';
 import type { KeptObject } from '~/kept/kept-edits';
-import { LineKeeping, loadLaterScreens, SaveShortcut } from './later-screens';
+import { LineKeeping, loadLaterScreens, RefusedValues, SaveShortcut } from './later-screens';
 import { useNarrow } from '~/ui/use-narrow';
 import { LineEditContext, LineEditStore } from './line-edit';
 import { forgetRejections } from './kept-rejections';
@@ -17,7 +17,6 @@ import { isFormKey, toFormValues, toLineValues, type LineFormValues } from './li
 import { LineSection } from './LineSection';
 import styles from './LineForm.module.css';
 import { ReadinessPanel } from './ReadinessPanel';
-import { RefusedValues } from './RefusedValues';
 import { useRejections } from './rejections';
 import { SaveBar } from './SaveBar';
 import type { OnResolve } from './SaveOutcomeNotice';
@@ -218,7 +217,9 @@ export function LineForm({
                     onSavedElsewhere={onSavedElsewhere}
                   />
                 </Suspense>
-                <RefusedValues refusals={refusals} onGoTo={goTo} />
+                <Suspense>
+                  {refusals.length > 0 && <RefusedValues refusals={refusals} onGoTo={goTo} />}
+                </Suspense>
                 <LineSection section="customer" rejections={rejections} />
                 <LineSection section="offer" rejections={rejections} />
                 <LineSection section="network" rejections={rejections} />

@@ -16,7 +16,6 @@ import { LinkButton } from '~/ui/LinkButton';
 import { Loading } from '~/ui/Loading';
 import { Page } from '~/ui/Page';
 import { isFromQuote } from '~/domain/quote-lock';
-import { DuplicateLine } from './DuplicateLine';
 import { KeptLeftovers, SaveOutcomeNotice } from './later-screens';
 import { LineFacts } from './LineFacts';
 import { LineForm, type FormOutcome } from './LineForm';
@@ -24,7 +23,7 @@ import { lineName, LineReference } from './LineName';
 import { LinePager } from './LinePager';
 import { LineNotices } from './LineNotices';
 import { LineStateBadge } from './LineStateBadge';
-import { ReadLine } from './ReadLine';
+import { LineTools } from './LineTools';
 
 const DeleteLineDialog = lazy(() =>
   import('./DeleteLineDialog').then(({ DeleteLineDialog }) => ({ default: DeleteLineDialog })),
@@ -130,8 +129,7 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
               {linePage.remove}
             </Button>
           )}
-          <ReadLine line={line} />
-          <DuplicateLine line={line} />
+          <LineTools line={line} />
         </>
       }
     >

@@ -19,7 +19,6 @@ export function RefusedValues({ refusals, onGoTo }: RefusedValuesProps) {
   useEffect(() => {
     if (refusals.length > 0) summary.current?.focus();
   }, [refusals]);
-  if (refusals.length === 0) return null;
   return (
     <Notice tone="bad" title={messages.linePage.summaryTitle} announce="alert" ref={summary}>
       <p>{messages.linePage.summaryText}</p>

@@ -19,6 +19,7 @@ const loads = {
   duplicate: () => import('./DuplicateLineDialog'),
   copySite: () => import('./CopySiteDialog'),
   pasted: () => import('./PastedProposal'),
+  refused: () => import('./RefusedValues'),
   cpe: () => import('./RemoveCpeDialog'),
   glance: () => import('./LineAtAGlance'),
 };
@@ -37,6 +38,7 @@ export const DuplicateLineDialog = lazy(() =>
   loads.duplicate().then((file) => ({ default: file.DuplicateLineDialog })),
 );
 export const CopySiteDialog = lazy(() => loads.copySite().then((file) => ({ default: file.CopySiteDialog })));
+export const RefusedValues = lazy(() => loads.refused().then((file) => ({ default: file.RefusedValues })));
 export const RemoveCpeDialog = lazy(() => loads.cpe().then((file) => ({ default: file.RemoveCpeDialog })));
 export const LineAtAGlance = lazy(() => loads.glance().then((file) => ({ default: file.LineAtAGlance })));
 export const PastedProposal = lazy(() => loads.pasted().then((file) => ({ default: file.PastedProposal })));

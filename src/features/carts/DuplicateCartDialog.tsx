@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { readableLines, type Cart } from '~/contract/cart';
+import { duplicateLine, type QuoteChoice } from '~/domain/line-duplicate';
+import { isFromQuote } from '~/domain/quote-lock';
+import { lineName } from '~/features/order-lines/LineName';
+import { NotCopied } from '~/features/order-lines/NotCopied';
+import { QuoteQuestion } from '~/features/order-lines/QuoteQuestion';
+import { useEntryMessages } from '~/i18n/entry-messages';
+import { useAllMessages } from '~/i18n/I18nProvider';
+import { useOrderMessages } from '~/i18n/order-messages';
+import { Button } from '~/ui/Button';
+import { Dialog, DialogActions } from '~/ui/Dialog';
+import { FailureNotice } from '~/ui/FailureNotice';
+import { LinkButton } from '~/ui/LinkButton';
+import { Notice } from '~/ui/Notice';
+import { cartName } from './cart-name';
+import { useCopyLines } from './use-copy-lines';
+
+interface DuplicateCartDialogProps {
+  readonly cart: Cart;
+  readonly onClose: () => void;
+}
+
+/** A new cart with a duplicate of each line: asks about quotes once, says what does not come along and how far it is. */
+export function DuplicateCartDialog({ cart, onClose }: DuplicateCartDialogProps) {
+  const messages = useAllMessages();
+  const { cartPage, common } = messages;
+  const { duplicating } = useEntryMessages();
+  const { copies } = useOrderMessages();
+  const { state, start } = useCopyLines();
+  const [quote, setQuote] = useState<QuoteChoice>('leave');
+  const lines = readableLines(cart);
+  const fromQuote = lines.filter(isFromQuote);
+  const notCopied = lines.flatMap((line) => duplicateLine(line, quote).notCopied);
+  const isRunning = state.phase === 'running';
+  const doubtful = lines.find(({ id }) => id === state.doubtfulId);
+
+  const copy = () =>
+    start({
+      cart: { external_id: '', project_id: cart.project_id },
+      lineIds: lines.map(({ id }) => id),
+      toValues: (line) => duplicateLine(line, quote).values,
+      onCreated: () => undefined,
+    });
+
+  return (
+    <Dialog title={cartPage.duplicate} onClose={() => !isRunning && onClose()}>
+      {state.phase === 'choosing' && (
+        <>
+          <p>{duplicating.cartText(lines.length, cartName(cart, messages))}</p>
+          {fromQuote.length > 0 && (
+            <QuoteQuestion
+              question={duplicating.cartQuotes(fromQuote.length)}
+              choice={quote}
+              onChoose={setQuote}
+            />
+          )}
+          <NotCopied
+            fields={[...(cart.external_id === '' ? [] : (['external_id'] as const)), ...notCopied]}
+            unknown={[]}
+          />
+          {lines.length < cart.lines.length && (
+            <p>{duplicating.unreadable(cart.lines.length - lines.length)}</p>
+          )}
+          <DialogActions>
+            <Button onClick={onClose}>{common.cancel}</Button>
+            <Button look="primary" onClick={copy}>
+              {duplicating.begin}
+            </Button>
+          </DialogActions>
+        </>
+      )}
+      {isRunning && (
+        <>
+          <progress value={state.copies.size} max={lines.length} aria-label={cartPage.duplicate} />
+          <p role="status">
+            {state.cartId === null ? copies.creatingCart : copies.progress(state.copies.size, lines.length)}
+          </p>
+        </>
+      )}
+      {(state.phase === 'stopped' || state.phase === 'done') && (
+        <>
+          <Notice tone={state.phase === 'done' ? 'good' : 'warning'} announce="alert">
+            <p>
+              {state.phase === 'done'
+                ? copies.done(state.copies.size)
+                : copies.stopped(state.copies.size, lines.length)}
+            </p>
+            {doubtful && <p>{copies.unknownLine(lineName(doubtful, messages))}</p>}
+          </Notice>
+          {state.error && <FailureNotice error={state.error} of="write" />}
+          <DialogActions>
+            <Button onClick={onClose}>{common.close}</Button>
+            {state.cartId !== null && (
+              <LinkButton to="/carts/$cartId" params={{ cartId: state.cartId }} onClick={onClose}>
+                {copies.open}
+              </LinkButton>
+            )}
+            {state.phase === 'stopped' && (
+              <Button look="primary" onClick={copy}>
+                {copies.goOn}
+              </Button>
+            )}
+          </DialogActions>
+        </>
+      )}
+    </Dialog>
+  );
+}
