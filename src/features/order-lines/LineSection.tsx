@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { Panel } from '~/ui/Panel';
 import { useFromEdit, useSavedLine, type LineEdit } from './line-edit';
@@ -50,8 +50,8 @@ interface LineSectionProps {
   readonly rejections: Rejections;
 }
 
-/** A section that is drawn from the table of fields. */
-export function LineSection({ section, rejections }: LineSectionProps) {
+/** A section that is drawn from the table of fields; a save that begins or ends leaves its fields alone. */
+export const LineSection = memo(function LineSection({ section, rejections }: LineSectionProps) {
   const { lineFields } = useAllMessages();
   return (
     <SectionPanel section={section}>
@@ -70,4 +70,4 @@ export function LineSection({ section, rejections }: LineSectionProps) {
       </div>
     </SectionPanel>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { ContactField } from '~/contract/contact';
 import { useAllMessages } from '~/i18n/I18nProvider';
@@ -35,7 +35,7 @@ function SiteField({ site, field, rejections, inputMode }: SiteFieldProps) {
 }
 
 /** The sites' addresses; almost always one, but all that the API returns are shown. */
-export function SiteSection({ rejections }: SiteProps) {
+export const SiteSection = memo(function SiteSection({ rejections }: SiteProps) {
   const { linePage, lineFields } = useAllMessages();
   const sites = useSites();
   return (
@@ -98,10 +98,10 @@ export function SiteSection({ rejections }: SiteProps) {
       </PasteArea>
     </SectionPanel>
   );
-}
+});
 
 /** The people on site: the first contact, and the second on request. */
-export function ContactsSection({ rejections }: SiteProps) {
+export const ContactsSection = memo(function ContactsSection({ rejections }: SiteProps) {
   const sites = useSites();
   return (
     <SectionPanel section="contacts">
@@ -112,7 +112,7 @@ export function ContactsSection({ rejections }: SiteProps) {
       </PasteArea>
     </SectionPanel>
   );
-}
+});
 
 const CONTACT_1 = [
   'contact1_firstname',
