@@ -21,7 +21,7 @@ test('a line refused after confirmation leads from the cart into the field that 
   await expect(outcome(page)).toContainText('0 sur 2 décidées');
   api.clock.advance(20_000);
   await waitFor(page, outcome(page).getByText('1 commande créée, 1 ligne rejetée.'));
-  await expect(page.getByRole('main').getByText('Partiel', { exact: true })).toBeVisible();
+  await expect(page.getByRole('main').getByText('Partiel', { exact: true }).first()).toBeVisible();
   await expect(row(page, 'Siège')).toContainText('Prise en compte');
   await expect(row(page, 'Agence')).toContainText('Rejetée');
 
@@ -42,7 +42,7 @@ test('a cart of refused lines reads rejected and says that nothing was ordered',
   await placeOrder(page);
   api.clock.advance(20_000);
   await waitFor(page, outcome(page).getByText("Aucune commande n'a été créée."));
-  await expect(page.getByRole('main').getByText('Rejeté', { exact: true })).toBeVisible();
+  await expect(page.getByRole('main').getByText('Rejeté', { exact: true }).first()).toBeVisible();
 
   await outcome(page).getByRole('link', { name: 'Porte ENNI' }).click();
   await expect(field(page, 'Porte ENNI')).toBeFocused();
