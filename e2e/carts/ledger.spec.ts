@@ -10,14 +10,14 @@ const test = base.extend<{ desk: PlacingDesk }>({
   desk: async ({ context }, provide) => {
     const desk = await openPlacingDesk(context);
     await provide(desk);
+    // A page that is still open would complain that the desk is gone.
+    await Promise.all(context.pages().map((page) => page.close()));
+    await desk.close();
     expect(desk.placed(), 'how often the cart was placed').toBeLessThanOrEqual(1);
     const lies = desk.told.filter(
       ({ text, placed }) => (NOT_PLACED.test(text) && placed > 0) || (PLACED.test(text) && placed === 0),
     );
     expect(lies, 'what the screen told against the ledger').toEqual([]);
-    // A page that is still open would complain that the desk is gone.
-    await Promise.all(context.pages().map((page) => page.close()));
-    await desk.close();
   },
 });
 
