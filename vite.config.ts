@@ -41,6 +41,10 @@ const isForRows = (module: string) =>
     module,
   );
 
+/** The inputs of small forms, none of which is there when a page opens. */
+const isForDialogs = (module: string) =>
+  /node_modules\/(@mantine|clsx)\/|src\/ui\/DialogInput\./.test(module);
+
 /** What is kept on this computer is asked for once a page stands. */
 const isForUnsaved = (module: string) => /src\/kept\/|src\/i18n\/unsaved/.test(module);
 
@@ -69,6 +73,7 @@ const CHUNKS = [
       !isForForms(module) &&
       !isForLater(module) &&
       !isForUnsaved(module) &&
+      !isForDialogs(module) &&
       !isOfLine(module),
   },
   { name: 'desk', test: isSmallChange },
@@ -78,12 +83,13 @@ const CHUNKS = [
   { name: 'write', test: isForWrites },
   // The loaders of texts are alike: one file is less than each by itself.
   { name: 'texts', test: /\/src\/i18n\/(unsaved|entry|order)-messages\./ },
+  { name: 'mantine', test: isForDialogs },
 ];
 
 /** One `vite build` makes the browser's bundle and the gateway's. */
 export default defineConfig({
   resolve: { tsconfigPaths: true },
-  plugins: [react(), precompress(), sandboxInDev()],
+  plugins: [react(), withoutDisplayNames(), precompress(), sandboxInDev()],
   html: { cspNonce: '__NONCE__' },
   server: { host: '127.0.0.1' },
   environments: {
@@ -118,6 +124,21 @@ export default defineConfig({
     },
   },
 });
+
+/**
+ * Mantine names its components for the developer tools by assigning to them, and what is assigned to counts as used: its
+ * full provider, which we do without, would stay in the bundle.
+ */
+function withoutDisplayNames(): Plugin {
+  return {
+    name: 'without-display-names',
+    apply: 'build',
+    transform: {
+      filter: { id: /node_modules\/@mantine\/core\/.*\.mjs$/ },
+      handler: (code) => ({ code: code.replaceAll(/^\w+\.displayName = ".*";$/gm, ''), map: null }),
+    },
+  };
+}
 
 /** After the browser's build, writes a .br and a .gz beside every asset over 1 KB, as small as they get. */
 function precompress(): Plugin {

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Cart } from '~/contract/cart';
 import type { OrderLine } from '~/contract/order-line';
 import { continuedReference, type Continuation } from '~/domain/continued-reference';
@@ -12,6 +12,7 @@ import { useOrderMessages } from '~/i18n/order-messages';
 import { Button } from '~/ui/Button';
 import { CheckingNote } from '~/ui/CheckingNote';
 import { Dialog, DialogActions } from '~/ui/Dialog';
+import { DialogInput } from '~/ui/DialogInput';
 import { FailureNotice } from '~/ui/FailureNotice';
 import { LinkButton } from '~/ui/LinkButton';
 import { Notice } from '~/ui/Notice';
@@ -34,7 +35,6 @@ export function CopyLinesDialog({ cart, lines, choices = lines, reason, onClose 
   const messages = useAllMessages();
   const { copies } = useOrderMessages();
   const { common, cartFields } = messages;
-  const id = useId();
   const [reference, setReference] = useState(() => continuedReference(cart.external_id, reason));
   const [project, setProject] = useState(cart.project_id);
   const [chosenIds, setChosenIds] = useState<readonly string[]>(() => lines.map(({ id }) => id));
@@ -72,24 +72,17 @@ export function CopyLinesDialog({ cart, lines, choices = lines, reason, onClose 
             if (chosen.length > 0) copy();
           }}
         >
-          <div className={styles['field']}>
-            <label htmlFor={`${id}-reference`}>{cartFields.external_id}</label>
-            <input
-              id={`${id}-reference`}
-              value={reference}
-              aria-describedby={`${id}-hint`}
-              onChange={(event) => setReference(event.currentTarget.value)}
-            />
-            <small id={`${id}-hint`}>{copies.referenceHint}</small>
-          </div>
-          <div className={styles['field']}>
-            <label htmlFor={`${id}-project`}>{cartFields.project_id}</label>
-            <input
-              id={`${id}-project`}
-              value={project}
-              onChange={(event) => setProject(event.currentTarget.value)}
-            />
-          </div>
+          <DialogInput
+            label={cartFields.external_id}
+            description={copies.referenceHint}
+            value={reference}
+            onChange={(event) => setReference(event.currentTarget.value)}
+          />
+          <DialogInput
+            label={cartFields.project_id}
+            value={project}
+            onChange={(event) => setProject(event.currentTarget.value)}
+          />
           <fieldset className={styles['lines']}>
             <legend>{copies.choose}</legend>
             {choices.map((line) => (

@@ -1,6 +1,7 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
+import { DialogInput } from '~/ui/DialogInput';
 import { LONGEST_VIEW_NAME } from './saved-views';
 import styles from './ViewsMenu.module.css';
 
@@ -15,7 +16,6 @@ export function NewViewForm({ taken, onSave }: NewViewFormProps) {
   const { views: words } = useAllMessages();
   const [name, setName] = useState('');
   const [refused, setRefused] = useState('');
-  const noteId = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const wanted = name.trim();
@@ -27,15 +27,11 @@ export function NewViewForm({ taken, onSave }: NewViewFormProps) {
     <form className={styles['form']} onSubmit={submit}>
       <h2>{words.saveAsNew}</h2>
       <div className={styles['row']}>
-        <input
-          className={styles['name']}
-          aria-label={words.name}
-          aria-invalid={refused !== ''}
-          aria-describedby={noteId}
-          placeholder={words.name}
+        <DialogInput
+          label={words.name}
+          error={refused !== '' && <span role="alert">{words.taken(refused)}</span>}
           value={name}
           maxLength={LONGEST_VIEW_NAME}
-          autoComplete="off"
           onChange={(event) => {
             setName(event.currentTarget.value);
             setRefused('');
@@ -43,9 +39,6 @@ export function NewViewForm({ taken, onSave }: NewViewFormProps) {
         />
         <Button type="submit">{words.save}</Button>
       </div>
-      <p id={noteId} role="alert" className={styles['refused']}>
-        {refused !== '' && words.taken(refused)}
-      </p>
     </form>
   );
 }

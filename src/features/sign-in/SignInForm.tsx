@@ -2,8 +2,8 @@ import { useId, useRef, useState } from 'react';
 import { signIn, type SignInOutcome } from '~/api/sign-in';
 import { Button } from '~/ui/Button';
 import { DialogActions } from '~/ui/Dialog';
+import { DialogInput } from '~/ui/DialogInput';
 import { Notice } from '~/ui/Notice';
-import fieldStyles from '~/ui/Field.module.css';
 import { useSignInMessages } from './sign-in-messages';
 import styles from './SignIn.module.css';
 
@@ -46,36 +46,26 @@ export function SignInForm({ onSignedIn, onCancel }: SignInFormProps) {
         void submit();
       }}
     >
-      <div className={fieldStyles['field']}>
-        <label className={fieldStyles['label']} htmlFor={`${id}-user`}>
-          {words.user}
-        </label>
-        <input
-          id={`${id}-user`}
-          ref={user}
-          className={fieldStyles['input']}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={200}
-          required
-        />
-      </div>
-      <div className={fieldStyles['field']}>
-        <label className={fieldStyles['label']} htmlFor={`${id}-password`}>
-          {words.password}
-        </label>
-        <input
-          id={`${id}-password`}
-          ref={password}
-          className={fieldStyles['input']}
-          type="password"
-          autoComplete="current-password"
-          maxLength={200}
-          required
-          aria-describedby={problem === null ? undefined : `${id}-problem`}
-        />
-      </div>
+      <DialogInput
+        label={words.user}
+        ref={user}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={200}
+        required
+        withAsterisk={false}
+      />
+      <DialogInput
+        label={words.password}
+        ref={password}
+        type="password"
+        autoComplete="current-password"
+        maxLength={200}
+        required
+        withAsterisk={false}
+        {...(problem !== null && { 'aria-describedby': `${id}-problem` })}
+      />
       <div id={`${id}-problem`} role="alert">
         {problem !== null && <Notice tone="bad">{problem}</Notice>}
       </div>
