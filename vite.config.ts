@@ -31,13 +31,13 @@ const isForWrites = (module: string) =>
 
 /** Small things that a list and a few other screens share: one file is better than ten tiny ones. */
 const isSmallChange = (module: string) =>
-  /\/src\/(ui\/(use-now|Time|EmptyState|Loading|Page)|features\/order-lines\/(DraftExpiryNote|LineStateBadge|last-list|addresses)|domain\/draft-expiry)\./.test(
+  /\/src\/(ui\/(use-now|use-narrow|clipboard|Time|EmptyState|Loading|Page)|features\/order-lines\/(DraftExpiryNote|LineStateBadge|last-list|addresses)|domain\/draft-expiry)\./.test(
     module,
   );
 
 /** What draws a list, and no other screen but a cart needs. */
 const isForRows = (module: string) =>
-  /\/src\/(ui\/(DataTable|Table|ColumnResizer|List|Filter(Bar|Chips)|TextFilter|Pagination|paging|row-slots|use-(narrow|row)|clipboard)|features\/order-lines\/(use-preload|use-list-navigation|page-keys|ListFilters|line-filters))/.test(
+  /\/src\/(ui\/(DataTable|Table|ColumnResizer|List|Filter(Bar|Chips)|TextFilter|Pagination|paging|row-slots|use-row)|features\/order-lines\/(use-preload|use-list-navigation|page-keys|List(Filters|Head)|line-filters))/.test(
     module,
   );
 

@@ -124,3 +124,24 @@ test('a line that is gone says so and leads back to the list', async ({ page, ap
   await page.getByRole('link', { name: 'Voir les lignes de commande' }).click();
   await expect(row(page, 'Garage Moreau')).toBeVisible();
 });
+
+test('a reference is copied from its line, and a refusal of the browser is said', async ({
+  page,
+  api,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { lineId } = api.given(
+    aCart({ lines: [aLine({ order_reference: 'PO_42', state: 'acknowledged' })] }),
+  );
+  await page.goto(`/lines/${lineId}`);
+  const copy = page.getByRole('button', { name: 'Copier Référence' });
+  await copy.click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copié' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('PO_42');
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+  });
+  await copy.click();
+  await expect(page.getByText('Le navigateur refuse de copier')).toBeVisible();
+});

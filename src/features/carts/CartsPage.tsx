@@ -4,15 +4,14 @@ import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { cartQueries } from '~/api/carts';
 import { CART_STATES, isKnownCartState } from '~/contract/states';
 import { CART_DATES, readCartAddress, type ListAddress } from '~/domain/list-address';
-import { toChips } from '~/features/order-lines/line-filters';
-import { ListFilters, type FilterSet } from '~/features/order-lines/ListFilters';
+import type { FilterSet } from '~/features/order-lines/ListFilters';
+import { ListHead } from '~/features/order-lines/ListHead';
 import { pageKeys } from '~/features/order-lines/page-keys';
 import { useListNavigation } from '~/features/order-lines/use-list-navigation';
 import { usePreload } from '~/features/order-lines/use-preload';
 import type { BaseMessages } from '~/i18n/en';
-import { useI18n } from '~/i18n/I18nProvider';
+import { useMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
-import { FilterChips } from '~/ui/FilterChips';
 import { ListBody } from '~/ui/ListBody';
 import { Page } from '~/ui/Page';
 import { useNow } from '~/ui/use-now';
@@ -33,7 +32,7 @@ const NewCartDialog = lazy(() =>
 
 /** The carts. What is listed is what the address says. */
 export function CartsPage({ address }: { readonly address: CartAddress }) {
-  const { messages, formats } = useI18n();
+  const messages = useMessages();
   const { cartsPage, cartFields, cartStates } = messages;
   const frame = useRef<HTMLDivElement>(null);
   const now = useNow();
@@ -43,7 +42,8 @@ export function CartsPage({ address }: { readonly address: CartAddress }) {
   const { data, error } = reading;
   const client = useQueryClient();
   const start = (next: ListAddress) => void client.prefetchQuery(cartQueries.list(toCartListQuery(next)));
-  const { change, open, clear, clears } = useListNavigation('/carts', start);
+  const ways = useListNavigation('/carts', start);
+  const { change, open, clear } = ways;
   const preload = usePreload();
   // What comes after the first rows, or after the words that there are none, stays.
   const [isStarted, setIsStarted] = useState(false);
@@ -77,37 +77,26 @@ export function CartsPage({ address }: { readonly address: CartAddress }) {
           <LeftCreations />
         </Suspense>
       )}
-      <ListFilters
-        key={clears}
+      <ListHead
         label={cartsPage.title}
         filters={filters}
         address={address}
-        active={active}
-        onChange={change}
+        asked={asked}
+        ways={ways}
+        nameOf={(name) => cartFilterLabel(name, messages)}
+        stateText={(state) => (isKnownCartState(state) ? cartStates[state] : state)}
         tools={
           isStarted && (
-            <Suspense>
-              <CartsTools
-                address={address}
-                query={query}
-                total={data?.total ?? null}
-                columns={columns}
-                keys={{ frame, canSelect: false, onClear: clear, ...pageKeys(data, query, turnTo) }}
-                onOpen={open}
-              />
-            </Suspense>
+            <CartsTools
+              address={address}
+              query={query}
+              total={data?.total ?? null}
+              columns={columns}
+              keys={{ frame, canSelect: false, onClear: clear, ...pageKeys(data, query, turnTo) }}
+              onOpen={open}
+            />
           )
         }
-      />
-      <FilterChips
-        chips={toChips(asked, {
-          messages,
-          formats,
-          label: (name) => cartFilterLabel(name, messages),
-          state: (state) => (isKnownCartState(state) ? cartStates[state] : state),
-        })}
-        onRemove={(name) => change({ [name]: '' })}
-        onClear={clear}
       />
       <ListBody
         reading={reading}

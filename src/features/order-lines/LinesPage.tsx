@@ -4,20 +4,20 @@ import { lineQueries } from '~/api/order-lines';
 import type { OrderLineSummary } from '~/contract/order-line';
 import { LINE_STATES } from '~/contract/states';
 import { LINE_DATES, LINE_TEXTS, readLineAddress, type ListAddress } from '~/domain/list-address';
-import { useI18n } from '~/i18n/I18nProvider';
-import { FilterChips } from '~/ui/FilterChips';
+import { useMessages } from '~/i18n/I18nProvider';
 import { ListBody } from '~/ui/ListBody';
 import { Page } from '~/ui/Page';
 import { useNow } from '~/ui/use-now';
 import { rememberList } from './last-list';
 import { toLineListQuery, type LineAddress } from './line-address';
 import { useLineColumns } from './line-columns';
-import { lineFilterLabel, lineStateText, toChips } from './line-filters';
+import { lineFilterLabel, lineStateText } from './line-filters';
 import { deselectLines, selectLines, useSelectedLines } from './line-selection';
 import { lineTable } from './line-table';
 import { lineName } from './LineName';
 import styles from './LinesPage.module.css';
-import { ListFilters, type FilterSet } from './ListFilters';
+import type { FilterSet } from './ListFilters';
+import { ListHead } from './ListHead';
 import { pageKeys } from './page-keys';
 import { useListNavigation } from './use-list-navigation';
 import { usePreload } from './use-preload';
@@ -31,7 +31,7 @@ const StateCounts = lazy(() => import('./StateCounts').then(({ StateCounts }) =>
 
 /** Order lines across all carts. What is listed is what the address says. */
 export function LinesPage({ address }: { readonly address: LineAddress }) {
-  const { messages, formats } = useI18n();
+  const messages = useMessages();
   const { lists, linesPage, lineFields, lineStates } = messages;
   const frame = useRef<HTMLDivElement>(null);
   const now = useNow();
@@ -41,7 +41,8 @@ export function LinesPage({ address }: { readonly address: LineAddress }) {
   const { data, error } = reading;
   const client = useQueryClient();
   const start = (next: ListAddress) => void client.prefetchQuery(lineQueries.list(toLineListQuery(next)));
-  const { change, open, clear, clears } = useListNavigation('/lines', start);
+  const ways = useListNavigation('/lines', start);
+  const { change, open, clear } = ways;
   const preload = usePreload();
   // What comes after the first rows, or after the words that there are none, stays.
   const [isStarted, setIsStarted] = useState(false);
@@ -68,37 +69,26 @@ export function LinesPage({ address }: { readonly address: LineAddress }) {
 
   return (
     <Page title={linesPage.title} ref={frame}>
-      <ListFilters
-        key={clears}
+      <ListHead
         label={linesPage.title}
         filters={filters}
         address={address}
-        active={active}
-        onChange={change}
+        asked={asked}
+        ways={ways}
+        nameOf={(name) => lineFilterLabel(name, messages)}
+        stateText={(state) => lineStateText(state, messages)}
         tools={
           isStarted && (
-            <Suspense>
-              <LinesTools
-                address={address}
-                query={query}
-                total={data?.total ?? null}
-                columns={columns}
-                keys={{ frame, canSelect: true, onClear: clear, ...pageKeys(data, query, turnTo) }}
-                onOpen={open}
-              />
-            </Suspense>
+            <LinesTools
+              address={address}
+              query={query}
+              total={data?.total ?? null}
+              columns={columns}
+              keys={{ frame, canSelect: true, onClear: clear, ...pageKeys(data, query, turnTo) }}
+              onOpen={open}
+            />
           )
         }
-      />
-      <FilterChips
-        chips={toChips(asked, {
-          messages,
-          formats,
-          label: (name) => lineFilterLabel(name, messages),
-          state: (state) => lineStateText(state, messages),
-        })}
-        onRemove={(name) => change({ [name]: '' })}
-        onClear={clear}
       />
       <div className={styles['counts']}>
         {isStarted && (
