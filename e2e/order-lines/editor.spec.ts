@@ -135,7 +135,9 @@ test('a reference is copied from its line, and a refusal of the browser is said'
     aCart({ lines: [aLine({ order_reference: 'PO_42', state: 'acknowledged' })] }),
   );
   await page.goto(`/lines/${lineId}`);
-  const copy = page.getByRole('button', { name: 'Copier Référence' });
+  // It stands above the references, and comes after them.
+  await expect(page.getByRole('region', { name: 'Historique' })).toBeVisible();
+  const copy = page.getByRole('button', { name: 'Copier Référence de commande' });
   await copy.click();
   await expect(page.getByRole('status').filter({ hasText: 'Copié' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('PO_42');
