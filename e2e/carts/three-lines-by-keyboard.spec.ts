@@ -49,6 +49,8 @@ test('from the lists, a cart of three lines is created, filled, checked and conf
       await page.keyboard.type(label === 'Client final' ? customer : value);
     }
     await page.keyboard.press('Enter');
+    // Before it is created, the page of the new line says the same.
+    await expect(page.getByRole('button', { name: 'Supprimer la ligne' })).toBeVisible();
     await expect(page.getByText('Prête à confirmer')).toBeVisible();
     await press('Vers le panier', 'link');
   }

@@ -97,6 +97,46 @@ describe('reading and writing a line', () => {
   });
 });
 
+describe('a number that the API spells as text', () => {
+  const numbers = fc.record({ vlan: aNumber, latitude: aNumber, longitude: aNumber });
+  const spelt = (asText: boolean, { vlan, latitude, longitude }: Record<string, number>) => {
+    const spell = (number: number | undefined) => (asText ? String(number) : number);
+    const contact = { latitude: spell(latitude), longitude: spell(longitude), city: 'Laval' };
+    return aDraft({ vlan_reference: spell(vlan), related_contact_information: [contact] });
+  };
+
+  it('is the same line as with the number, and nothing to save', () => {
+    fc.assert(
+      fc.property(numbers, (given) => {
+        const [text, number] = [spelt(true, given), spelt(false, given)];
+        expect(changedLeaves(text, number)).toEqual([]);
+        expect(smallestPatch(text, number)).toEqual({});
+      }),
+    );
+  });
+
+  it('goes back in a contact as it came when something else of the contact changes', () => {
+    fc.assert(
+      fc.property(numbers, fc.boolean(), (given, asText) => {
+        const saved = spelt(asText, given);
+        const mine = {
+          ...saved,
+          related_contact_information: saved.related_contact_information.map((contact) => ({
+            ...contact,
+            city: 'Angers',
+          })),
+        };
+        const spell = (number: number) => (asText ? String(number) : number);
+        expect(writeLineValues(smallestPatch(saved, mine))).toEqual({
+          related_contact_information: [
+            { latitude: spell(given.latitude), longitude: spell(given.longitude), city: 'Angers' },
+          ],
+        });
+      }),
+    );
+  });
+});
+
 describe('the smallest PATCH', () => {
   it('turns the saved line into mine, but for what is locked', () => {
     fc.assert(

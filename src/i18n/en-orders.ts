@@ -100,7 +100,8 @@ export const orderMessages = {
     intro: (count: number, cart: string) =>
       `${lines(count)} of ${cart} copied into a new draft cart. The first cart stays as it is.`,
     choose: 'Lines to copy',
-    referenceHint: 'Links the two carts by their names. Change it, or leave it empty.',
+    referenceHint:
+      'Links the two carts by their names. Change it, or empty it: the cart then gets a reference from this tool.',
     quote: (count: number) =>
       count === 1
         ? 'Keep the link of 1 line to its quote (five fields stay locked)'

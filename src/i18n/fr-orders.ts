@@ -105,7 +105,8 @@ export const orderMessages: OrderMessages = {
     intro: (count, cart) =>
       `${lignes(count)} de ${cart} ${count < 2 ? 'copiée' : 'copiées'} dans un nouveau panier brouillon. Le premier panier reste tel quel.`,
     choose: 'Lignes à copier',
-    referenceHint: 'Relie les deux paniers par leur nom. Changez-la ou laissez-la vide.',
+    referenceHint:
+      "Relie les deux paniers par leur nom. Changez-la, ou videz-la : le panier reçoit alors une référence de l'outil.",
     quote: (count) =>
       count < 2
         ? `Garder le lien d'${count} ligne avec son devis (cinq champs restent verrouillés)`
