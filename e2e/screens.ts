@@ -24,6 +24,10 @@ export const WORDS = {
     viewName: 'Nom de la vue',
     columns: 'Colonnes',
     export: 'Exporter',
+    duplicateLine: 'Dupliquer la ligne',
+    duplicateCart: 'Dupliquer le panier',
+    moveLines: 'Déplacer vers un nouveau panier',
+    orderAgain: 'Nouveau panier avec la ligne rejetée',
   },
   'en-GB': {
     newCart: 'New cart',
@@ -44,6 +48,10 @@ export const WORDS = {
     viewName: 'Name of the view',
     columns: 'Columns',
     export: 'Export',
+    duplicateLine: 'Duplicate line',
+    duplicateCart: 'Duplicate cart',
+    moveLines: 'Move to a new cart',
+    orderAgain: 'New cart from the rejected line',
   },
 };
 type Words = (typeof WORDS)['fr-FR'];
@@ -194,6 +202,22 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'a draft cart', open: openDraftCart },
   {
+    name: 'the dialog that duplicates a cart',
+    open: async (visit) => {
+      await openDraftCart(visit);
+      await button(visit.page, visit.words.duplicateCart).click();
+      await dialog(visit.page);
+    },
+  },
+  {
+    name: 'the dialog that moves lines to a new cart',
+    open: async (visit) => {
+      await openDraftCart(visit);
+      await button(visit.page, visit.words.moveLines).first().click();
+      await dialog(visit.page);
+    },
+  },
+  {
     name: 'the dialog that deletes a cart',
     open: async (visit) => {
       await openDraftCart(visit);
@@ -218,6 +242,15 @@ export const SCREENS: readonly Screen[] = [
       );
       await page.goto(`/carts/${cartId}`);
       await expect(main(page)).toContainText('UNKNOWN_ENNI');
+    },
+  },
+  {
+    name: 'the dialog of a new cart from rejected lines',
+    open: async ({ page, api, words }) => {
+      const { cartId } = api.given(aCart({ external_id: 'CDE-1', lines: [REJECTED] }));
+      await page.goto(`/carts/${cartId}`);
+      await button(page, words.orderAgain).click();
+      await dialog(page);
     },
   },
   { name: 'the check page of a ready cart', open: (visit) => openCheckPage(visit, 'AZ001234') },
@@ -314,6 +347,14 @@ export const SCREENS: readonly Screen[] = [
       await page.getByLabel(words.note, { exact: true }).fill('Sonner');
       await button(page, words.discard).click();
       await dialog(page);
+    },
+  },
+  {
+    name: 'the dialog that duplicates a line',
+    open: async (visit) => {
+      await openDraft(visit);
+      await button(visit.page, visit.words.duplicateLine).click();
+      await dialog(visit.page);
     },
   },
   {
