@@ -1,5 +1,14 @@
 import { Outlet, useLocation, useMatch, useRouter } from '@tanstack/react-router';
-import { Activity, useEffect, useLayoutEffect, useMemo, useRef, useState, type ComponentType } from 'react';
+import {
+  Activity,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ComponentType,
+  type RefObject,
+} from 'react';
 
 type Address = Readonly<Record<string, string>>;
 
@@ -22,12 +31,16 @@ export function KeptList({ route, list: List }: KeptListProps) {
   // The same element is not drawn again when it is only hidden or shown.
   const body = useMemo(() => kept && <List address={kept} />, [List, kept]);
   const isShown = address !== undefined;
-  const frame = useReturn(route, isShown);
+  const frame = useRef<HTMLDivElement>(null);
+  useStayLaidOut(frame, isShown);
+  useReturn(frame, route, isShown);
   return (
     <>
       {body && (
-        <div ref={frame}>
-          <Activity mode={isShown ? 'visible' : 'hidden'}>{body}</Activity>
+        <div ref={frame} style={isShown ? undefined : SKIPPED}>
+          <Activity mode={isShown ? 'visible' : 'hidden'}>
+            <div>{body}</div>
+          </Activity>
         </div>
       )}
       <Outlet />
@@ -42,9 +55,23 @@ function isSame(a: Address, b: Address | undefined): boolean {
   );
 }
 
+/** Not drawn, not heard, not in reach of the keyboard, and yet laid out as it was. */
+const SKIPPED = { contentVisibility: 'hidden' } as const;
+
+/**
+ * React hides by taking the list out of the layout, and laying fifty rows out again is most of what coming back costs. Where the
+ * browser can skip them instead, they stay laid out.
+ */
+function useStayLaidOut(frame: RefObject<HTMLElement | null>, isShown: boolean): void {
+  useLayoutEffect(() => {
+    const list = frame.current?.firstElementChild;
+    if (isShown || !(list instanceof HTMLElement)) return;
+    if (CSS.supports('content-visibility', 'hidden')) list.style.removeProperty('display');
+  }, [frame, isShown]);
+}
+
 /** Puts scroll and focus back where they were when the list is shown again. */
-function useReturn(route: string, isShown: boolean) {
-  const frame = useRef<HTMLDivElement>(null);
+function useReturn(frame: RefObject<HTMLElement | null>, route: string, isShown: boolean): void {
   const { subscribe } = useRouter();
   const { pathname } = useLocation();
   const scroll = useRef(0);
@@ -69,8 +96,7 @@ function useReturn(route: string, isShown: boolean) {
     const link = links.find(({ pathname }) => isWithin(opened.current, pathname));
     link?.focus({ preventScroll: true });
     link?.scrollIntoView({ block: 'nearest' });
-  }, [isShown]);
-  return frame;
+  }, [frame, isShown]);
 }
 
 /** Whether an address is that of a row's page, or of a page that belongs to it. */
