@@ -35,7 +35,7 @@ test("the document's example line goes through on a server that speaks otherwise
   await fillLine(page, TYPED_LINE);
   await page.getByRole('button', { name: ADD_SECOND_CONTACT }).click();
   await fillLine(page, [...TYPED_SECOND_CONTACT, ...TYPED_DELIVERY]);
-  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await createLine(page);
   await expect(page.getByText('Prête à confirmer')).toBeVisible();
   await expect(field(page, 'VLAN')).toHaveValue('1257');
   await expect(field(page, 'Numéro réseau du CPE')).toHaveValue('NET-123456');

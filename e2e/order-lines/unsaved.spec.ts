@@ -28,6 +28,7 @@ test('leaving by Back asks first, and saving saves before it leaves', async ({ p
   const { cart } = await typeWithoutSaving(page, api);
   await page.goBack();
   await question(page).getByRole('button', { name: 'Enregistrer et quitter' }).click();
+  await expect(page.getByRole('heading', { name: 'Panier CDE-1' })).toBeVisible();
   await expect(page).toHaveURL(cart);
   expect(api.ledger.of('updateLine').map(({ body }) => body)).toEqual([{ note: 'Sonner deux fois' }]);
 });
