@@ -1,8 +1,10 @@
 import { test as base, expect, type BrowserContext, type Request as PageRequest } from '@playwright/test';
 import { createDeskInProcess } from '~/gateway/desk-in-process';
+import type { RequestLog } from '~/gateway/request-log';
 import { createClock, type Clock } from '~/mock-api/clock';
 import { createMockApi, type MockApi, type MockApiOptions } from '~/mock-api/create-mock-api';
 import { ConnectionCut } from '~/mock-api/faults';
+import { expectNoTraces, listenForAddresses } from './traces';
 
 interface DeskFixtures {
   /** How the test's API is made. */
@@ -24,8 +26,10 @@ export const test = base.extend<DeskFixtures>({
 
   api: async ({ context, apiOptions, gatewayClock }, provide) => {
     const api = createMockApi(apiOptions);
-    await serve(context, api, gatewayClock);
+    const addresses = listenForAddresses(context);
+    const log = await serve(context, api, gatewayClock);
     await provide(api);
+    await expectNoTraces(api, context.pages(), addresses, log);
     // What the page still asks for while it closes is nobody's business.
     await context.unrouteAll({ behavior: 'ignoreErrors' });
   },
@@ -47,9 +51,15 @@ const isCall = ({ pathname }: URL) => /^\/(api|auth|gw\/(?!csp))/.test(pathname)
 
 /**
  * Answers every call of a context's pages, the preloaded ones included, by the gateway's own rules before the test's API. A
- * connection that the API cuts is cut to the page as well: what the gateway knows of it, the page has to ask for.
+ * connection that the API cuts is cut to the page as well: what the gateway knows of it, the page has to ask for. Gives
+ * the gateway's log, which grows.
  */
-export async function serve(context: BrowserContext, api: MockApi, clock: Clock): Promise<void> {
+export async function serve(
+  context: BrowserContext,
+  api: MockApi,
+  clock: Clock,
+): Promise<readonly RequestLog[]> {
+  const log: RequestLog[] = [];
   const cut = new Set<string | null>();
   const desk = createDeskInProcess(
     async (request) => {
@@ -61,6 +71,7 @@ export async function serve(context: BrowserContext, api: MockApi, clock: Clock)
       }
     },
     () => clock.now(),
+    (entry) => log.push(entry),
   );
   await context.route(isCall, async (route) => {
     const response = await desk(toWebRequest(route.request()));
@@ -74,6 +85,7 @@ export async function serve(context: BrowserContext, api: MockApi, clock: Clock)
       body: await response.text(),
     });
   });
+  return log;
 }
 
 function toWebRequest(request: PageRequest): Request {

@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { ApiCall } from './api-request';
 import { readManifest } from './build-manifest';
 import type { ClientFile } from './client-files';
-import { createGateway, type GatewayParts, type RequestLog } from './gateway';
+import { createGateway, type GatewayParts } from './gateway';
 import { createGuardedCalls } from './guarded-calls';
 import { createGuardedWrites } from './guarded-writes';
 import { createPageCalls } from './page-calls';
 import type { Forward } from './proxy';
+import type { RequestLog } from './request-log';
 import { apiHeaders } from './security-headers';
 
 const encode = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(text));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createGuardedWrites } from './guarded-writes';
 import { createPageCalls } from './page-calls';
 import { createForward } from './proxy';
+import { requestLog, type RequestLog } from './request-log';
 import { readTarget } from './request-target';
 import type { Upstream } from './upstream';
 
@@ -18,6 +19,7 @@ const HOLD = 150_000;
 export function createDeskInProcess(
   upstream: Upstream,
   now: () => number = Date.now,
+  log: (entry: RequestLog) => void = () => undefined,
 ): (request: Request) => Promise<Response> {
   const forward = createForward(NO_NETWORK, upstream);
   const writes = createGuardedWrites(forward, now, { pause: 0, hold: HOLD });
@@ -25,7 +27,11 @@ export function createDeskInProcess(
   return async (request) => {
     const { origin, pathname, search } = new URL(request.url);
     const target = readTarget(pathname + search);
-    const routed = target && (await pageCalls(request, target, origin, randomUUID()));
-    return routed?.response ?? new Response(null, { status: 404 });
+    const id = randomUUID();
+    const start = performance.now();
+    const routed = target && (await pageCalls(request, target, origin, id));
+    if (!routed) return new Response(null, { status: 404 });
+    log(requestLog(request.method, id, start, routed));
+    return routed.response;
   };
 }

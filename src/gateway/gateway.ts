@@ -9,21 +9,9 @@ import { prepareDocument } from './document';
 import { isUnder, type PageCalls, type Routed } from './page-calls';
 import { createRateLimit } from './rate-limit';
 import { refusalResponse, refusedHere } from './refusal';
+import { requestLog, type Logged, type RequestLog } from './request-log';
 import { ownOrigin, readTarget, type RequestTarget } from './request-target';
 import { apiHeaders, CSP_REPORT_PATH, documentHeaders, fileHeaders } from './security-headers';
-
-/** What is remembered of a request: never a query, a body or an id of a cart or line. */
-export interface RequestLog {
-  readonly time: string;
-  readonly id: string;
-  readonly method: string;
-  /** A template, such as `/api/v1/product_order/{cartId}/`. */
-  readonly route: string;
-  readonly status: number;
-  readonly ms: number;
-  /** The directive of the document's policy that a browser's report names. */
-  readonly violated?: string;
-}
 
 export interface GatewayParts {
   readonly client: ClientBuild;
@@ -39,10 +27,6 @@ export type Gateway = (request: Request, rawTarget: string) => Promise<Response>
 
 /** Of the content policy, from one address: a page that breaks it does so once or a hundred times. */
 const REPORTS = { perSecond: 1, burst: 10 };
-
-interface Logged extends Routed {
-  readonly violated?: string;
-}
 
 /** The front door: the app's document and files, and what the page calls. */
 export function createGateway(parts: GatewayParts): Gateway {
@@ -91,24 +75,12 @@ export function createGateway(parts: GatewayParts): Gateway {
   return async (request, rawTarget) => {
     const id = randomUUID();
     const start = performance.now();
-    const {
-      route: name,
-      response,
-      violated,
-    } = await route(request, rawTarget, id).catch((): Logged => ({
+    const logged = await route(request, rawTarget, id).catch((): Logged => ({
       route: 'failed',
       response: refusalResponse({ status: 500, code: 'internal', acted: 'unknown' }, id, apiHeaders(id)),
     }));
-    parts.log({
-      time: new Date().toISOString(),
-      id,
-      method: request.method,
-      route: name,
-      status: response.status,
-      ms: Math.round(performance.now() - start),
-      ...(violated ? { violated } : {}),
-    });
-    return response;
+    parts.log(requestLog(request.method, id, start, logged));
+    return logged.response;
   };
 }
 

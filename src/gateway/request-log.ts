@@ -1,0 +1,32 @@
+import type { Routed } from './page-calls';
+
+/** What is remembered of a request: never a query, a body or an id of a cart or line. */
+export interface RequestLog {
+  readonly time: string;
+  readonly id: string;
+  readonly method: string;
+  /** A template, such as `/api/v1/product_order/{cartId}/`. */
+  readonly route: string;
+  readonly status: number;
+  readonly ms: number;
+  /** The directive of the document's policy that a browser's report names. */
+  readonly violated?: string;
+}
+
+export interface Logged extends Routed {
+  readonly violated?: string;
+}
+
+/** The entry of a request that began at `start` (of `performance.now()`) and was answered just now. */
+export function requestLog(method: string, id: string, start: number, logged: Logged): RequestLog {
+  const { route, response, violated } = logged;
+  return {
+    time: new Date().toISOString(),
+    id,
+    method,
+    route,
+    status: response.status,
+    ms: Math.round(performance.now() - start),
+    ...(violated ? { violated } : {}),
+  };
+}
