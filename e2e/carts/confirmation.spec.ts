@@ -53,6 +53,16 @@ test('a double click places the order once', async ({ page, api }) => {
   expect(api.ledger.of('confirmCart')).toHaveLength(1);
 });
 
+test('an order that never left is not called refused', async ({ page, api, expectComplaint }) => {
+  expectComplaint(/ERR_CONNECTION_REFUSED/);
+  await openCheckPage(page, api);
+  await expect(place(page)).toBeEnabled();
+  await page.route('**/confirm-tickets', (route) => route.abort('connectionrefused'));
+  await place(page).click();
+  await expect(page.getByRole('alert')).toContainText("La commande n'est pas partie. Rien n'a été commandé.");
+  expect(api.ledger.of('confirmCart')).toEqual([]);
+});
+
 for (const { name, fault, complaint } of [
   { name: 'a cut connection', fault: { cut: 'after' }, complaint: /ERR_CONNECTION_RESET/ },
   { name: 'a proxy that gave up', fault: { answerAfter: { status: 504, body: '' } }, complaint: /504/ },

@@ -52,8 +52,11 @@ test('a cart under way is followed from any page, and what became of it is annou
   await expect(list).toContainText('Panier CDE-7');
   await expect(list).toContainText('0 sur 3 décidées');
 
+  await expect(row(page, 'Agence')).toContainText('En cours');
   api.clock.advance(20_000);
   await waitFor(page, page.getByText('1 panier décidé'));
+  // The list behind it does not go on saying otherwise.
+  await expect(row(page, 'Agence')).toContainText('Rejetée');
   await expect(page.getByRole('status').filter({ hasText: 'Panier CDE-7' })).toHaveText(
     'Panier CDE-7 : 2 commandes créées, 1 ligne rejetée.',
   );

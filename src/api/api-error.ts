@@ -65,6 +65,11 @@ export function isApiError(error: unknown): error is ApiError {
   return error instanceof ApiError;
 }
 
+/** Whether it is the API's own complete no, and not that it was never asked. */
+export function isRefusal({ acted, status, code }: ApiError): boolean {
+  return acted === 'no' && status !== null && (code === null || code === 'upstream_error');
+}
+
 /** The same failure, of which something else has proved that nothing was done. */
 export function provedNotDone(error: ApiError): ApiError {
   const { kind, fields, messages } = error;

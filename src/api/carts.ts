@@ -10,7 +10,7 @@ import { isApiError } from './api-error';
 import { callApi, readWith } from './fetch-client';
 import { toBrowserPage } from './browser-paging';
 import { endConfirmation, pendingConfirmation } from './pending-confirmations';
-import { queryKeys } from './refresh-table';
+import { queryKeys, refreshAfter } from './refresh-table';
 
 /** A cart as read, with its state and where that is from; the dates are the list's where the detail has none. */
 export interface CartReading {
@@ -120,6 +120,12 @@ export function isStillRead(reading: CartReading): boolean {
   return watchingInterval(reading) !== false;
 }
 
+/** What the operator writes of a cart's lines, to compare two readings by. */
+function progressOf({ cart }: CartReading): string {
+  const lines = readableLines(cart);
+  return JSON.stringify(lines.map(({ id, state, cancellation_date }) => [id, state, cancellation_date]));
+}
+
 export const cartQueries = {
   /** A page of the list of carts. */
   list: (query: CartListQuery) =>
@@ -133,8 +139,14 @@ export const cartQueries = {
   detail: (cartId: string) =>
     queryOptions({
       queryKey: queryKeys.cart(cartId),
-      queryFn: ({ client, queryKey, signal }) =>
-        fetchCart(cartId, client.getQueryData<CartReading>(queryKey), signal),
+      queryFn: async ({ client, queryKey, signal }) => {
+        const before = client.getQueryData<CartReading>(queryKey);
+        const reading = await fetchCart(cartId, before, signal);
+        // What a list or a line's page still shows of it is older.
+        if (before && progressOf(before) !== progressOf(reading))
+          refreshAfter(client, 'cartMovedOn', { cartId });
+        return reading;
+      },
       refetchInterval: (query) => watchingInterval(query.state.data),
     }),
 };

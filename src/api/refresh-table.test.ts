@@ -45,6 +45,10 @@ describe('what was read before a write', () => {
     expect(name && staleAfter(name)).toEqual(stale);
   });
 
+  it('is stale too when the operator has moved a cart on, but for the cart, which said so', () => {
+    expect(staleAfter('cartMovedOn')).toEqual([...CART_LISTS, ...LINE_LISTS, 'a line']);
+  });
+
   it('is named for every operation that writes', () => {
     const writes = operationNames.filter((name) => operations[name].method !== 'GET');
     expect(Object.keys(STALE).toSorted()).toEqual(writes.toSorted());

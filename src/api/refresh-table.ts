@@ -19,10 +19,14 @@ export interface Written {
 }
 
 type CartWrite = 'createCart' | 'updateCart' | 'deleteCart' | 'confirmCart';
+/** Nobody's write here: the operator has decided something since the reading before. */
+type CartNews = 'cartMovedOn';
 type LineWrite = 'createLine' | 'updateLine' | 'deleteLine';
 
-/** What each write makes stale. */
-const REFRESHES: Readonly<Record<CartWrite | LineWrite, (written: Written) => readonly QueryKey[]>> = {
+/** What each write, and each piece of news, makes stale. */
+const REFRESHES: Readonly<
+  Record<CartWrite | CartNews | LineWrite, (written: Written) => readonly QueryKey[]>
+> = {
   createCart: () => [queryKeys.cartLists],
   updateCart: ({ cartId }) => [queryKeys.cart(cartId), queryKeys.cartLists],
   deleteCart: () => [queryKeys.cartLists, queryKeys.lineLists],
@@ -35,9 +39,14 @@ const REFRESHES: Readonly<Record<CartWrite | LineWrite, (written: Written) => re
     queryKeys.cartLists,
     queryKeys.lineLists,
   ],
+  cartMovedOn: () => [queryKeys.lines, queryKeys.cartLists, queryKeys.lineLists],
 };
 
 /** Marks stale what a write changed; what is on screen is read again at once, in the background. */
-export function refreshAfter(client: QueryClient, write: CartWrite | LineWrite, written: Written): void {
+export function refreshAfter(
+  client: QueryClient,
+  write: CartWrite | CartNews | LineWrite,
+  written: Written,
+): void {
   for (const queryKey of REFRESHES[write](written)) void client.invalidateQueries({ queryKey });
 }

@@ -1,6 +1,6 @@
 import type { WriteName } from '~/contract/operations';
 import { isWireObject } from '~/contract/scalars';
-import { ApiError, errorOfAnswer, isApiError, provedNotDone } from './api-error';
+import { ApiError, errorOfAnswer, isApiError, isRefusal, provedNotDone } from './api-error';
 import { callApi, type ApiAnswer, type ApiRequest } from './fetch-client';
 import { postToGateway } from './gateway-calls';
 import { pause } from './pause';
@@ -73,8 +73,7 @@ async function attempt(
 
 function outcomeOf(error: ApiError): WriteOutcome {
   if (error.acted === 'unknown') return { kind: 'unknown', error };
-  const isOfTheApi = error.code === null || error.code === 'upstream_error';
-  return { kind: isOfTheApi && error.status !== null ? 'refused' : 'not-sent', error };
+  return { kind: isRefusal(error) ? 'refused' : 'not-sent', error };
 }
 
 /** What became of an attempt of which nobody heard: as the gateway tells it, else unknown as before. */

@@ -185,6 +185,7 @@ export const workMessages = {
     unreadable: 'A line of this cart could not be read, so nobody can tell what would be ordered.',
     incomplete: (count: number) => `${lines(count)} to complete. Each point leads to its field.`,
     refusedTitle: 'The API refused to confirm. Nothing was placed.',
+    notSentTitle: 'The order did not leave. Nothing was placed.',
     lineNumber: (number: number) => `Line ${number}`,
     warnings: 'Worth a second look',
     notReturned: 'Some fields are not returned by the API in a cart; open the line to see all of them.',

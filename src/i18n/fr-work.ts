@@ -189,6 +189,7 @@ export const workMessages: WorkMessages = {
     unreadable: "Une ligne de ce panier n'a pas pu être lue : personne ne peut dire ce qui serait commandé.",
     incomplete: (count) => `${lignes(count)} à compléter. Chaque point mène à son champ.`,
     refusedTitle: "L'API a refusé de confirmer. Rien n'a été commandé.",
+    notSentTitle: "La commande n'est pas partie. Rien n'a été commandé.",
     lineNumber: (number) => `Ligne ${number}`,
     warnings: 'À vérifier',
     notReturned:

@@ -58,13 +58,13 @@ describe('after a confirmation', () => {
   });
 
   it.each([
-    ['REJECT', 'related_contact_information[0].siret'],
-    ['REJECT ENNI', 'enni'],
-  ])('a line called %s says which field was wrong', async (name, property_path) => {
+    ['REJECT', 'related_contact_information[0].siret', '73282932000074'],
+    ['REJECT ENNI', 'enni', 'AZ001234'],
+  ])('a line called %s says which field was wrong, and its value', async (name, property_path, value) => {
     const { api, lineId } = await confirmed(aLine({ end_customer_name: name }));
     api.clock.advance(8000);
     const line = await lineOf(api, lineId);
-    expect(line.termination_error).toMatchObject([{ property_path }]);
+    expect(line.termination_error).toMatchObject([{ property_path, value }]);
     expect(line.order_date).toBe('');
   });
 
@@ -89,6 +89,19 @@ describe('after a confirmation', () => {
     expect(cart?.order_date).toBe(Date.parse('2026-03-02T09:00:00Z'));
     expect(cart?.completion_date).toBeGreaterThan(Date.parse('2026-03-02T09:00:00Z'));
   });
+
+  it.each([
+    ['LOST ANSWER', 'in_progress'],
+    ['LOST ORDER', 'created'],
+  ])(
+    'a cart with a line called %s answers that it took too long, and its lines are %s',
+    async (name, state) => {
+      const api = createMockApi();
+      const { cartId, lineId } = api.given(aCart({ lines: [aLine({ customer_order_name: name }), aLine()] }));
+      expect((await call(api, 'confirmCart', { cartId })).status).toBe(504);
+      expect((await lineOf(api, lineId)).state).toBe(state);
+    },
+  );
 
   it('a test decides the outcome and its time, by the id or by the reference of a line', async () => {
     const { api, lineIds } = await confirmed(aLine(), aLine({ external_id: 'L-2' }));

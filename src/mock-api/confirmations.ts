@@ -70,8 +70,8 @@ export class Confirmations {
       this.#cancel(cancellation);
   }
 
-  #outcome({ row, id }: StoredLine): Outcome {
-    return this.#told.get(id) ?? this.#told.get(row.external_id) ?? outcomeByName(row);
+  #outcome(line: StoredLine): Outcome {
+    return this.#told.get(line.id) ?? this.#told.get(line.row.external_id) ?? outcomeByName(line);
   }
 
   #dueAt({ line, since, delay }: Undecided): Moment {

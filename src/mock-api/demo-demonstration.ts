@@ -5,6 +5,6 @@ export const DEMONSTRATION_CART = aCart({
   external_id: 'DEMO',
   project_id: 'PRJ-DEMO',
   lines: ['', 'HOLD', 'STAY', 'CANCEL', 'ODD', 'REJECT', 'REJECT ENNI'].map((name) =>
-    aLine({ customer_order_name: `Démonstration ${name}`.trim() }),
+    aLine({ customer_order_name: name === '' ? 'Démonstration' : `${name} (démonstration)` }),
   ),
 });

@@ -5,7 +5,7 @@ import { ConnectionCut, type FaultAnswer, type Faults, type MetFault } from './f
 import type { Ledger } from './ledger';
 import { Refusal } from './refusal';
 import { readBody } from './request-body';
-import { failureByName, isSlowByName, SLOW_SAVE } from './well-known-failures';
+import { failureByName, isSlowByName, LOST, lossByName, SLOW_SAVE } from './well-known-failures';
 
 interface Server {
   readonly world: ApiWorld;
@@ -40,7 +40,11 @@ export async function exchange(server: Server, incoming: Incoming): Promise<Resp
   const response = await answerUnder(fault, async () => {
     if (isSave(name) && isSlowByName(body)) await world.clock.sleep(SLOW_SAVE);
     const failure = isSave(name) ? failureByName(body) : null;
-    return failure ? toResponse(failure) : act(server, incoming, url, body);
+    if (failure) return toResponse(failure);
+    const loss = name === 'confirmCart' ? lossByName(rowsOf(world, ids)) : null;
+    if (loss === 'before') return toResponse(LOST);
+    const answer = act(server, incoming, url, body);
+    return loss === 'after' ? toResponse(LOST) : answer;
   });
   entry.status = response.status;
   return response;
@@ -68,6 +72,10 @@ function act({ world, dialect }: Server, { handler, ids }: Incoming, url: URL, b
     if (error instanceof Refusal) return speakRefusal(dialect, error);
     throw error;
   }
+}
+
+function rowsOf({ store }: ApiWorld, { cartId }: OperationIds) {
+  return store.findCart(cartId)?.lines.map(({ row }) => row) ?? [];
 }
 
 function isSave(name: OperationName): boolean {

@@ -1,5 +1,5 @@
-import type { TerminationError } from '~/contract/order-line';
-import type { LineRow } from './stored-order-line';
+import type { LineValues, TerminationError } from '~/contract/order-line';
+import type { StoredLine } from './stored-order-line';
 
 /** What becomes of a line after confirmation. */
 export interface Outcome {
@@ -24,20 +24,27 @@ export function rejected(code: string, property_path: string, value: string): Ou
   };
 }
 
-const BY_NAME: readonly (readonly [RegExp, Outcome])[] = [
-  [/\bREJECT ENNI\b/, rejected('UNKNOWN_ENNI', 'enni', '')],
-  [/\bREJECT\b/, rejected('INVALID_SIRET', 'related_contact_information[0].siret', '')],
-  [/\bHOLD\b/, { state: 'held_adv_validation' }],
-  [/\bSTAY\b/, { state: 'in_progress' }],
+const BY_NAME: readonly (readonly [RegExp, (values: LineValues) => Outcome])[] = [
+  [/\bREJECT ENNI\b/, ({ enni }) => rejected('UNKNOWN_ENNI', 'enni', enni)],
+  [
+    /\bREJECT\b/,
+    ({ related_contact_information: [site] }) =>
+      rejected('INVALID_SIRET', 'related_contact_information[0].siret', site?.siret ?? ''),
+  ],
+  [/\bHOLD\b/, () => ({ state: 'held_adv_validation' })],
+  [/\bSTAY\b/, () => ({ state: 'in_progress' })],
   [
     /\bCANCEL\b/,
-    { state: 'acknowledged', cancelled: { after: 5000, reason: 'Cancelled at the customer’s request.' } },
+    () => ({
+      state: 'acknowledged',
+      cancelled: { after: 5000, reason: 'Cancelled at the customer’s request.' },
+    }),
   ],
-  [/\bODD\b/, { state: 'technical_error' }],
+  [/\bODD\b/, () => ({ state: 'technical_error' })],
 ];
 
 /** The outcome that a line's names ask for, so that each can be seen by hand; acknowledged for any other name. */
-export function outcomeByName(row: Pick<LineRow, 'customer_order_name' | 'end_customer_name'>): Outcome {
+export function outcomeByName({ row, content }: Pick<StoredLine, 'row' | 'content'>): Outcome {
   const names = `${row.customer_order_name} ${row.end_customer_name}`;
-  return BY_NAME.find(([pattern]) => pattern.test(names))?.[1] ?? ACKNOWLEDGED;
+  return BY_NAME.find(([pattern]) => pattern.test(names))?.[1](content.values) ?? ACKNOWLEDGED;
 }

@@ -40,6 +40,10 @@ export class Store {
     return line;
   }
 
+  findCart(id: string | undefined): StoredCart | undefined {
+    return this.#carts.get(id ?? '');
+  }
+
   findLine(idOrExternalId: string): StoredLine | undefined {
     return (
       this.#lines.get(idOrExternalId) ?? this.lines().find((line) => line.row.external_id === idOrExternalId)

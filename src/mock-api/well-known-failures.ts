@@ -1,5 +1,6 @@
 import { isWireObject, text } from '~/contract/scalars';
 import type { FaultAnswer } from './faults';
+import type { LineRow } from './stored-order-line';
 
 /** How long saving a line called SLOW takes. */
 export const SLOW_SAVE = 10_000;
@@ -22,6 +23,16 @@ export function failureByName(body: unknown): FaultAnswer | null {
     ...(status === 429 ? { headers: { 'retry-after': '5' } } : {}),
   };
 }
+
+/** The answer to a confirmation is lost, by the name of one of the cart's lines: after it was carried out, or before. */
+export function lossByName(rows: readonly LineRow[]): 'after' | 'before' | null {
+  const names = rows.map((row) => `${row.customer_order_name} ${row.end_customer_name}`).join('\n');
+  if (/\bLOST ANSWER\b/.test(names)) return 'after';
+  return /\bLOST ORDER\b/.test(names) ? 'before' : null;
+}
+
+/** What a proxy says when it has waited for too long. */
+export const LOST: FaultAnswer = { status: 504, body: '<!doctype html><title>Gateway Time-out</title>' };
 
 export function isSlowByName(body: unknown): boolean {
   return /\bSLOW\b/.test(namesIn(body));

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Cart } from '~/contract/cart';
 import type { CartReadiness } from '~/domain/confirmation-readiness';
 import { useAllMessages } from '~/i18n/I18nProvider';
@@ -6,11 +6,8 @@ import { useOrderMessages } from '~/i18n/order-messages';
 import { Button } from '~/ui/Button';
 import { Panel } from '~/ui/Panel';
 import styles from './CartPage.module.css';
+import { CopyLinesDialog } from './later-dialogs';
 import { OpenPoints } from './OpenPoints';
-
-const CopyLinesDialog = lazy(() =>
-  import('./CopyLinesDialog').then(({ CopyLinesDialog }) => ({ default: CopyLinesDialog })),
-);
 
 interface CartGapsProps {
   readonly cart: Cart;

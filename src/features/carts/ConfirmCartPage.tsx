@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useId } from 'react';
-import { hasFields } from '~/api/api-error';
+import { hasFields, isApiError, isRefusal } from '~/api/api-error';
 import { cartQueries } from '~/api/carts';
 import { usePendingConfirmation } from '~/api/pending-confirmations';
 import { useReview, type Review, type WholeCart } from '~/api/whole-cart';
@@ -86,7 +86,13 @@ function ReviewPage({ whole, review }: ReviewPageProps) {
       {review.error && !review.isReading && (
         <FailureNotice error={review.error} of="read" title={texts.review.notReread} isShowingOld />
       )}
-      {placing.error && <FailureNotice error={placing.error} of="write" title={confirmPage.refusedTitle} />}
+      {placing.error && (
+        <FailureNotice
+          error={placing.error}
+          of="write"
+          title={isRefused(placing.error) ? confirmPage.refusedTitle : confirmPage.notSentTitle}
+        />
+      )}
       {placing.error && hasFields(placing.error) && <OpenPoints lines={lines} error={placing.error} />}
       {isChecking ? (
         <CheckingNotice cartId={cart.id} pending={pending} />
@@ -145,6 +151,10 @@ function ReviewPage({ whole, review }: ReviewPageProps) {
       </div>
     </Page>
   );
+}
+
+function isRefused(error: Error): boolean {
+  return isApiError(error) && isRefusal(error);
 }
 
 /** What the cart's own reading, which goes on behind this page, knows better than what is shown. */

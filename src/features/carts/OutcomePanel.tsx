@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { isStillRead, isUnderWay, type CartReading } from '~/api/carts';
 import { useSent } from '~/api/whole-cart';
 import { readableLines } from '~/contract/cart';
@@ -9,7 +9,7 @@ import { useFormats, useAllMessages } from '~/i18n/I18nProvider';
 import { useOrderMessages } from '~/i18n/order-messages';
 import { Button } from '~/ui/Button';
 import { Panel } from '~/ui/Panel';
-import { CopyLinesDialog } from './CopyLinesDialog';
+import { CopyLinesDialog } from './later-dialogs';
 import { NotifyButton } from './NotifyButton';
 import { outcomeWords } from './outcome-words';
 import styles from './OutcomePanel.module.css';
@@ -79,14 +79,16 @@ export function OutcomePanel({ reading, readAt, isReading, onReadNow }: OutcomeP
         </p>
         <Record reading={reading} readAt={readAt} />
       </div>
-      {isCopying && (
-        <CopyLinesDialog
-          cart={reading.cart}
-          lines={rejected}
-          reason="rejected"
-          onClose={() => setIsCopying(false)}
-        />
-      )}
+      <Suspense>
+        {isCopying && (
+          <CopyLinesDialog
+            cart={reading.cart}
+            lines={rejected}
+            reason="rejected"
+            onClose={() => setIsCopying(false)}
+          />
+        )}
+      </Suspense>
     </Panel>
   );
 }
