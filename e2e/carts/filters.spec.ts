@@ -1,10 +1,49 @@
 import { expect, test } from '~e2e/fixtures';
+import { row } from '~e2e/steps';
 import { aCart, aLine } from '~/mock-api/given';
 
 test.use({ apiOptions: { now: new Date('2026-11-20T10:00:00+01:00') } });
 
 test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-11-20T10:00:00+01:00'));
+});
+
+const TEXTS = [
+  { name: 'external_id', label: 'Votre référence', value: 'CDE-1' },
+  { name: 'project_id', label: 'Projet', value: 'PRJ-1' },
+] as const;
+
+for (const { name, label, value } of TEXTS) {
+  test(`the filter ${label} is sent, shown as a chip, and taken away by it`, async ({ page, api }) => {
+    api.given(aCart({ external_id: 'CDE-1', project_id: 'PRJ-1' }));
+    api.given(aCart({ external_id: 'CDE-2', project_id: 'PRJ-2' }));
+    await page.goto('/carts');
+    await page.getByRole('textbox', { name: label }).fill(value);
+    await expect(row(page, 'CDE-2')).toHaveCount(0);
+    await expect(row(page, 'CDE-1')).toBeVisible();
+    expect(api.ledger.last('listCarts').query[name]).toBe(value);
+
+    // The same by link, and back again.
+    await page.goto(page.url());
+    await expect(row(page, 'CDE-1')).toBeVisible();
+    await expect(row(page, 'CDE-2')).toHaveCount(0);
+    expect(api.ledger.last('listCarts').query[name]).toBe(value);
+    await page.getByRole('button', { name: `Retirer le filtre ${label} : ${value}` }).click();
+    await expect(row(page, 'CDE-2')).toBeVisible();
+    await expect(page).toHaveURL('/carts');
+  });
+}
+
+test('the filter of states works by link, as a chip and as a request', async ({ page, api }) => {
+  api.given(aCart({ external_id: 'CDE-1' }));
+  api.given(aCart({ external_id: 'CDE-2', lines: [aLine({ state: 'acknowledged' })] }));
+  await page.goto('/carts?state=completed');
+  await expect(row(page, 'CDE-2')).toBeVisible();
+  await expect(row(page, 'CDE-1')).toHaveCount(0);
+  await expect(page.getByRole('combobox', { name: 'État' })).toHaveValue('completed');
+  expect(api.ledger.last('listCarts').query).toMatchObject({ state: 'completed' });
+  await page.getByRole('button', { name: 'Retirer le filtre État : Terminé' }).click();
+  await expect(row(page, 'CDE-1')).toBeVisible();
 });
 
 const DATES = [
@@ -19,8 +58,11 @@ for (const { name, label } of DATES) {
     page,
     api,
   }) => {
-    api.given(aCart({ external_id: 'CDE-1', lines: [aLine({})] }));
+    const lines = [aLine({ state: 'acknowledged' })];
+    api.given(aCart({ external_id: 'CDE-1', daysOld: 26, cancelledDaysAgo: 26, lines }));
+    api.given(aCart({ external_id: 'CDE-2', daysOld: 1, cancelledDaysAgo: 1, lines }));
     await page.goto('/carts');
+    await expect(row(page, 'CDE-2')).toBeVisible();
     await page.getByRole('button', { name: 'Plus de filtres' }).click();
     const group = page.getByRole('group', { name: label, exact: true });
     await group.getByRole('combobox').selectOption('Jours choisis…');
@@ -33,7 +75,11 @@ for (const { name, label } of DATES) {
     };
     const clockChange = ['2026-10-24T23:59:59.999999+02:00', '2026-10-26T00:00:00.000000+01:00'];
     await expect.poll(bounds).toEqual(clockChange);
+    await expect(row(page, 'CDE-2')).toHaveCount(0);
+    await expect(row(page, 'CDE-1')).toBeVisible();
     await page.goto(`/carts?${name}=yesterday`);
+    await expect(row(page, 'CDE-2')).toBeVisible();
+    await expect(row(page, 'CDE-1')).toHaveCount(0);
     await expect
       .poll(bounds)
       .toEqual(['2026-11-18T23:59:59.999999+01:00', '2026-11-20T00:00:00.000000+01:00']);

@@ -54,34 +54,50 @@ for (const { name, label, value } of TEXTS) {
 }
 
 const DATES = [
-  { name: 'creation_date', label: 'Création' },
-  { name: 'order_date', label: 'Commande' },
-  { name: 'expiration_date', label: 'Expiration du brouillon' },
+  { name: 'creation_date', label: 'Création', from: '2026-11-14', to: '2026-11-16' },
+  { name: 'order_date', label: 'Commande', from: '2026-11-14', to: '2026-11-16' },
+  { name: 'expiration_date', label: 'Expiration du brouillon', from: '2027-02-12', to: '2027-02-14' },
 ] as const;
 
-for (const { name, label } of DATES) {
+for (const { name, label, from, to } of DATES) {
   test(`a range of days for ${label} is sent as strict bounds around whole local days`, async ({
     page,
     api,
   }) => {
-    api.given(aCart({ lines: [MATCHING, OTHER] }));
+    const draft = aLine({ end_customer_name: 'Garage Moreau', daysOld: 5 });
+    const oldDraft = aLine({ end_customer_name: 'Mairie de Plouha', daysOld: 60 });
+    api.given(aCart({ lines: name === 'expiration_date' ? [draft, oldDraft] : [MATCHING, OTHER] }));
+    const after = `${dayFrom(from, -1)}T23:59:59.999999+01:00`;
+    const before = `${dayFrom(to, 1)}T00:00:00.000000+01:00`;
+    const bounds = () => [lastRowsAskedFor(api)[`${name}_gt`], lastRowsAskedFor(api)[`${name}_lt`]];
     await page.goto('/lines');
+    await expect(row(page, 'Mairie de Plouha')).toBeVisible();
     await page.getByRole('button', { name: 'Plus de filtres' }).click();
     const group = page.getByRole('group', { name: label, exact: true });
     await group.getByRole('combobox').selectOption('Jours choisis…');
-    await group.getByLabel('Du', { exact: true }).fill('2026-11-10');
-    await group.getByLabel('Au', { exact: true }).fill('2026-11-12');
-    await expect(page).toHaveURL(`/lines?${name}=2026-11-10..2026-11-12`);
-    await expect
-      .poll(() => [lastRowsAskedFor(api)[`${name}_gt`], lastRowsAskedFor(api)[`${name}_lt`]])
-      .toEqual(['2026-11-09T23:59:59.999999+01:00', '2026-11-13T00:00:00.000000+01:00']);
-    await page.goto(`/lines?${name}=2026-11-10..`);
-    await expect.poll(() => lastRowsAskedFor(api)[`${name}_gt`]).toBe('2026-11-09T23:59:59.999999+01:00');
-    expect(lastRowsAskedFor(api)[`${name}_lt`]).toBeUndefined();
-    await page.goto(`/lines?${name}=..2026-11-12`);
-    await expect.poll(() => lastRowsAskedFor(api)[`${name}_lt`]).toBe('2026-11-13T00:00:00.000000+01:00');
-    expect(lastRowsAskedFor(api)[`${name}_gt`]).toBeUndefined();
+    await group.getByLabel('Du', { exact: true }).fill(from);
+    await group.getByLabel('Au', { exact: true }).fill(to);
+    await expect(page).toHaveURL(`/lines?${name}=${from}..${to}`);
+    await expect.poll(bounds).toEqual([after, before]);
+    await expect(row(page, 'Mairie de Plouha')).toHaveCount(0);
+    await expect(row(page, 'Garage Moreau')).toBeVisible();
+
+    await page.goto(page.url());
+    await expect(row(page, 'Garage Moreau')).toBeVisible();
+    await expect(row(page, 'Mairie de Plouha')).toHaveCount(0);
+    expect(bounds()).toEqual([after, before]);
+    await page.goto(`/lines?${name}=${from}..`);
+    await expect.poll(bounds).toEqual([after, undefined]);
+    await page.goto(`/lines?${name}=..${to}`);
+    await expect.poll(bounds).toEqual([undefined, before]);
   });
+}
+
+/** So many days after a day, as the API writes days. */
+function dayFrom(day: string, days: number): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
 }
 
 const CHOICES = [

@@ -177,6 +177,20 @@ test.describe('over many lines', () => {
         await expect(page.getByText('51–100 sur 120')).toBeVisible();
         await expect(page.getByRole('row')).toHaveCount(51);
       });
+
+      test('the list is filtered, sorted by what a link says and searched all the same', async ({
+        page,
+        api,
+      }) => {
+        api.given(aCart({ lines: [aLine({ end_customer_name: 'Zinguerie Le Goff' })] }));
+        await page.goto('/lines?sort=-end_customer_name');
+        await expect(page.getByRole('row').nth(1)).toContainText('Zinguerie Le Goff');
+        await page.getByRole('searchbox', { name: 'Rechercher des lignes' }).fill('zinguerie');
+        await expect(page.getByRole('row')).toHaveCount(2);
+        await expect(row(page, 'Zinguerie Le Goff')).toBeVisible();
+        await page.getByRole('combobox', { name: 'État' }).selectOption('Rejetée');
+        await expect(page.getByRole('heading', { name: 'Rien ne correspond à ces filtres' })).toBeVisible();
+      });
     });
   }
 });

@@ -30,6 +30,8 @@ export interface GivenCart {
   /** Follows from its lines unless told. */
   readonly state?: string;
   readonly daysOld?: number;
+  /** How long ago it was cancelled; not at all unless told. */
+  readonly cancelledDaysAgo?: number;
   readonly lines?: readonly GivenLine[];
 }
 
@@ -90,7 +92,7 @@ export function putGiven(store: Store, now: Moment, given: GivenCart): GivenIds 
     creation_date: created,
     order_date: null,
     completion_date: null,
-    cancellation_date: null,
+    cancellation_date: given.cancelledDaysAgo === undefined ? null : now - given.cancelledDaysAgo * DAY,
     lines: [],
   });
   const lines = (given.lines ?? []).map((line) =>
