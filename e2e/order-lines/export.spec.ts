@@ -57,6 +57,28 @@ test('the ticked lines are exported as a spreadsheet', async ({ page, api }) => 
   expect(file.subarray(0, 2).toString('latin1')).toBe('PK');
 });
 
+test('an export waits until the one of another tab has ended', async ({ page, context, api }) => {
+  api.given(aCart({ lines: [aLine()] }));
+  const hold = api.faults.next({ operation: 'listLines', query: { page_size: '200' } }, { hold: 'after' });
+  const other = await context.newPage();
+  for (const tab of [page, other]) {
+    await tab.goto('/lines');
+    await tab.getByRole('button', { name: 'Exporter', exact: true }).click();
+  }
+  const start = (tab: Page) => tab.getByRole('dialog').getByRole('button', { name: 'Exporter', exact: true });
+  await start(page).click();
+  await hold.met;
+  await start(other).click();
+  await expect(other.getByRole('dialog')).toContainText('Un autre export est en cours dans ce navigateur');
+  hold.release();
+  await expect(page.getByRole('dialog')).toContainText('1 ligne');
+  await expect(start(page)).toBeHidden();
+  await start(other).click();
+  await expect(start(other)).toBeHidden();
+  const asked = api.ledger.entries.filter(({ query }) => query['page_size'] === '200');
+  expect(asked).toHaveLength(2);
+});
+
 test('of more rows than a sheet has a CSV is offered, and why', async ({ page, api }) => {
   api.given(aCart({ lines: [aLine()] }));
   api.faults.next(

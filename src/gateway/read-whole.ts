@@ -25,5 +25,5 @@ export async function readWhole(
     }
     parts.push(value);
   }
-  return Uint8Array.from(Buffer.concat(parts));
+  return new Uint8Array(Buffer.concat(parts));
 }

@@ -372,6 +372,7 @@ export const workMessages = {
     writing: 'Making the file',
     writtenOf: (written: string, total: string) => `Making the file: ${written} of ${total} rows written`,
     cancelled: 'The export was cancelled. No file was saved.',
+    elsewhere: 'Another export is running in this browser. Try again when it has ended.',
     failed: 'The export failed. No file was saved',
     saved: (rows: string, file: string) => `${rows} in ${file}`,
     saveAgain: 'Save the file again',

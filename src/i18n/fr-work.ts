@@ -377,6 +377,7 @@ export const workMessages: WorkMessages = {
     writing: 'Création du fichier',
     writtenOf: (written, total) => `Création du fichier : ${written} lignes écrites sur ${total}`,
     cancelled: "L'export a été annulé. Aucun fichier n'a été enregistré.",
+    elsewhere: 'Un autre export est en cours dans ce navigateur. Réessayez quand il sera terminé.',
     failed: "L'export a échoué. Aucun fichier n'a été enregistré",
     saved: (rows, file) => `${rows} dans ${file}`,
     saveAgain: 'Enregistrer à nouveau le fichier',

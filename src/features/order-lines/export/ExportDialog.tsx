@@ -54,7 +54,7 @@ export function ExportDialog<Row>({ title, fileName, columns, source, onClose }:
         <FailureNotice error={state.error} of="read" title={exports.failed} onRetry={run} />
       )}
       <div role="status">
-        {state.phase === 'choosing' && state.isCancelled && <p>{exports.cancelled}</p>}
+        {state.phase === 'choosing' && state.note !== null && <p>{exports[state.note]}</p>}
         {state.phase === 'done' && <ExportedNotice file={state.file} address={state.address} />}
       </div>
       <DialogActions>
@@ -68,7 +68,12 @@ export function ExportDialog<Row>({ title, fileName, columns, source, onClose }:
           </Button>
         )}
         {state.phase === 'choosing' && (
-          <Button key="start" look="primary" ref={state.isCancelled ? takeFocus : null} onClick={run}>
+          <Button
+            key="start"
+            look="primary"
+            ref={state.note === 'cancelled' ? takeFocus : null}
+            onClick={run}
+          >
             {exports.start}
           </Button>
         )}

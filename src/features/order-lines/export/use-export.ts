@@ -1,18 +1,25 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReadingProgress } from '~/api/all-rows';
+import { ifFree } from '~/api/one-at-a-time';
 import { makeFile, type ExportedFile, type ExportOrder, type WritingProgress } from './export-file';
+
+/** Why nothing was exported: a person has cancelled, or another tab is exporting. */
+export type ExportNote = 'cancelled' | 'elsewhere';
 
 /** Where an export stands. */
 export type ExportState =
-  | { readonly phase: 'choosing'; readonly isCancelled: boolean }
+  | { readonly phase: 'choosing'; readonly note: ExportNote | null }
   | { readonly phase: 'reading'; readonly progress: ReadingProgress }
   | { readonly phase: 'writing'; readonly progress: WritingProgress }
   | { readonly phase: 'failed'; readonly error: Error }
   | { readonly phase: 'done'; readonly file: ExportedFile; readonly address: string };
 
-/** Runs one export at a time and saves its file. Leaving the screen cancels it. */
+/**
+ * Runs one export at a time, in all tabs together, for each asks the API for a whole list; and saves its file. Leaving the
+ * screen cancels it.
+ */
 export function useExport<Row>() {
-  const [state, setState] = useState<ExportState>({ phase: 'choosing', isCancelled: false });
+  const [state, setState] = useState<ExportState>({ phase: 'choosing', note: null });
   const running = useRef<AbortController>(null);
   const address = state.phase === 'done' ? state.address : null;
 
@@ -20,7 +27,14 @@ export function useExport<Row>() {
   // The file stays at its address as long as it can be saved again.
   useEffect(() => () => (address === null ? undefined : URL.revokeObjectURL(address)), [address]);
 
-  const start = async (order: ExportOrder<Row>) => {
+  const start = (order: ExportOrder<Row>) =>
+    ifFree(
+      'export',
+      () => run(order),
+      async () => setState({ phase: 'choosing', note: 'elsewhere' }),
+    );
+
+  const run = async (order: ExportOrder<Row>) => {
     const controller = new AbortController();
     running.current = controller;
     setState({ phase: 'reading', progress: { read: 0, total: order.source.total } });
@@ -41,7 +55,7 @@ export function useExport<Row>() {
 
   const cancel = () => {
     running.current?.abort();
-    setState({ phase: 'choosing', isCancelled: true });
+    setState({ phase: 'choosing', note: 'cancelled' });
   };
 
   return { state, start, cancel };
