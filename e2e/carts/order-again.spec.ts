@@ -67,6 +67,15 @@ test('what was refused stays at its field of the new line until the value is cha
   await button(page, 'Créer ce panier').click();
   await page.getByRole('link', { name: 'Ouvrir le nouveau panier' }).click();
   await expect(page.getByRole('heading', { name: 'Panier CDE-7-R1' })).toBeVisible();
+  // The value that was refused is not changed: nobody calls the line ready.
+  await expect(row(page, 'Agence')).toContainText('Valeur déjà rejetée : SIRET (INVALID_SIRET)');
+  await expect(row(page, 'Agence')).not.toContainText('✓');
+  await page.getByRole('link', { name: 'Confirmer le panier' }).click();
+  await expect(page.getByRole('region', { name: /Agence/ })).toContainText(
+    'Valeur déjà rejetée : SIRET (INVALID_SIRET)',
+  );
+  await expect(page.getByRole('button', { name: 'Passer la commande' })).toBeEnabled();
+  await page.goBack();
   await row(page, 'Agence').getByRole('link').first().click();
   await expect(page.getByText("Copiée d'une ligne rejetée")).toBeVisible();
   await expect(field(page, 'SIRET')).toHaveAccessibleDescription(/INVALID_SIRET/);

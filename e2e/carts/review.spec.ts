@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import { expect, test } from '~e2e/fixtures';
-import { outcome, tabTo } from '~e2e/steps';
+import { field, keptTexts, outcome, tabTo } from '~e2e/steps';
 import { aCart, aLine } from '~/mock-api/given';
 
 const place = (page: Page) => page.getByRole('button', { name: 'Passer la commande' });
@@ -196,4 +196,23 @@ test('the review prints every line with every field, and nothing that cannot be 
   // A4 in points, and few sheets: three such lines fit on one.
   expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45][\d.]* 84[12]/);
   expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeLessThan(10);
+});
+
+test('the review says which line has unsaved text in another tab, and that tab learns that it was ordered', async ({
+  page,
+  api,
+  context,
+}) => {
+  const { cartId, lineId } = api.given(aCart({ external_id: 'CDE-1', lines: [FULL] }));
+  await page.goto(`/lines/${lineId}`);
+  await field(page, 'Note').fill('Pas encore');
+  await keptTexts(page, (count) => count === 1);
+  const second = await context.newPage();
+  await second.goto(`/carts/${cartId}/confirm`);
+  const unsaved = second.getByRole('status').filter({ hasText: 'il ne sera pas commandé' });
+  await expect(unsaved.getByRole('link', { name: /Siège/ })).toBeVisible();
+  await place(second).click();
+  await expect(outcome(second)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Supprimer la ligne' })).toBeHidden();
+  await expect(page.getByRole('main')).toContainText('Pas encore');
 });

@@ -4,6 +4,8 @@ const orders = (count: number) => (count === 1 ? '1 order' : `${count} orders`);
 /** The texts of placing orders and following them. */
 export const orderMessages = {
   review: {
+    unsavedTitle: 'Text on this computer that will not be ordered',
+    unsavedText: (time: string) => `has unsaved text of ${time} on this computer: it will not be ordered.`,
     reading: 'Reading the cart as it is now…',
     progress: (read: number, total: number) => `Lines read in full: ${read} of ${total}`,
     readAt: (time: string) => `Read at ${time}`,
@@ -89,6 +91,8 @@ export const orderMessages = {
   },
   rejected: {
     unexplained: 'The operator gave no error.',
+    before: 'Value rejected before:',
+    beforeTitle: 'Values that were rejected before',
     copiedTitle: 'Copied from a rejected line',
     copiedText: 'What the operator refused stands at its field until you change it:',
   },

@@ -5,6 +5,9 @@ const commandes = (count: number) => (count < 2 ? `${count} commande` : `${count
 
 export const orderMessages: OrderMessages = {
   review: {
+    unsavedTitle: 'Du texte sur cet ordinateur ne sera pas commandé',
+    unsavedText: (time) =>
+      `a du texte non enregistré du ${time} sur cet ordinateur : il ne sera pas commandé.`,
     reading: "Lecture du panier tel qu'il est maintenant…",
     progress: (read, total) => `Lignes lues en entier : ${read} sur ${total}`,
     readAt: (time) => `Lu à ${time}`,
@@ -93,6 +96,8 @@ export const orderMessages: OrderMessages = {
   },
   rejected: {
     unexplained: "L'opérateur n'a donné aucune erreur.",
+    before: 'Valeur déjà rejetée :',
+    beforeTitle: 'Des valeurs ont déjà été rejetées',
     copiedTitle: "Copiée d'une ligne rejetée",
     copiedText:
       "Ce que l'opérateur a refusé reste affiché au champ concerné jusqu'à ce que vous le changiez :",

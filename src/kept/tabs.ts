@@ -5,7 +5,7 @@
 export type TabNews =
   /** Text of this object was kept for the first time, or is kept no more. */
   | { readonly kind: 'kept'; readonly object: string; readonly editor: string }
-  /** The object was saved to the API by another tab. */
+  /** The object was saved, or ordered with its cart, by another tab: it is to be read again. */
   | { readonly kind: 'saved'; readonly object: string }
   /** A person has wiped all that this browser kept. */
   | { readonly kind: 'wiped' };

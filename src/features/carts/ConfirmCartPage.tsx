@@ -24,6 +24,7 @@ import { RecordButtons } from './RecordButtons';
 import { ReviewDifferences } from './ReviewDifferences';
 import { ReviewLines } from './ReviewLines';
 import { ReviewProgress } from './ReviewProgress';
+import { UnsavedTexts } from './UnsavedTexts';
 import { usePlacing } from './use-placing';
 import { usePrintTitle } from './use-print-title';
 
@@ -99,6 +100,7 @@ function ReviewPage({ whole, review }: ReviewPageProps) {
       ) : (
         <ConfirmRefusal refusal={refusal} lines={lines} />
       )}
+      <UnsavedTexts lines={lines.map(({ line }) => line)} />
       {hasChanged && !isBusy && !isChecking && (
         <Notice
           tone="warning"

@@ -4,8 +4,10 @@ import type { CartReadiness } from '~/domain/confirmation-readiness';
 import { draftExpiry } from '~/domain/draft-expiry';
 import type { CartDifferences } from '~/domain/review-differences';
 import { DraftExpiryNote } from '~/features/order-lines/DraftExpiryNote';
+import { useKeptRejections } from '~/features/order-lines/kept-rejections';
 import { lineName } from '~/features/order-lines/LineName';
 import { LineSummary } from '~/features/order-lines/LineSummary';
+import { RejectedBefore } from '~/features/order-lines/RejectedBefore';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { useOrderMessages } from '~/i18n/order-messages';
 import { Badge } from '~/ui/Badge';
@@ -75,6 +77,7 @@ export function ReviewLines({ whole, readiness: { lines }, differences }: Review
                     <LinePoints line={line} points={toPoints(warnings, messages)} />
                   </Notice>
                 )}
+                <FormerRejections lineId={line.id} />
                 <LineSummary line={line} changes={changes} />
               </Panel>
             </div>
@@ -82,5 +85,15 @@ export function ReviewLines({ whole, readiness: { lines }, differences }: Review
         })}
       </div>
     </>
+  );
+}
+
+function FormerRejections({ lineId }: { readonly lineId: string }) {
+  const { rejected } = useOrderMessages();
+  if (Object.keys(useKeptRejections(lineId)).length === 0) return null;
+  return (
+    <Notice tone="warning" title={rejected.beforeTitle}>
+      <RejectedBefore lineId={lineId} />
+    </Notice>
   );
 }

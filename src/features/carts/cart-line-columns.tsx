@@ -3,8 +3,10 @@ import { lineAddress } from '~/features/order-lines/addresses';
 import type { OrderLine } from '~/contract/order-line';
 import type { LineReadiness } from '~/domain/confirmation-readiness';
 import { isDraft } from '~/domain/order-line-lifecycle';
+import { useKeptRejections } from '~/features/order-lines/kept-rejections';
 import { lineName, LineReference } from '~/features/order-lines/LineName';
 import { DraftExpiryNote } from '~/features/order-lines/DraftExpiryNote';
+import { RejectedBefore } from '~/features/order-lines/RejectedBefore';
 import { LineStateBadge } from '~/features/order-lines/LineStateBadge';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { useOrderMessages } from '~/i18n/order-messages';
@@ -31,8 +33,7 @@ export function useCartLineColumns(
       cell: ({ line, blocking }) => {
         if (!isDraft(line)) return null;
         if (expiredIds.has(line.id)) return <span className={styles['missing']}>{cartHead.expiredLine}</span>;
-        if (blocking.length === 0) return <span className={styles['ready']}>✓ {cartPage.ready}</span>;
-        return <span className={styles['missing']}>{cartPage.missing(blocking.length)}</span>;
+        return <LineReadinessWords lineId={line.id} missing={blocking.length} />;
       },
     };
     return [
@@ -70,6 +71,19 @@ export function useCartLineColumns(
       { key: 'site', header: cartPage.site, width: 170, cell: ({ line }) => siteOf(line) },
     ];
   }, [messages, cartHead, isEditable, expiredIds]);
+}
+
+/** How far a draft is; never plainly ready while it has a value that was rejected before. */
+function LineReadinessWords({ lineId, missing }: { readonly lineId: string; readonly missing: number }) {
+  const { cartPage } = useAllMessages();
+  const wasRejected = Object.keys(useKeptRejections(lineId)).length > 0;
+  return (
+    <>
+      {missing > 0 && <span className={styles['missing']}>{cartPage.missing(missing)}</span>}
+      {missing === 0 && !wasRejected && <span className={styles['ready']}>✓ {cartPage.ready}</span>}
+      <RejectedBefore lineId={lineId} />
+    </>
+  );
 }
 
 function offerOf(line: OrderLine): string {

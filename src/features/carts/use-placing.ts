@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
 import { useConfirmCart } from '~/api/cart-writes';
 import { useKeepSent, type Review } from '~/api/whole-cart';
+import { tellTabs } from '~/kept/tabs';
+import { readableLines } from '~/contract/cart';
 import { followCart, forgetCart } from './followed-carts';
 
 interface Placing {
@@ -35,6 +37,9 @@ export function usePlacing(cartId: string, review: Review): Placing {
     try {
       // What the gateway reads before it lets the order pass is the cart's own answer.
       const outcome = await confirmation.mutateAsync(reread.whole.reading.cart);
+      // An editor that is open in another tab reads its line again, and takes no more text.
+      for (const { id } of readableLines(reread.whole.cart))
+        tellTabs({ kind: 'saved', object: `line:${id}` });
       if (outcome.kind === 'changed') {
         keepSent(null);
         forgetCart(cartId);

@@ -1,13 +1,19 @@
+import { lazy, Suspense } from 'react';
 import { openCounts } from '~/domain/confirmation-readiness';
 import { draftExpiry } from '~/domain/draft-expiry';
 import type { LeafKey } from '~/domain/line-leaves';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { Panel } from '~/ui/Panel';
 import { useNow } from '~/ui/use-now';
+import { useKeptRejections } from './kept-rejections';
 import { useIssues, useSavedLine } from './line-edit';
 import { issueText, leafLabel } from './line-labels';
 import { inScreenOrder } from './line-sections';
 import styles from './ReadinessPanel.module.css';
+
+const RejectedBefore = lazy(() =>
+  import('./RejectedBefore').then(({ RejectedBefore }) => ({ default: RejectedBefore })),
+);
 
 interface ReadinessPanelProps {
   readonly onGoTo: (key: LeafKey) => void;
@@ -56,8 +62,18 @@ function Verdict() {
   const { missing, wrong } = openCounts(useIssues());
   const saved = useSavedLine();
   const now = useNow();
+  const wasRejected = Object.keys(useKeptRejections(saved?.id)).length > 0;
   const isExpired = saved !== null && draftExpiry(saved, now)?.status === 'expired';
   if (missing + wrong > 0) return <span role="status">{linePage.openPoints(missing, wrong)}</span>;
+  if (saved && wasRejected && !isExpired) {
+    return (
+      <span role="status">
+        <Suspense>
+          <RejectedBefore lineId={saved.id} />
+        </Suspense>
+      </span>
+    );
+  }
   return (
     <span role="status" className={isExpired ? undefined : styles['ready']}>
       {isExpired ? linePage.readyButExpired : `✓ ${linePage.readyTitle}. ${linePage.readyText}`}
