@@ -74,6 +74,7 @@ const CHUNKS = [
       !isForLater(module) &&
       !isForUnsaved(module) &&
       !isForDialogs(module) &&
+      !module.includes('/src/ui/shortcut') &&
       !isOfLine(module),
   },
   { name: 'desk', test: isSmallChange },
@@ -83,6 +84,7 @@ const CHUNKS = [
   { name: 'write', test: isForWrites },
   // The loaders of texts are alike: one file is less than each by itself.
   { name: 'texts', test: /\/src\/i18n\/(unsaved|entry|order)-messages\./ },
+  { name: 'keys', test: /\/src\/ui\/shortcut/ },
   { name: 'mantine', test: isForDialogs },
 ];
 

@@ -250,6 +250,23 @@ test('Ctrl+S saves while typing goes on, and what was typed meanwhile stays and 
   expect(api.ledger.last('updateLine').body).toEqual({ note: 'Sonner deux fois' });
 });
 
+test('Ctrl+S pressed during a save saves what was typed meanwhile, right after it', async ({ page, api }) => {
+  const { lineId } = api.given(aCart({ lines: [aLine()] }));
+  await page.goto(`/lines/${lineId}`);
+  const write = api.faults.next({ operation: 'updateLine' }, { hold: 'before' });
+  await field(page, 'Note').fill('Sonner');
+  await page.keyboard.press('Control+s');
+  await write.met;
+  await field(page, 'Note').fill('Sonner deux fois');
+  await page.keyboard.press('Control+s');
+  write.release();
+  await expect
+    .poll(() => api.ledger.of('updateLine').map(({ body }) => body))
+    .toEqual([{ note: 'Sonner' }, { note: 'Sonner deux fois' }]);
+  await expect(page.getByText(/^Enregistré à/)).toBeVisible();
+  await expect(field(page, 'Note')).toHaveValue('Sonner deux fois');
+});
+
 test("Ctrl+S is listed in the help, and the browser's own never comes, whatever is open", async ({
   page,
   api,

@@ -13,7 +13,12 @@ function toText(value: unknown): string {
   return JSON.stringify(value);
 }
 
-const NUMERIC = /^-?\d+(\.\d+)?$/;
+const NUMERIC = /^-?\d+([.,]\d+)?$/;
+
+/** The number that a text stands for, also with a decimal comma as in French; NaN for none. */
+export function toNumber(value: string): number {
+  return value.trim() === '' ? Number.NaN : Number(value.replace(',', '.'));
+}
 
 /** Text both ways; an emptied value is written as "". */
 export const text = z._default(
@@ -25,7 +30,7 @@ export const text = z._default(
 export const numberText = z._default(
   z.codec(z.unknown(), z.string(), {
     decode: toText,
-    encode: (value): unknown => (value === '' ? null : NUMERIC.test(value) ? Number(value) : value),
+    encode: (value): unknown => (value === '' ? null : NUMERIC.test(value) ? toNumber(value) : value),
   }),
   '',
 );

@@ -1,5 +1,6 @@
 import type { FieldPath } from '~/contract/field-path';
 import type { LineValues } from '~/contract/order-line';
+import { toNumber } from '~/contract/scalars';
 import { placeOfCoordinates } from './coordinates';
 
 /*
@@ -32,9 +33,9 @@ export interface FormatFinding {
 const error = (code: FormatCode): FormatFinding => ({ severity: 'error', code });
 const warning = (code: FormatCode): FormatFinding => ({ severity: 'warning', code });
 
-/** One name, an @, a domain with a dot. */
+/** One name, an @, a domain of parts with dots between them. */
 export function checkEmail(value: string): FormatFinding | null {
-  return /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(value.trim()) ? null : error('email');
+  return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(value.trim()) ? null : error('email');
 }
 
 /** French numbers (0X XX XX XX XX, +33, 0033) and international ones; anything else is doubtful, not wrong. */
@@ -108,14 +109,14 @@ export function checkLongitude(value: string): FormatFinding | null {
 /** Two coordinates that lie outside of France, or would lie in it the other way round; both in range. */
 export function checkCoordinates(latitude: string, longitude: string): FormatFinding | null {
   if (longitude.trim() === '' || checkLatitude(latitude) || checkLongitude(longitude)) return null;
-  const place = placeOfCoordinates(Number(latitude), Number(longitude));
+  const place = placeOfCoordinates(toNumber(latitude), toNumber(longitude));
   if (place === 'in-france') return null;
   return warning(place === 'swapped' ? 'coordinates-swapped' : 'coordinates-abroad');
 }
 
 function isNumberWithin(value: string, limit: number): boolean {
   // A tiny number is text such as 1e-7 once JSON has been read; the meridian of Greenwich crosses France.
-  return /^-?\d+(\.\d+)?(e-\d+)?$/.test(value.trim()) && Math.abs(Number(value)) <= limit;
+  return /^-?\d+([.,]\d+)?(e-\d+)?$/.test(value.trim()) && Math.abs(toNumber(value)) <= limit;
 }
 
 /** An ISO date that exists; one before `today` (ISO date) is doubtful. */

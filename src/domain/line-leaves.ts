@@ -1,4 +1,5 @@
 import { CONTACT_FIELDS, emptyContact, type Contact, type ContactField } from '~/contract/contact';
+import { toNumber } from '~/contract/scalars';
 import { fieldPathKey, toLinePath, type FieldPath } from '~/contract/field-path';
 import {
   LINE_FIELDS,
@@ -65,12 +66,8 @@ export function isSameLeaf(key: LeafKey, a: LeafValue | undefined, b: LeafValue 
   }
   const [left, right] = [a ?? '', b ?? ''];
   if (left === right) return true;
-  return NUMBER_LEAF.test(key) && isFilled(left) && isFilled(right) && Number(left) === Number(right);
-}
-
-/** Number('') and Number(' ') are 0, which a blank is not. */
-function isFilled(value: string | boolean): boolean {
-  return typeof value === 'string' && value.trim() !== '';
+  if (!NUMBER_LEAF.test(key) || typeof left !== 'string' || typeof right !== 'string') return false;
+  return toNumber(left) === toNumber(right);
 }
 
 /** The keys of the leaves that differ, in the order of the tables. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useFormContext, useFormState, type FieldPath, type UseFormGetValues } from 'react-hook-form';
-import { UNPROMISED_FIELDS } from '~/contract/order-line';
+import { CREATION_ONLY_FIELDS, UNPROMISED_FIELDS } from '~/contract/order-line';
 import { isMissing } from '~/domain/confirmation-readiness';
 import { readablePhone } from '~/domain/french-phone';
 import { fieldOfLeaf, type LeafKey } from '~/domain/line-leaves';
@@ -52,7 +52,9 @@ export function LineField({ name, label, input, inputMode, rejection }: LineFiel
           refusal === undefined
           ? issueText(issue, messages)
           : undefined
-        : (notReturned(name, saved, messages) ?? explanation(name, isBeingTyped, getValues, messages)),
+        : (notReturned(name, saved, messages) ??
+          (saved === null && isOnlyForCreation(name) ? messages.locks.atCreation : undefined) ??
+          explanation(name, isBeingTyped, getValues, messages)),
   };
 
   // What is wrong is said on leaving the field, and until it is typed in again.
@@ -102,6 +104,11 @@ function lockText(
 /** The quote's own field has it whole; five times a UUID would hide the five fields. */
 function shortened(quote: string): string {
   return quote.length > 16 ? `${quote.slice(0, 8)}…` : quote;
+}
+
+/** Once the line is saved such a field is locked; its quote says so by itself. */
+function isOnlyForCreation(name: LeafKey): boolean {
+  return name !== 'quote_item_id' && CREATION_ONLY_FIELDS.some((field) => field === name);
 }
 
 /** What helps to read the value of a field that is as it should be. */

@@ -1,4 +1,13 @@
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  Suspense,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { FieldMessage } from '~/contract/error-body';
 import type { LineValues, OrderLine } from '~/contract/order-line';
@@ -9,7 +18,7 @@ import { isDraft } from '~/domain/order-line-lifecycle';
 import { useAllMessages, useI18n } from '~/i18n/I18nProvider';
 import type { Keeping } from '~/kept/keeper';
 import type { KeptObject } from '~/kept/kept-edits';
-import { LineKeeping, loadLaterScreens, RefusedValues, SaveShortcut } from './later-screens';
+import { LineKeeping, loadLaterScreens, RefusedValues } from './later-screens';
 import { useNarrow } from '~/ui/use-narrow';
 import { LineEditContext, LineEditStore } from './line-edit';
 import { forgetRejections } from './kept-rejections';
@@ -19,6 +28,7 @@ import styles from './LineForm.module.css';
 import { ReadinessPanel } from './ReadinessPanel';
 import { useRejections } from './rejections';
 import { SaveBar } from './SaveBar';
+import { SaveShortcut } from './SaveShortcut';
 import type { OnResolve } from './SaveOutcomeNotice';
 import { ContactsSection, SiteSection } from './SiteFields';
 import { UnsavedGuard } from './UnsavedGuard';
@@ -80,6 +90,8 @@ export function LineForm({
   const summary = useRef<HTMLDivElement>(null);
   const [endedUnsaved, setEndedUnsaved] = useState(0);
   const isNarrow = useNarrow();
+  /** Save was asked for once more while a save was under way; it is due when that one has ended well. */
+  const [another, setAnother] = useState<'none' | 'asked' | 'due'>('none');
   const isEditable = saved === null || isDraft(saved);
 
   useEffect(() => loadLaterScreens(language), [language]);
@@ -146,6 +158,7 @@ export function LineForm({
       if (!isLeaving) await outcome.open();
       return true;
     }
+    setAnother((now) => (now === 'asked' && outcome.kind === 'saved' ? 'due' : 'none'));
     if (outcome.kind === 'not-saved') setEndedUnsaved((times) => times + 1);
     if (outcome.kind !== 'saved') return false;
     forgetRejections(outcome.line.id, changedLeaves(base, asked));
@@ -158,9 +171,18 @@ export function LineForm({
 
   /** Asked for by the button, Enter and Ctrl+S; the button stays in reach of the keyboard, what it cannot do is nothing. */
   const saveIfNeeded = () => {
-    if (isSaving || !isEditable) return;
-    if (saved === null || store.edit().changed.length > 0) void save();
+    if (!isEditable) return;
+    if (isSaving) setAnother('asked');
+    else if (saved === null || store.edit().changed.length > 0) void save();
   };
+
+  const saveAnother = useEffectEvent(saveIfNeeded);
+  useEffect(() => {
+    if (another !== 'due') return;
+    // oxlint-disable-next-line react/set-state-in-effect -- it begins when the answer of the one before is the new base
+    setAnother('none');
+    saveAnother();
+  }, [another]);
 
   const discard = () => {
     const newest = saved ?? initial;
@@ -207,8 +229,8 @@ export function LineForm({
                   {notices(goTo, saveDecided)}
                 </div>
                 {isEditable && isNarrow && <ReadinessPanel onGoTo={goTo} isFolded />}
+                <SaveShortcut onSave={saveIfNeeded} />
                 <Suspense>
-                  <SaveShortcut onSave={saveIfNeeded} />
                   <LineKeeping
                     object={keptAs}
                     onRestore={restore}

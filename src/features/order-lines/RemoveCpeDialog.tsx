@@ -24,7 +24,7 @@ export function RemoveCpeDialog({ fields, onEmpty, onClose }: RemoveCpeDialogPro
       <ul>
         {fields.map((field) => (
           <li key={field}>
-            {lineFields[field]}: <strong>{getValues(field)}</strong>
+            {lineFields[field]} <strong>{getValues(field)}</strong>
           </li>
         ))}
       </ul>

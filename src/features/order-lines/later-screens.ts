@@ -13,7 +13,6 @@ const loads = {
   trouble: () => import('./KeepingTrouble'),
   leave: () => import('./LeaveDialog'),
   discard: () => import('./DiscardDialog'),
-  shortcut: () => import('./SaveShortcut'),
   leftovers: () => import('./KeptLeftovers'),
   outcome: () => import('./SaveOutcomeNotice'),
   duplicate: () => import('./DuplicateLineDialog'),
@@ -28,7 +27,6 @@ export const LineKeeping = lazy(() => loads.keeping().then((file) => ({ default:
 export const KeepingTrouble = lazy(() => loads.trouble().then((file) => ({ default: file.KeepingTrouble })));
 export const LeaveDialog = lazy(() => loads.leave().then((file) => ({ default: file.LeaveDialog })));
 export const DiscardDialog = lazy(() => loads.discard().then((file) => ({ default: file.DiscardDialog })));
-export const SaveShortcut = lazy(() => loads.shortcut().then((file) => ({ default: file.SaveShortcut })));
 export const KeptLeftovers = lazy(() => loads.leftovers().then((file) => ({ default: file.KeptLeftovers })));
 export const SaveOutcomeNotice = lazy(() =>
   loads.outcome().then((file) => ({ default: file.SaveOutcomeNotice })),
