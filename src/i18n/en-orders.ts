@@ -129,6 +129,13 @@ export const orderMessages = {
     keepHere: 'Leave them here',
   },
 
+  cartDates: {
+    created: 'Cart created',
+    ordered: 'Cart confirmed',
+    completed: 'Cart completed',
+    cancelled: 'Cart cancelled',
+  },
+
   lifecycle: {
     cart: 'Lifecycle of a cart',
     line: 'Lifecycle of an order line',

@@ -317,10 +317,6 @@ export const workMessages = {
     after: (duration: string) => `after ${duration}`,
     earlier: (duration: string) => `${duration} before the entry above`,
     sameTime: 'at the same time',
-    cartCreated: 'Cart created',
-    cartOrdered: 'Cart confirmed',
-    cartCompleted: 'Cart completed',
-    cartCancelled: 'Cart cancelled',
   },
 
   keyboard: {

@@ -135,6 +135,13 @@ export const orderMessages: OrderMessages = {
     keepHere: 'Les laisser ici',
   },
 
+  cartDates: {
+    created: 'Panier créé',
+    ordered: 'Panier confirmé',
+    completed: 'Panier terminé',
+    cancelled: 'Panier annulé',
+  },
+
   lifecycle: {
     cart: "Cycle de vie d'un panier",
     line: "Cycle de vie d'une ligne de commande",

@@ -322,10 +322,6 @@ export const workMessages: WorkMessages = {
     after: (duration) => `après ${duration}`,
     earlier: (duration) => `${duration} avant l'entrée du dessus`,
     sameTime: 'au même moment',
-    cartCreated: 'Panier créé',
-    cartOrdered: 'Panier confirmé',
-    cartCompleted: 'Panier terminé',
-    cartCancelled: 'Panier annulé',
   },
 
   keyboard: {

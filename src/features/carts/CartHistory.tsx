@@ -4,6 +4,7 @@ import type { OrderLine } from '~/contract/order-line';
 import { lineName } from '~/features/order-lines/LineName';
 import { LineStateBadge } from '~/features/order-lines/LineStateBadge';
 import { useAllMessages } from '~/i18n/I18nProvider';
+import { useOrderMessages } from '~/i18n/order-messages';
 import { CartLifecycle } from './CartLifecycle';
 import { Panel } from '~/ui/Panel';
 import { Timeline, type TimelineEntry } from '~/ui/Timeline';
@@ -16,13 +17,14 @@ interface NamedLine {
 /** The cart's own dates and the changes of its lines, oldest first; what has no date comes last. */
 export function CartHistory({ reading }: { readonly reading: CartReading }) {
   const messages = useAllMessages();
-  const { cartPage, timeline } = messages;
+  const { cartPage } = messages;
+  const { cartDates } = useOrderMessages();
   const dates: CartHeader = reading.header ?? reading.cart;
   const cartEntries = [
-    { at: dates.creation_date, title: timeline.cartCreated },
-    { at: dates.order_date, title: timeline.cartOrdered },
-    { at: dates.completion_date, title: timeline.cartCompleted },
-    { at: dates.cancellation_date, title: timeline.cartCancelled },
+    { at: dates.creation_date, title: cartDates.created },
+    { at: dates.order_date, title: cartDates.ordered },
+    { at: dates.completion_date, title: cartDates.completed },
+    { at: dates.cancellation_date, title: cartDates.cancelled },
   ].filter(({ at }) => at !== '');
   const lineEntries = groupedChanges(
     readableLines(reading.cart).map((line) => ({ line, name: lineName(line, messages) })),
