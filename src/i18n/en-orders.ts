@@ -129,6 +129,20 @@ export const orderMessages = {
     keepHere: 'Leave them here',
   },
 
+  leftCreation: {
+    cart: (at: string) => `Cart sent at ${at}`,
+    line: (at: string) => `Line sent at ${at}`,
+    checking: 'Its answer was lost. Checking whether it was created.',
+    unknown: 'We do not know whether it was created.',
+    found: 'It was created.',
+    none: 'It was not created.',
+    several: 'More than one may be it.',
+    open: 'Open',
+    openOne: (number: number) => `Open ${number}`,
+    checkAgain: 'Check again',
+    forget: 'Understood',
+  },
+
   cartDates: {
     created: 'Cart created',
     ordered: 'Cart confirmed',

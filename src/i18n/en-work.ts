@@ -159,20 +159,6 @@ export const workMessages = {
 
   checkingWrite: (since: string) => `We do not know yet whether this was done. Checking since ${since}.`,
 
-  leftCreation: {
-    cart: (at: string) => `Cart sent at ${at}`,
-    line: (at: string) => `Line sent at ${at}`,
-    checking: 'Its answer was lost. Checking whether it was created.',
-    unknown: 'We do not know whether it was created.',
-    found: 'It was created.',
-    none: 'It was not created.',
-    several: 'More than one may be it.',
-    open: 'Open',
-    openOne: (number: number) => `Open ${number}`,
-    checkAgain: 'Check again',
-    forget: 'Understood',
-  },
-
   confirmPage: {
     title: 'Check and place the order',
     intro: (count: number) => `${lines(count)} will be ordered as shown here. Placing the order is final.`,

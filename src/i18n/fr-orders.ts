@@ -135,6 +135,20 @@ export const orderMessages: OrderMessages = {
     keepHere: 'Les laisser ici',
   },
 
+  leftCreation: {
+    cart: (at: string) => `Panier envoyé à ${at}`,
+    line: (at: string) => `Ligne envoyée à ${at}`,
+    checking: "La réponse s'est perdue. Nous vérifions si la création a eu lieu.",
+    unknown: 'Nous ne savons pas si la création a eu lieu.',
+    found: 'La création a eu lieu.',
+    none: "La création n'a pas eu lieu.",
+    several: 'Plusieurs résultats peuvent correspondre.',
+    open: 'Ouvrir',
+    openOne: (number: number) => `Ouvrir ${number}`,
+    checkAgain: 'Vérifier à nouveau',
+    forget: 'Compris',
+  },
+
   cartDates: {
     created: 'Panier créé',
     ordered: 'Panier confirmé',

@@ -160,20 +160,6 @@ export const workMessages: WorkMessages = {
   checkingWrite: (since: string) =>
     `Nous ne savons pas encore si cela a été fait. Vérification depuis ${since}.`,
 
-  leftCreation: {
-    cart: (at: string) => `Panier envoyé à ${at}`,
-    line: (at: string) => `Ligne envoyée à ${at}`,
-    checking: "La réponse s'est perdue. Nous vérifions si la création a eu lieu.",
-    unknown: 'Nous ne savons pas si la création a eu lieu.',
-    found: 'La création a eu lieu.',
-    none: "La création n'a pas eu lieu.",
-    several: 'Plusieurs résultats peuvent correspondre.',
-    open: 'Ouvrir',
-    openOne: (number: number) => `Ouvrir ${number}`,
-    checkAgain: 'Vérifier à nouveau',
-    forget: 'Compris',
-  },
-
   confirmPage: {
     title: 'Vérifier et passer la commande',
     intro: (count) =>

@@ -1,6 +1,7 @@
 import { useLeftCreation } from '~/api/left-creations';
 import { useLeftCreations, type PendingCreation } from '~/api/pending-creations';
-import { useAllMessages, useFormats } from '~/i18n/I18nProvider';
+import { useFormats } from '~/i18n/I18nProvider';
+import { useOrderMessages } from '~/i18n/order-messages';
 import { Button } from '~/ui/Button';
 import { LinkButton } from '~/ui/LinkButton';
 import { Notice } from '~/ui/Notice';
@@ -13,7 +14,7 @@ export function LeftCreations() {
 }
 
 function LeftCreationNotice({ pending }: { readonly pending: PendingCreation }) {
-  const { leftCreation } = useAllMessages();
+  const { leftCreation } = useOrderMessages();
   const { time } = useFormats();
   const { ids, isChecking, checkAgain, forget } = useLeftCreation(pending);
   const title = leftCreation[pending.kind](time(new Date(pending.since)));
