@@ -331,7 +331,6 @@ export const workMessages = {
     allLines: 'Export the order lines',
     selectedLines: 'Export the selected order lines',
     allCarts: 'Export the carts',
-    selectedCarts: 'Export the selected carts',
     linesFile: 'order-lines',
     cartsFile: 'carts',
     rows: (count: number, shown: string) => (count === 1 ? '1 row' : `${shown} rows`),

@@ -336,7 +336,6 @@ export const workMessages: WorkMessages = {
     allLines: 'Exporter les lignes de commande',
     selectedLines: 'Exporter les lignes de commande choisies',
     allCarts: 'Exporter les paniers',
-    selectedCarts: 'Exporter les paniers choisis',
     linesFile: 'lignes',
     cartsFile: 'paniers',
     rows: (count, shown) => (count < 2 ? `${count} ligne` : `${shown} lignes`),
