@@ -143,6 +143,24 @@ export const orderMessages = {
     forget: 'Understood',
   },
 
+  confirmPage: {
+    title: 'Check and place the order',
+    intro: (count: number) => `${lines(count)} will be ordered as shown here. Placing the order is final.`,
+    missingTitle: 'Before this cart can be confirmed',
+    place: 'Place the order',
+    placing: 'Placing the order…',
+    back: 'Back to the cart',
+    noLines: 'The cart has no lines. Add one first.',
+    notDraft: 'This cart has already been confirmed.',
+    unreadable: 'A line of this cart could not be read, so nobody can tell what would be ordered.',
+    incomplete: (count: number) => `${lines(count)} to complete. Each point leads to its field.`,
+    refusedTitle: 'The API refused to confirm. Nothing was placed.',
+    notSentTitle: 'The order did not leave. Nothing was placed.',
+    lineNumber: (number: number) => `Line ${number}`,
+    warnings: 'Worth a second look',
+    notReturned: 'Some fields are not returned by the API in a cart; open the line to see all of them.',
+  },
+
   cartDates: {
     created: 'Cart created',
     ordered: 'Cart confirmed',

@@ -149,6 +149,28 @@ export const orderMessages: OrderMessages = {
     forget: 'Compris',
   },
 
+  confirmPage: {
+    title: 'Vérifier et passer la commande',
+    intro: (count) =>
+      count < 2
+        ? "Une ligne sera commandée telle qu'elle est affichée ici. Passer la commande est définitif."
+        : `${count} lignes seront commandées telles qu'elles sont affichées ici. Passer la commande est définitif.`,
+    missingTitle: 'Avant de pouvoir confirmer ce panier',
+    place: 'Passer la commande',
+    placing: "Commande en cours d'envoi…",
+    back: 'Retour au panier',
+    noLines: "Le panier n'a aucune ligne. Ajoutez-en une d'abord.",
+    notDraft: 'Ce panier a déjà été confirmé.',
+    unreadable: "Une ligne de ce panier n'a pas pu être lue : personne ne peut dire ce qui serait commandé.",
+    incomplete: (count) => `${lignes(count)} à compléter. Chaque point mène à son champ.`,
+    refusedTitle: "L'API a refusé de confirmer. Rien n'a été commandé.",
+    notSentTitle: "La commande n'est pas partie. Rien n'a été commandé.",
+    lineNumber: (number) => `Ligne ${number}`,
+    warnings: 'À vérifier',
+    notReturned:
+      "Certains champs ne sont pas renvoyés par l'API dans un panier ; ouvrez la ligne pour les voir tous.",
+  },
+
   cartDates: {
     created: 'Panier créé',
     ordered: 'Panier confirmé',

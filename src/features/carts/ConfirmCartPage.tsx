@@ -33,7 +33,7 @@ const route = getRouteApi('/carts/$cartId/confirm');
 /** The last look before a cart is ordered: every line in full as it will be sent, what changed, and the one button. */
 export function ConfirmCartPage() {
   const { cartId } = route.useParams();
-  const { confirmPage } = useAllMessages();
+  const { confirmPage } = useOrderMessages();
   const review = useReview(cartId);
   if (review.whole) return <ReviewPage whole={review.whole} review={review} />;
   return (
@@ -55,7 +55,7 @@ interface ReviewPageProps {
 function ReviewPage({ whole, review }: ReviewPageProps) {
   const messages = useAllMessages();
   const texts = useOrderMessages();
-  const { confirmPage } = messages;
+  const { confirmPage } = texts;
   const { cart } = whole;
   const actId = useId();
   const readiness = cartReadiness(cart, today());

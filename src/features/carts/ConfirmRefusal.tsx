@@ -1,11 +1,11 @@
 import type { CartReadiness } from '~/domain/confirmation-readiness';
-import { useAllMessages } from '~/i18n/I18nProvider';
+import { useOrderMessages } from '~/i18n/order-messages';
 import { Notice } from '~/ui/Notice';
 import { OpenPoints } from './OpenPoints';
 
 /** Why the order cannot be placed: in words, each open point a link to its field. */
 export function ConfirmRefusal({ refusal, lines }: Pick<CartReadiness, 'refusal' | 'lines'>) {
-  const { confirmPage } = useAllMessages();
+  const { confirmPage } = useOrderMessages();
   if (refusal === null) return null;
   const incomplete = lines.filter(({ blocking }) => blocking.length > 0);
   const words = {

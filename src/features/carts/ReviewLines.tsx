@@ -31,8 +31,7 @@ export function reviewLineId(lineId: string): string {
 /** Every line of the cart as it will be ordered, with what is worth a second look and what has changed. */
 export function ReviewLines({ whole, readiness: { lines }, differences }: ReviewLinesProps) {
   const messages = useAllMessages();
-  const { review } = useOrderMessages();
-  const { confirmPage } = messages;
+  const { review, confirmPage } = useOrderMessages();
   const now = useNow();
   const expired = lines.filter(({ line }) => draftExpiry(line, now)?.status === 'expired').length;
   return (

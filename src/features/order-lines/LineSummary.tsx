@@ -14,8 +14,7 @@ interface LineSummaryProps {
 /** A line to read: everything that is filled, section by section. What is empty is left out, unless it was not before. */
 export function LineSummary({ line, changes = [] }: LineSummaryProps) {
   const messages = useAllMessages();
-  const { review } = useOrderMessages();
-  const { confirmPage } = messages;
+  const { review, confirmPage } = useOrderMessages();
   const changeOf = (key: string) => changes.find((change) => change.key === key);
   const sections = lineSummary(
     line,
