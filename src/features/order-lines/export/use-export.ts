@@ -4,7 +4,7 @@ import { ifFree } from '~/api/one-at-a-time';
 import { makeFile, type ExportedFile, type ExportOrder, type WritingProgress } from './export-file';
 
 /** Why nothing was exported: a person has cancelled, or another tab is exporting. */
-export type ExportNote = 'cancelled' | 'elsewhere';
+type ExportNote = 'cancelled' | 'elsewhere';
 
 /** Where an export stands. */
 export type ExportState =
