@@ -160,3 +160,21 @@ test('incomplete lines are named with their gaps, and can be moved to a new cart
   await row(page, 'Prête').getByRole('link').first().waitFor();
   await expect(row(page, 'Agence')).toHaveCount(0);
 });
+
+test('the first cart says which cart was made of its rejected lines, proposes the next name, and is found from the new one', async ({
+  page,
+  api,
+}) => {
+  const { cartId } = api.given(aCart({ external_id: 'CDE-7', lines: [BAD] }));
+  api.given(aCart({ external_id: 'CDE-7-R1', lines: [GOOD] }));
+  await page.goto(`/carts/${cartId}`);
+  const made = page.getByRole('region', { name: 'Résultat' }).getByRole('link', { name: 'CDE-7-R1' });
+  await expect(made).toBeVisible();
+  await button(page, 'Nouveau panier avec la ligne rejetée').click();
+  await expect(dialog(page).getByLabel('Votre référence')).toHaveValue('CDE-7-R2');
+  await button(page, 'Annuler').click();
+  await made.click();
+  await expect(page.getByRole('heading', { name: 'Panier CDE-7-R1' })).toBeVisible();
+  await page.getByRole('link', { name: 'CDE-7', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Panier CDE-7', exact: true })).toBeVisible();
+});

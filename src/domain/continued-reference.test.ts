@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { continuedReference } from './continued-reference';
+import { continuedReference, referenceBefore } from './continued-reference';
 
 it.each([
   ['CDE-7', 'CDE-7-R1'],
@@ -14,4 +14,16 @@ it.each([
 
 it('lines that were moved are told apart from lines that were rejected', () => {
   expect(continuedReference('CDE-7', 'moved')).toBe('CDE-7-M1');
+});
+
+it.each([
+  ['CDE-7-R1', 'CDE-7'],
+  ['CDE-7-R10', 'CDE-7-R9'],
+  ['CDE-7-M1-R1', 'CDE-7-M1'],
+  ['CDE-7-M2', 'CDE-7-M1'],
+  ['CDE-7', null],
+  ['CDE-7-R0', null],
+  ['', null],
+])('%s continues %s', (reference, expected) => {
+  expect(referenceBefore(reference)).toBe(expected);
 });

@@ -14,3 +14,10 @@ export function continuedReference(reference: string, continuation: Continuation
   const [, before, number] = new RegExp(`^(.+)-${mark}(\\d{1,4})$`).exec(trimmed) ?? [];
   return before === undefined ? `${trimmed}-${mark}1` : `${before}-${mark}${Number(number) + 1}`;
 }
+
+/** The reference that one continues: CDE-7-R1 continues CDE-7, CDE-7-R3 continues CDE-7-R2. null when it continues none. */
+export function referenceBefore(reference: string): string | null {
+  const [, before, mark, number] = /^(.+)-([RM])(\d{1,4})$/.exec(reference.trim()) ?? [];
+  if (before === undefined || mark === undefined || Number(number) < 1) return null;
+  return Number(number) === 1 ? before : `${before}-${mark}${Number(number) - 1}`;
+}

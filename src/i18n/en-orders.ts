@@ -51,6 +51,8 @@ export const orderMessages = {
   },
 
   followUp: {
+    madeFrom: (date: string) => (date === '' ? 'was made from it.' : `was made from it on ${date}.`),
+    continues: 'Continues',
     counts: 'Lines by outcome',
     countOf: (count: number, state: string) => `${state}: ${count}`,
     settled:

@@ -56,6 +56,8 @@ export const orderMessages: OrderMessages = {
   },
 
   followUp: {
+    madeFrom: (date) => (date === '' ? 'en a été tiré.' : `en a été tiré le ${date}.`),
+    continues: 'Suite de',
     counts: 'Lignes par résultat',
     countOf: (count, state) => `${state} : ${count}`,
     settled:

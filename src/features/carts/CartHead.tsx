@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router';
 import type { CartReading } from '~/api/carts';
+import { useContinuedCart } from '~/api/continued-carts';
 import { readableLines } from '~/contract/cart';
 import { cartDates } from '~/domain/cart-dates';
 import { useAllMessages, useFormats } from '~/i18n/I18nProvider';
@@ -10,7 +12,8 @@ import { useNow } from '~/ui/use-now';
 /** Under a cart's name: when it was created, when its first draft expires, and where its state is from. */
 export function CartHead({ reading }: { readonly reading: CartReading }) {
   const { cartPage } = useAllMessages();
-  const { cartHead } = useOrderMessages();
+  const { cartHead, followUp } = useOrderMessages();
+  const continued = useContinuedCart(reading.cart.external_id);
   const { createdAt, firstExpiry } = useCartDates(reading);
   const isDerived = reading.standing.source === 'derived' && reading.standing.state !== 'created';
   const parts = [
@@ -25,6 +28,16 @@ export function CartHead({ reading }: { readonly reading: CartReading }) {
       ? [
           <span key="expires">
             {cartHead.expires} <Time value={firstExpiry.toISOString()} />
+          </span>,
+        ]
+      : []),
+    ...(continued
+      ? [
+          <span key="continued">
+            {followUp.continues}{' '}
+            <Link to="/carts/$cartId" params={{ cartId: continued.id }}>
+              {continued.external_id}
+            </Link>
           </span>,
         ]
       : []),

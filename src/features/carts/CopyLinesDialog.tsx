@@ -27,15 +27,24 @@ interface CopyLinesDialogProps {
   readonly lines: readonly OrderLine[];
   readonly choices?: readonly OrderLine[];
   readonly reason: Continuation;
+  /** The reference that is proposed, where it is known which are taken. */
+  readonly proposed?: string;
   readonly onClose: () => void;
 }
 
 /** A new cart with copies of lines: what it is called, which lines, how far it is, and what comes of it. */
-export function CopyLinesDialog({ cart, lines, choices = lines, reason, onClose }: CopyLinesDialogProps) {
+export function CopyLinesDialog({
+  cart,
+  lines,
+  choices = lines,
+  reason,
+  proposed = continuedReference(cart.external_id, reason),
+  onClose,
+}: CopyLinesDialogProps) {
   const messages = useAllMessages();
   const { copies } = useOrderMessages();
   const { common, cartFields } = messages;
-  const [reference, setReference] = useState(() => continuedReference(cart.external_id, reason));
+  const [reference, setReference] = useState(proposed);
   const [project, setProject] = useState(cart.project_id);
   const [chosenIds, setChosenIds] = useState<readonly string[]>(() => lines.map(({ id }) => id));
   const [keepsQuotes, setKeepsQuotes] = useState(true);

@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { isStillRead, isUnderWay, type CartReading } from '~/api/carts';
+import { useContinuations } from '~/api/continued-carts';
 import { useSent } from '~/api/whole-cart';
 import { readableLines } from '~/contract/cart';
 import { cartOutcome, countsByState, type CartOutcome } from '~/domain/cart-outcome';
@@ -29,13 +31,15 @@ export function OutcomePanel({ reading, readAt, isReading, onReadNow }: OutcomeP
   const messages = useAllMessages();
   const { outcome } = messages;
   const { followUp } = useOrderMessages();
-  const { time } = useFormats();
+  const { date, time } = useFormats();
   const [isCopying, setIsCopying] = useState(false);
   useFollowHere(reading);
   const lines = readableLines(reading.cart);
   const counts = cartOutcome(lines);
   const rejected = lines.filter(isRejected);
   const underWay = isUnderWay(reading);
+  const mayContinue = rejected.length > 0 && !underWay;
+  const continuations = useContinuations(reading.cart.external_id, mayContinue);
   return (
     <Panel
       title={outcome.title}
@@ -66,7 +70,15 @@ export function OutcomePanel({ reading, readAt, isReading, onReadNow }: OutcomeP
         </ul>
         <WaitingLines counts={counts} isUnderWay={underWay} />
         <RejectedLines lines={rejected} />
-        {rejected.length > 0 && !underWay && (
+        {continuations.data?.carts.map(({ id, external_id, creation_date }) => (
+          <p key={id}>
+            <Link to="/carts/$cartId" params={{ cartId: id }}>
+              {external_id}
+            </Link>{' '}
+            {followUp.madeFrom(creation_date === '' ? '' : date(creation_date))}
+          </p>
+        ))}
+        {mayContinue && (
           <div>
             <Button onClick={() => setIsCopying(true)}>{followUp.newCart(rejected.length)}</Button>
           </div>
@@ -80,11 +92,12 @@ export function OutcomePanel({ reading, readAt, isReading, onReadNow }: OutcomeP
         <Record reading={reading} readAt={readAt} />
       </div>
       <Suspense>
-        {isCopying && (
+        {isCopying && !continuations.isLoading && (
           <CopyLinesDialog
             cart={reading.cart}
             lines={rejected}
             reason="rejected"
+            {...(continuations.data ? { proposed: continuations.data.nextReference } : {})}
             onClose={() => setIsCopying(false)}
           />
         )}

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import type { CartHeader } from '~/contract/cart';
+import { continuedReference, referenceBefore } from '~/domain/continued-reference';
+import { fetchCartPage } from './carts';
+import { queryKeys } from './refresh-table';
+
+/** What has been made of the rejected lines of a cart, as far as references tell. */
+export interface Continuations {
+  readonly carts: readonly CartHeader[];
+  /** The next reference that no cart has yet. */
+  readonly nextReference: string;
+}
+
+/** So many are looked for: nobody orders the same lines again more often. */
+const AT_MOST = 20;
+
+/** Looks for the carts whose references continue one: CDE-7-R1, CDE-7-R2… until one is free. Only when `isAsked`. */
+export function useContinuations(reference: string, isAsked: boolean) {
+  return useQuery({
+    queryKey: [...queryKeys.cartLists, 'continuing', reference],
+    queryFn: ({ signal }) => findContinuations(reference, signal),
+    enabled: isAsked && reference.trim() !== '',
+  });
+}
+
+/** The cart that one continues by its reference; null or undefined when there is none, or it is not known. */
+export function useContinuedCart(reference: string): CartHeader | null | undefined {
+  const before = referenceBefore(reference);
+  return useQuery({
+    queryKey: [...queryKeys.cartLists, 'continued', before],
+    queryFn: async ({ signal }) => (before === null ? null : await findByReference(before, signal)),
+    enabled: before !== null,
+  }).data;
+}
+
+async function findContinuations(reference: string, signal: AbortSignal): Promise<Continuations> {
+  const carts: CartHeader[] = [];
+  let nextReference = continuedReference(reference, 'rejected');
+  while (carts.length < AT_MOST) {
+    // One after the other: the first free name ends the search.
+    // oxlint-disable-next-line no-await-in-loop
+    const cart = await findByReference(nextReference, signal);
+    if (cart === null) break;
+    carts.push(cart);
+    nextReference = continuedReference(nextReference, 'rejected');
+  }
+  return { carts, nextReference };
+}
+
+async function findByReference(reference: string, signal: AbortSignal): Promise<CartHeader | null> {
+  const page = await fetchCartPage({ filters: { external_id: reference }, page: 1, pageSize: 50 }, signal);
+  const carts = page.rows.flatMap((row) => (row.ok ? [row.value] : []));
+  return carts.find(({ external_id }) => external_id === reference) ?? null;
+}
