@@ -216,3 +216,23 @@ test('the review says which line has unsaved text in another tab, and that tab l
   await expect(page.getByRole('button', { name: 'Supprimer la ligne' })).toBeHidden();
   await expect(page.getByRole('main')).toContainText('Pas encore');
 });
+
+test('a cart that was deleted meanwhile is not placed: its lines go, and the way to the carts is offered', async ({
+  page,
+  api,
+  expectComplaint,
+}) => {
+  expectComplaint(/404/);
+  const { cartId } = api.given(aCart({ external_id: 'CDE-1', lines: [FULL] }));
+  await page.goto(`/carts/${cartId}/confirm`);
+  await expect(line(page, 'Siège')).toBeVisible();
+  api.faults.next(
+    { operation: 'readCart', cartId },
+    { answer: { status: 404, body: { detail: 'Not found.' } } },
+  );
+  await place(page).click();
+  await expect(page.getByRole('link', { name: 'Voir les paniers' })).toBeVisible();
+  await expect(line(page, 'Siège')).toHaveCount(0);
+  await expect(place(page)).toHaveCount(0);
+  expect(api.ledger.of('confirmCart')).toHaveLength(0);
+});

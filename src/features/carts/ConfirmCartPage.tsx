@@ -34,7 +34,22 @@ const route = getRouteApi('/carts/$cartId/confirm');
 export function ConfirmCartPage() {
   const { cartId } = route.useParams();
   const { confirmPage } = useOrderMessages();
+  const { errors } = useAllMessages();
   const review = useReview(cartId);
+  const { error } = review;
+  if (error && !review.isReading && isApiError(error) && error.kind === 'not-found') {
+    // Deleted meanwhile: there are no lines left to look at.
+    return (
+      <Page title={errors.cartGone}>
+        <FailureNotice
+          error={error}
+          of="read"
+          title={errors.cartGone}
+          actions={<LinkButton to="/carts">{errors.toCarts}</LinkButton>}
+        />
+      </Page>
+    );
+  }
   if (review.whole) return <ReviewPage whole={review.whole} review={review} />;
   return (
     <Page title={confirmPage.title}>
