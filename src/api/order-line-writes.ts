@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { OrderLine } from '~/contract/order-line';
 import { useChecking } from './checking';
-import { oneAtATime } from './one-at-a-time';
+import { ifFree, oneAtATime } from './one-at-a-time';
 import { fetchLine } from './order-lines';
 import { queryKeys, refreshAfter } from './refresh-table';
 import { saveLine, type SavedLine, type SaveRequest } from './save-line';
@@ -10,15 +11,34 @@ export function useCreation(lineId: string): SavedLine | undefined {
   return useQueryClient().getQueryData<SavedLine>(queryKeys.creation(lineId));
 }
 
-/** Saves what was changed on a line; see saveLine for the outcomes. */
+interface BegunSave {
+  readonly request: SaveRequest;
+  /** The reading before the write. */
+  readonly fresh: Promise<OrderLine>;
+}
+
+/** Saves what was changed on a line; see saveLine for the outcomes. The reading before the write leaves with the click. */
 export function useSaveLine(cartId: string) {
   const client = useQueryClient();
   const [checkingSince, whileChecking] = useChecking();
-  const mutation = useMutation({
-    mutationFn: (request: SaveRequest) =>
-      oneAtATime(`line:${request.base.id}`, () => saveLine(request, fetchLine, whileChecking)),
+  const { mutateAsync, isPending, error } = useMutation({
+    mutationFn: ({ request, fresh }: BegunSave) => {
+      const name = `line:${request.base.id}`;
+      return ifFree(
+        name,
+        () => saveLine(request, fresh, fetchLine, whileChecking),
+        // What was read while another tab was writing may be older than what it wrote.
+        () => oneAtATime(name, () => saveLine(request, fetchLine(request.base.id), fetchLine, whileChecking)),
+      );
+    },
     onSuccess: (outcome) => client.setQueryData(queryKeys.line(outcome.line.id), outcome.line),
     onSettled: () => refreshAfter(client, 'updateLine', { cartId }),
   });
-  return { ...mutation, checkingSince };
+  const save = (request: SaveRequest) => {
+    const fresh = fetchLine(request.base.id);
+    // It may fail before anybody waits for it; who does is told all the same.
+    fresh.catch(() => undefined);
+    return mutateAsync({ request, fresh });
+  };
+  return { save, isPending, error, checkingSince };
 }

@@ -29,12 +29,16 @@ async function editing(line: GivenLine = {}, dialect: Dialect = {}) {
     calls: () => api.ledger.entries.map(({ operation }) => operation),
     colleague: (values: Partial<LineValues>) => api.store.changeLine(lineId, { values }),
     save: (changes: Partial<LineValues>) =>
-      saveLine({ cartId, base, mine: { ...base, ...changes } }, fetchLine),
+      saveLine({ cartId, base, mine: { ...base, ...changes } }, fetchLine(base.id), fetchLine),
     /** As the person decides who is shown `outcome`. */
     saveDecided: (changes: Partial<LineValues>, outcome: SaveOutcome, choices: Record<string, Side>) => {
       const mine = { ...base, ...changes };
       const settled = settleConflicts({ base, mine, theirs: outcome.line }, new Map(Object.entries(choices)));
-      return saveLine({ cartId, base: { ...base, ...settled.base }, mine: settled.mine }, fetchLine);
+      return saveLine(
+        { cartId, base: { ...base, ...settled.base }, mine: settled.mine },
+        fetchLine(base.id),
+        fetchLine,
+      );
     },
   };
 }

@@ -54,7 +54,7 @@ export type SaveOutcome =
   | { readonly kind: 'no-longer-draft'; readonly line: OrderLine };
 
 /**
- * Saves a line: reads it afresh, merges what others changed meanwhile, sends only what differs, and reads it back, for
+ * Saves a line: takes a fresh reading of it, merges what others changed meanwhile, sends only what differs, and reads it back, for
  * only the detail shows every field. A value that did not stick under one of its two spellings is sent once more under
  * the other. When the API's answer leaves open whether it acted, the reading back decides; when the reading back fails,
  * the API's answer counts.
@@ -62,10 +62,11 @@ export type SaveOutcome =
  */
 export async function saveLine(
   { cartId, base, mine }: SaveRequest,
+  fresh: Promise<OrderLine>,
   readLine: (lineId: string) => Promise<OrderLine>,
   whileChecking: WhileChecking = (proof) => proof(),
 ): Promise<SaveOutcome> {
-  const theirs = await readLine(base.id);
+  const theirs = await fresh;
   if (!isDraft(theirs)) return { kind: 'no-longer-draft', line: theirs };
 
   const merge = mergeLine(base, mine, theirs);

@@ -287,7 +287,7 @@ describe('saving a line', () => {
   it('keeps the line as it was read back', async () => {
     const { run, base, cartId, cached, isStale } = await desk();
     const request = { cartId, base, mine: { ...base, note: 'x' } };
-    expect(await run(() => useSaveLine(cartId)).mutateAsync(request)).toMatchObject({ kind: 'saved' });
+    expect(await run(() => useSaveLine(cartId)).save(request)).toMatchObject({ kind: 'saved' });
     expect(cached().line).toMatchObject({ note: 'x' });
     expect(isStale()).toBe(true);
   });
@@ -296,7 +296,7 @@ describe('saving a line', () => {
     const { run, api, base, cartId, lineId, cached } = await desk();
     api.store.changeLine(lineId, { values: { note: 'theirs' } });
     const request = { cartId, base, mine: { ...base, note: 'x' } };
-    expect(await run(() => useSaveLine(cartId)).mutateAsync(request)).toMatchObject({ kind: 'conflict' });
+    expect(await run(() => useSaveLine(cartId)).save(request)).toMatchObject({ kind: 'conflict' });
     expect(cached().line).toMatchObject({ note: 'theirs' });
   });
 });

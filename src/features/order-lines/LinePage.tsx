@@ -84,7 +84,7 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
 
   const send = async (request: SaveRequest): Promise<FormOutcome> => {
     try {
-      const ended = await saving.mutateAsync(request);
+      const ended = await saving.save(request);
       setOutcome(ended);
       if (ended.kind !== 'saved') return { kind: 'not-saved' };
       tellOtherTabs(line.id);
