@@ -42,6 +42,39 @@ test('the rows are those of the last search, whichever answer comes first', asyn
   await expect(row(page, 'Mairie de Plouha')).toBeVisible();
 });
 
+test('a busy API is asked again by itself when the wait it asks for is over, once; then by hand', async ({
+  page,
+  api,
+  expectComplaint,
+}) => {
+  expectComplaint(/429/);
+  api.given(THREE_STATES);
+  await page.clock.install();
+  await page.goto('/lines');
+  await expect(row(page, 'Mairie de Plouha')).toBeVisible();
+  const target = { operation: 'listLines', query: { search: 'moreau', page_size: '50' }, times: 2 } as const;
+  api.faults.next(target, { answer: { status: 429, body: {}, headers: { 'retry-after': '40' } } });
+  const asked = () => rowsAskedFor(api).filter(({ search }) => search === 'moreau').length;
+
+  await page.getByRole('searchbox').fill('moreau');
+  const alert = page.getByRole('alert');
+  await expect(alert.getByRole('status')).toContainText('Nouvelle demande automatique dans 40 s');
+  await page.clock.runFor(20_000);
+  // The countdown is for the eye: who listens is told its beginning and its end.
+  await expect(alert.getByText('dans 40 s')).toHaveCount(1);
+  await expect(alert.getByRole('status')).toContainText('dans 40 s');
+  expect(asked()).toBe(1);
+
+  await page.clock.runFor(20_000);
+  await expect(alert.getByRole('status')).toContainText('Vous pourrez réessayer dans 40 s');
+  await page.clock.runFor(50_000);
+  await expect(alert.getByRole('status')).toHaveText('Vous pouvez réessayer.');
+  expect(asked()).toBe(2);
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await expect(row(page, 'Garage Moreau')).toBeVisible();
+  await expect(alert).toHaveCount(0);
+});
+
 test('choosing a state filters the list, Back takes it back and clearing ends it', async ({ page, api }) => {
   api.given(THREE_STATES);
   await page.goto('/lines');

@@ -89,6 +89,29 @@ test('a save that the API has lost keeps what was typed', async ({ page, api, ex
   expect(api.ledger.last('updateLine').body).toEqual({ note: 'Sonner deux fois' });
 });
 
+test('a save that a busy API refuses is never sent again by itself, and says when it can be', async ({
+  page,
+  api,
+  expectComplaint,
+}) => {
+  expectComplaint(/429/);
+  const { lineId } = api.given(aCart({ lines: [aLine()] }));
+  await page.clock.install();
+  await page.goto(`/lines/${lineId}`);
+  api.faults.next(
+    { operation: 'updateLine' },
+    { answer: { status: 429, body: {}, headers: { 'retry-after': '9' } } },
+  );
+  await field(page, 'Note').fill('Half a sentence');
+  await page.keyboard.press('ControlOrMeta+s');
+  const alert = page.getByRole('alert').filter({ hasText: "L'API est surchargée." });
+  await expect(alert).toContainText('Vous pourrez réessayer dans 9 s');
+  await page.clock.runFor(30_000);
+  await expect(alert.getByRole('status')).toHaveText('Vous pouvez réessayer.');
+  await expect(field(page, 'Note')).toHaveValue('Half a sentence');
+  expect(api.ledger.of('updateLine')).toHaveLength(1);
+});
+
 test("a colleague's change of another field is kept beside mine", async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine()] }));
   await page.goto(`/lines/${lineId}`);

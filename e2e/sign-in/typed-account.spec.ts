@@ -37,6 +37,33 @@ test('a person types the account; a wrong password is said to be refused and is 
   await expect(page.getByText(ACCOUNT.user, { exact: true })).toBeVisible();
 });
 
+test('after too many attempts nothing is sent until the wait is over, which is counted down', async ({
+  page,
+  desk,
+  expectComplaint,
+}) => {
+  expectComplaint(/429/);
+  await page.clock.install();
+  await page.goto(`${desk.origin}/lines`);
+  let sent = 0;
+  await page.route('**/auth/login', (route) => {
+    sent += 1;
+    return route.fulfill({ status: 429, json: { code: 'too_many', acted: 'no', retry_after: 8 } });
+  });
+  await signInWithAccount(page, ACCOUNT.user, 'wrong');
+  const problem = sheet(page).getByRole('alert');
+  await expect(problem).toContainText('Vous pourrez réessayer dans 8 s');
+  const submit = sheet(page).getByRole('button', { name: 'Se connecter' });
+  await expect(submit).toBeDisabled();
+  await sheet(page).getByLabel('Mot de passe').press('Enter');
+  await page.clock.runFor(8_000);
+  await expect(problem.getByRole('status')).toHaveText('Vous pouvez réessayer.');
+  expect(sent).toBe(1);
+  await page.unroute('**/auth/login');
+  await signInWithAccount(page, ACCOUNT.user, ACCOUNT.password);
+  await expect(page.getByText(ACCOUNT.user, { exact: true })).toBeVisible();
+});
+
 test('signing out clears the screen at once, and the server is told when it can be reached again', async ({
   page,
   desk,

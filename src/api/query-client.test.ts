@@ -39,6 +39,12 @@ describe('a read that fails', () => {
     },
   );
 
+  it('with 503 is tried three times, but not where it says how long to wait', async () => {
+    const busy = { kind: 'busy', acted: 'no', status: 503 } as const;
+    expect(await triesOf(new ApiError(busy))).toBe(3);
+    expect(await triesOf(new ApiError({ ...busy, retryAfterSeconds: 7 }))).toBe(1);
+  });
+
   it('by a mistake of ours is tried once', async () => {
     expect(await triesOf(new TypeError('x is not a function'))).toBe(1);
   });

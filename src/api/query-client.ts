@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
-import { isApiError, type ApiErrorKind } from './api-error';
+import { isApiError, type ApiError, type ApiErrorKind } from './api-error';
 
-/** Reads that fail in these ways are tried again by themselves. */
+/** Reads that fail in these ways are tried again by themselves; who says how long to wait is obeyed (see RetryCountdown). */
 const PASSING: readonly ApiErrorKind[] = ['unreachable', 'timeout', 'fault'];
 const MAX_RETRIES = 2;
 
@@ -14,8 +14,7 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         networkMode: 'always',
-        retry: (failures, error) =>
-          failures < MAX_RETRIES && isApiError(error) && PASSING.includes(error.kind),
+        retry: (failures, error) => failures < MAX_RETRIES && isApiError(error) && mayPass(error),
         retryDelay: (failures) => 2 ** failures * 500 * (0.75 + Math.random() / 2),
         staleTime: 5_000,
         gcTime: 5 * 60_000,
@@ -23,4 +22,8 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false, networkMode: 'always' },
     },
   });
+}
+
+function mayPass({ kind, status, retryAfterSeconds }: ApiError): boolean {
+  return PASSING.includes(kind) || (status === 503 && retryAfterSeconds === null);
 }

@@ -13,10 +13,7 @@ export const signInMessages = {
   submitting: 'Signing in…',
   notNow: 'Not now',
   refused: 'This account name and password were not accepted.',
-  tooMany: (seconds: number) =>
-    seconds < 90
-      ? `Too many attempts. Try again in ${seconds} seconds.`
-      : `Too many attempts. Try again in ${Math.ceil(seconds / 60)} minutes.`,
+  tooMany: 'Too many attempts.',
   unreachable: 'The sign-in service cannot be reached. Try again in a moment.',
   noAnswer: 'No answer came. Check your connection, then try again.',
   signedInAs: (name: string) => `Signed in as ${name}`,

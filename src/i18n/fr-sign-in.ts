@@ -15,10 +15,7 @@ export const signInMessages: SignInMessages = {
   submitting: 'Connexion…',
   notNow: 'Pas maintenant',
   refused: "Ce nom de compte et ce mot de passe n'ont pas été acceptés.",
-  tooMany: (seconds) =>
-    seconds < 90
-      ? `Trop d'essais. Réessayez dans ${seconds} secondes.`
-      : `Trop d'essais. Réessayez dans ${Math.ceil(seconds / 60)} minutes.`,
+  tooMany: "Trop d'essais.",
   unreachable: 'Le service de connexion est injoignable. Réessayez dans un moment.',
   noAnswer: "Aucune réponse n'est arrivée. Vérifiez votre connexion, puis réessayez.",
   signedInAs: (name) => `Connecté : ${name}`,

@@ -1,7 +1,11 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useMessages } from '~/i18n/I18nProvider';
 import { Button } from './Button';
 import { Notice } from './Notice';
+
+const RetryCountdown = lazy(() =>
+  import('./RetryCountdown').then(({ RetryCountdown }) => ({ default: RetryCountdown })),
+);
 
 type FailureKind =
   | 'offline'
@@ -62,7 +66,15 @@ export function FailureNotice({
         <p key={message}>{message}</p>
       ))}
       {isOpen && <p>{errors.unknownText}</p>}
-      {failure?.retryAfterSeconds != null && <p>{errors.retryAfter(failure.retryAfterSeconds)}</p>}
+      {failure?.retryAfterSeconds != null && (
+        <Suspense>
+          <RetryCountdown
+            key={failure.requestId}
+            seconds={failure.retryAfterSeconds}
+            onEnd={of === 'read' ? onRetry : undefined}
+          />
+        </Suspense>
+      )}
       {isShowingOld && <p>{errors.showingOld}</p>}
       {failure?.requestId != null && <p>{errors.requestId(failure.requestId)}</p>}
     </Notice>

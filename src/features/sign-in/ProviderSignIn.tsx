@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { signIn, type SignInOutcome } from '~/api/sign-in';
 import { Button, buttonClass } from '~/ui/Button';
 import { DialogActions } from '~/ui/Dialog';
-import { Notice } from '~/ui/Notice';
-import { problemOf } from './SignInForm';
 import { useSignInMessages } from './sign-in-messages';
+import { SignInProblem } from './SignInProblem';
 
 const WINDOW = 'orderdesk-sign-in';
 /** The page that starts by itself, in a window of its own. */
@@ -33,10 +32,9 @@ export function GoToProvider({
     setOutcome(started);
   }
 
-  const problem = problemOf(outcome, words);
   return (
     <>
-      <div role="alert">{problem !== null && <Notice tone="bad">{problem}</Notice>}</div>
+      <SignInProblem outcome={outcome} />
       <DialogActions>
         {onCancel && <Button onClick={onCancel}>{words.notNow}</Button>}
         <Button look="primary" disabled={isBusy} onClick={() => void go()}>

@@ -1,10 +1,10 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { signIn, type SignInOutcome } from '~/api/sign-in';
 import { Button } from '~/ui/Button';
 import { DialogActions } from '~/ui/Dialog';
 import { DialogInput } from '~/ui/DialogInput';
-import { Notice } from '~/ui/Notice';
 import { useSignInMessages } from './sign-in-messages';
+import { SignInProblem } from './SignInProblem';
 import styles from './SignIn.module.css';
 
 interface SignInFormProps {
@@ -18,15 +18,24 @@ export function SignInForm({ onSignedIn, onCancel }: SignInFormProps) {
   const id = useId();
   const [isBusy, setIsBusy] = useState(false);
   const [outcome, setOutcome] = useState<SignInOutcome | null>(null);
+  // What is sent while the desk asks to wait would only be counted as one more.
+  const waitSeconds = outcome?.kind === 'too-many' ? outcome.seconds : 0;
+  const [isWaiting, setIsWaiting] = useState(false);
+  useEffect(() => {
+    if (!isWaiting) return undefined;
+    const timer = setTimeout(() => setIsWaiting(false), waitSeconds * 1000);
+    return () => clearTimeout(timer);
+  }, [isWaiting, waitSeconds]);
   const user = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
 
   async function submit(): Promise<void> {
-    if (isBusy || !user.current || !password.current) return;
+    if (isBusy || isWaiting || !user.current || !password.current) return;
     setIsBusy(true);
     const ended = await signIn({ user: user.current.value, password: password.current.value });
     setIsBusy(false);
     setOutcome(ended);
+    setIsWaiting(ended.kind === 'too-many');
     if (ended.kind === 'refused') {
       password.current.value = '';
       password.current.focus();
@@ -37,7 +46,6 @@ export function SignInForm({ onSignedIn, onCancel }: SignInFormProps) {
     }
   }
 
-  const problem = problemOf(outcome, words);
   return (
     <form
       className={styles['form']}
@@ -64,36 +72,17 @@ export function SignInForm({ onSignedIn, onCancel }: SignInFormProps) {
         maxLength={200}
         required
         withAsterisk={false}
-        {...(problem !== null && { 'aria-describedby': `${id}-problem` })}
+        {...(outcome && { 'aria-describedby': `${id}-problem` })}
       />
-      <div id={`${id}-problem`} role="alert">
-        {problem !== null && <Notice tone="bad">{problem}</Notice>}
+      <div id={`${id}-problem`}>
+        <SignInProblem outcome={outcome} />
       </div>
       <DialogActions>
         {onCancel && <Button onClick={onCancel}>{words.notNow}</Button>}
-        <Button look="primary" type="submit" disabled={isBusy}>
+        <Button look="primary" type="submit" disabled={isBusy || isWaiting}>
           {isBusy ? words.submitting : words.submit}
         </Button>
       </DialogActions>
     </form>
   );
-}
-
-/** What went wrong, in words; null when nothing did. */
-export function problemOf(
-  outcome: SignInOutcome | null,
-  words: ReturnType<typeof useSignInMessages>,
-): string | null {
-  switch (outcome?.kind) {
-    case 'refused':
-      return words.refused;
-    case 'too-many':
-      return words.tooMany(outcome.seconds);
-    case 'unreachable':
-      return words.unreachable;
-    case 'no-answer':
-      return words.noAnswer;
-    default:
-      return null;
-  }
 }
