@@ -142,6 +142,9 @@ test('while nobody knows, neither a reload nor the cart nor another tab offers t
   await tab.goto(`/carts/${cartId}/confirm`);
   await expect(tab.getByText('Nous ne savons pas encore')).toBeVisible();
   await expect(place(tab)).toHaveCount(0);
+  await tab.getByRole('link', { name: 'Voir ce qui a été envoyé' }).click();
+  await expect(tab.getByText(/^Envoyé le .*, exactement comme ici/)).toBeVisible();
+  await expect(tab.getByRole('region', { name: /^Ligne 2 sur 2 · .*Agence/ })).toContainText('AZ001234');
   expect(api.ledger.of('confirmCart')).toHaveLength(1);
 });
 

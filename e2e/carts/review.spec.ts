@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import type { Download, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from '~e2e/fixtures';
 import { field, keptTexts, outcome, tabTo } from '~e2e/steps';
 import { aCart, aLine } from '~/mock-api/given';
@@ -130,35 +129,6 @@ test('the button says how many orders it places, to the eye and to a screen read
   await expect(place(page)).toHaveText('Passer la commande3');
   await expect(place(page)).toHaveAccessibleName('Passer la commande');
   await expect(place(page)).toHaveAccessibleDescription(/définitif.*3 commandes seront passées/);
-});
-
-async function textOf(download: Download): Promise<string> {
-  return readFile(await download.path(), 'utf8');
-}
-
-test('the record is offered before and after: a page with every line and field, and when it was sent', async ({
-  page,
-  api,
-}) => {
-  const hostile = aLine({ customer_order_name: 'Agence <b>"Rex"</b>' });
-  const { cartId } = api.given(aCart({ external_id: 'CDE-1', project_id: 'PRJ-9', lines: [FULL, hostile] }));
-  await page.goto(`/carts/${cartId}/confirm`);
-  const save = () => page.getByRole('button', { name: 'Enregistrer le récapitulatif' }).click();
-  const [before] = await Promise.all([page.waitForEvent('download'), save()]);
-  expect(before.suggestedFilename()).toMatch(/^commande-CDE-1-\d{4}-\d\d-\d\d-\d{4}\.html$/);
-  const reviewed = await textOf(before);
-  expect(reviewed).toContain('Pas encore envoyé');
-  for (const text of ['Panier CDE-1', 'PRJ-9', 'Ligne 2 sur 2', 'Prendre la grande porte', 'AZ001234'])
-    expect(reviewed).toContain(text);
-  expect(reviewed).toContain('Agence &lt;b&gt;&quot;Rex&quot;&lt;/b&gt;');
-  expect(reviewed).not.toContain('<b>');
-
-  await place(page).click();
-  await expect(outcome(page)).toBeVisible();
-  const [after] = await Promise.all([page.waitForEvent('download'), save()]);
-  const sent = await textOf(after);
-  expect(sent).toMatch(/Envoyé le .*, exactement comme ici/);
-  expect(sent).toContain('Prendre la grande porte');
 });
 
 test('a cart is reviewed and ordered by keyboard alone', async ({ page, api }) => {

@@ -68,7 +68,10 @@ test('a cart under way is followed from any page, and what became of it is annou
   await expect(page).toHaveTitle(/^Paniers/);
 });
 
-test('a reload goes on following, and keeps nothing of the order on this browser', async ({ page, api }) => {
+test('a reload goes on following, and leaves nothing of the order readable on this browser', async ({
+  page,
+  api,
+}) => {
   const { cartId } = api.given(aCart({ external_id: 'CDE-7', lines: THREE }));
   await page.goto(`/carts/${cartId}`);
   await placeOrder(page);

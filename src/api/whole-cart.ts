@@ -33,7 +33,6 @@ export interface DetailProgress {
 
 /** What a review shows changes only when it is asked to: no write makes it stale. */
 const reviewKey = (cartId: string) => ['carts', 'review', cartId];
-const sentKey = (cartId: string) => ['carts', 'sent', cartId];
 
 /** So many details are asked for at a time: a cart of a hundred lines must not take the API's whole attention. */
 const AT_ONCE = 4;
@@ -152,26 +151,4 @@ export function useReview(cartId: string): Review {
     differences: shown ? cartDifferences(seen, shown.cart) : null,
     readAgain,
   };
-}
-
-/** What was sent with a confirmation: the cart as it was reviewed, and when. */
-export interface SentCart {
-  readonly cart: Cart;
-  readonly at: Date;
-}
-
-/** Keeps what is about to be sent as long as this page lives; null when it turned out that nothing was placed. */
-export function useKeepSent(cartId: string): (sent: SentCart | null) => void {
-  const client = useQueryClient();
-  return (sent) => {
-    const queryKey = sentKey(cartId);
-    client.setQueryDefaults(queryKey, { gcTime: Infinity });
-    if (sent) client.setQueryData(queryKey, sent);
-    else client.removeQueries({ queryKey });
-  };
-}
-
-/** What this page has sent of a cart; undefined after a reload and for a cart that was placed elsewhere. */
-export function useSent(cartId: string): SentCart | undefined {
-  return useQueryClient().getQueryData<SentCart>(sentKey(cartId));
 }

@@ -7,7 +7,7 @@ import { readLocalData, wipeLocalData, type LocalData } from '~/kept/local-data'
 import { Button } from '~/ui/Button';
 import { Dialog, DialogActions } from '~/ui/Dialog';
 
-const NOTHING: LocalData = { texts: [], views: 0, tables: 0, confirmations: 0, choices: 0 };
+const NOTHING: LocalData = { texts: [], sent: 0, views: 0, tables: 0, confirmations: 0, choices: 0 };
 
 type Step = 'look' | 'ask' | 'wiped' | 'failed';
 
@@ -84,7 +84,7 @@ interface KeptListProps {
 
 function KeptList({ data, isThere, onFollow }: KeptListProps) {
   const { localData } = useUnsavedMessages();
-  const { texts, views, tables, confirmations, choices } = data;
+  const { texts, sent, views, tables, confirmations, choices } = data;
   return (
     <ul>
       {texts.length > 0 && (
@@ -101,6 +101,7 @@ function KeptList({ data, isThere, onFollow }: KeptListProps) {
           )}
         </li>
       )}
+      {sent > 0 && <li>{localData.sent(sent)}</li>}
       {views > 0 && <li>{localData.views(views)}</li>}
       {tables > 0 && <li>{localData.tables(tables)}</li>}
       {confirmations > 0 && <li>{localData.confirmations(confirmations)}</li>}

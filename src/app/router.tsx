@@ -125,6 +125,12 @@ const confirmCart = createRoute({
   ),
 });
 
+const sentRecord = createRoute({
+  getParentRoute: () => carts,
+  path: '$cartId/record',
+  component: lazyRouteComponent(() => withTexts(import('~/features/carts/SentRecordPage')), 'SentRecordPage'),
+});
+
 const newLine = createRoute({
   getParentRoute: () => carts,
   path: '$cartId/lines/new',
@@ -156,7 +162,7 @@ export function createAppRouter(queryClient: QueryClient) {
     routeTree: root.addChildren([
       home,
       lines.addChildren([linesList, line]),
-      carts.addChildren([cartsList, cart, confirmCart, newLine]),
+      carts.addChildren([cartsList, cart, confirmCart, sentRecord, newLine]),
       signIn,
     ]),
     context: { queryClient },

@@ -40,14 +40,19 @@ export const orderMessages = {
     reviewed: (time: string) => `As reviewed on ${time}. Not sent when this was made.`,
     sent: (time: string) => `Sent on ${time}, exactly as shown here.`,
     read: (time: string) => `As the API shows it on ${time}.`,
-    lines: (count: number) => lines(count),
     line: (number: number, total: number) => `Line ${number} of ${total}`,
     file: 'order',
     reference: 'Reference',
+    by: 'Sent by',
     identifier: 'Identifier',
-    sentTitle: 'Record of what was sent',
-    sentText: (time: string) => `Sent on ${time}. The record holds every line as it was reviewed.`,
-    readText: 'What was sent is no longer in this page. The record holds the cart as the API shows it now.',
+    see: 'See what was sent',
+    sentText: (time: string) =>
+      `Sent on ${time}. What was sent is kept on this computer for seven days, every line as it was reviewed.`,
+    readText:
+      'What was sent is not kept on this computer. The record holds the cart as the API shows it now.',
+    noneTitle: 'Nothing is kept of what was sent',
+    noneText:
+      'What is sent is kept for seven days on the computer from which it was sent, until its local data is wiped. The cart itself shows what the API has.',
   },
 
   followUp: {

@@ -63,6 +63,7 @@ export const unsavedMessages = {
     text: (when: string) => `text of ${when}`,
     ofLine: 'In a line',
     ofNewLine: 'In a new line',
+    sent: (count: number) => (count === 1 ? 'what was sent of 1 cart' : `what was sent of ${count} carts`),
     views: (count: number) => (count === 1 ? '1 saved view' : `${count} saved views`),
     tables: (count: number) => (count === 1 ? 'the columns of 1 list' : `the columns of ${count} lists`),
     confirmations: (count: number) =>

@@ -44,15 +44,19 @@ export const orderMessages: OrderMessages = {
     reviewed: (time) => `Tel que vérifié le ${time}. Pas encore envoyé à ce moment.`,
     sent: (time) => `Envoyé le ${time}, exactement comme ici.`,
     read: (time) => `Tel que l'API le montre le ${time}.`,
-    lines: (count) => lignes(count),
     line: (number, total) => `Ligne ${number} sur ${total}`,
     file: 'commande',
     reference: 'Référence',
+    by: 'Envoyé par',
     identifier: 'Identifiant',
-    sentTitle: 'Récapitulatif de ce qui a été envoyé',
-    sentText: (time) => `Envoyé le ${time}. Le récapitulatif contient chaque ligne telle que vérifiée.`,
+    see: 'Voir ce qui a été envoyé',
+    sentText: (time) =>
+      `Envoyé le ${time}. Ce qui a été envoyé est gardé sept jours sur cet ordinateur, chaque ligne telle que vérifiée.`,
     readText:
-      "Ce qui a été envoyé n'est plus dans cette page. Le récapitulatif contient le panier tel que l'API le montre maintenant.",
+      "Ce qui a été envoyé n'est pas gardé sur cet ordinateur. Le récapitulatif contient le panier tel que l'API le montre maintenant.",
+    noneTitle: "Rien n'est gardé de ce qui a été envoyé",
+    noneText:
+      "Ce qui est envoyé est gardé sept jours sur l'ordinateur d'où il est parti, jusqu'à l'effacement de ses données locales. Le panier lui-même montre ce que l'API en a.",
   },
 
   followUp: {

@@ -65,6 +65,8 @@ export const unsavedMessages: UnsavedMessages = {
     text: (when) => `saisie du ${when}`,
     ofLine: 'Dans une ligne',
     ofNewLine: 'Dans une nouvelle ligne',
+    sent: (count) =>
+      count < 2 ? `ce qui a été envoyé de ${count} panier` : `ce qui a été envoyé de ${count} paniers`,
     views: (count) => (count < 2 ? `${count} vue enregistrée` : `${count} vues enregistrées`),
     tables: (count) => (count < 2 ? `les colonnes de ${count} liste` : `les colonnes de ${count} listes`),
     confirmations: (count) =>

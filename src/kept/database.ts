@@ -1,10 +1,18 @@
 /*
- * The one database of this browser's profile: text that was typed and is not saved yet, sealed, and the key of the
- * profile that seals it.
+ * The one database of this browser's profile: text that was typed and is not saved yet and what was sent to be ordered,
+ * both sealed, and the key of the profile that seals them.
  */
 
 const NAME = 'orderdesk';
-export type StoreName = 'edits' | 'keys';
+const KEY_PATHS = {
+  edits: ['person', 'object', 'editor'],
+  keys: null,
+  sent: ['person', 'cartId'],
+};
+type StoreName = keyof typeof KEY_PATHS;
+
+const DAYS = 24 * 60 * 60 * 1000;
+const KEPT_FOR = 7 * DAYS;
 
 let opened: Promise<IDBDatabase> | null = null;
 
@@ -18,12 +26,12 @@ function database(): Promise<IDBDatabase> {
 
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
+    const request = indexedDB.open(NAME, 2);
     request.addEventListener('upgradeneeded', () => {
-      request.result.createObjectStore('edits' satisfies StoreName, {
-        keyPath: ['person', 'object', 'editor'],
-      });
-      request.result.createObjectStore('keys' satisfies StoreName);
+      for (const [name, keyPath] of Object.entries(KEY_PATHS)) {
+        if (!request.result.objectStoreNames.contains(name))
+          request.result.createObjectStore(name, { keyPath });
+      }
     });
     request.addEventListener('error', () => reject(request.error ?? new Error('The database does not open')));
     request.addEventListener('success', () => {
@@ -56,6 +64,26 @@ export async function writeTo(name: StoreName, change: (store: IDBObjectStore) =
   const transaction = (await database()).transaction(name, 'readwrite', { durability: 'strict' });
   change(transaction.objectStore(name));
   await ended(transaction);
+}
+
+/** Whether what was kept at a time, in milliseconds, may still be shown. */
+export function isYoung(at: number): boolean {
+  return at >= Date.now() - KEPT_FOR;
+}
+
+/** Deletes what was kept for longer than seven days, whoever it was kept for. */
+export async function forgetOld(name: 'edits' | 'sent'): Promise<void> {
+  await writeTo(name, (store) => {
+    const request = store.openCursor();
+    request.addEventListener('success', () => {
+      const cursor = request.result;
+      if (!cursor) return;
+      const kept: unknown = cursor.value;
+      const at = typeof kept === 'object' && kept !== null && 'at' in kept ? kept.at : null;
+      if (typeof at !== 'number' || !isYoung(at)) cursor.delete();
+      cursor.continue();
+    });
+  });
 }
 
 function ended(transaction: IDBTransaction): Promise<void> {

@@ -1,4 +1,5 @@
-import { forgetOldEdits, keptEdits, type KeptEdit, type KeptObject, type KeptText } from './kept-edits';
+import { forgetOld } from './database';
+import { keptEdits, type KeptEdit, type KeptObject, type KeptText } from './kept-edits';
 import { NewestNext } from './newest-next';
 import { giveSignOfLife, livingEditors, untilGone } from './signs-of-life';
 import { listenToTabs, tellTabs } from './tabs';
@@ -42,7 +43,7 @@ export class Keeper {
     };
     addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', onVisibility);
-    forgetOldEdits().catch(() => undefined);
+    forgetOld('edits').catch(() => undefined);
     this.#look();
     return () => {
       flush();

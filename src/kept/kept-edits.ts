@@ -1,5 +1,5 @@
 import type { LineValues } from '~/contract/order-line';
-import { readFrom, writeTo } from './database';
+import { isYoung, readFrom, writeTo } from './database';
 import { draftKey, type DraftKey } from './draft-key';
 import { readLineValues } from './line-values';
 import { seal, unseal } from './sealing';
@@ -22,9 +22,6 @@ export interface KeptText {
 }
 
 export interface KeptEdit extends KeptPlace, KeptText {}
-
-const DAYS = 24 * 60 * 60 * 1000;
-const KEPT_FOR = 7 * DAYS;
 
 /**
  * Text that was typed and is not saved, on this computer: sealed for the person that `draftKey` tells, whose records are
@@ -65,21 +62,6 @@ function createKeptEdits(draftKey: () => Promise<DraftKey>) {
 
 export const keptEdits = createKeptEdits(draftKey);
 
-/** After seven days text is forgotten, whoever typed it. */
-export async function forgetOldEdits(): Promise<void> {
-  const oldest = Date.now() - KEPT_FOR;
-  await writeTo('edits', (store) => {
-    const request = store.openCursor();
-    request.addEventListener('success', () => {
-      const cursor = request.result;
-      if (!cursor) return;
-      const record = toRecord(cursor.value);
-      if (record === null || record.at < oldest) cursor.delete();
-      cursor.continue();
-    });
-  });
-}
-
 interface KeptRecord extends KeptPlace {
   readonly person: string;
   readonly sealed: ArrayBuffer;
@@ -87,11 +69,10 @@ interface KeptRecord extends KeptPlace {
 
 async function recordsIn(range: IDBKeyRange): Promise<KeptRecord[]> {
   const raw: unknown[] = await readFrom('edits', (store) => store.getAll(range));
-  const oldest = Date.now() - KEPT_FOR;
   return raw
     .map(toRecord)
     .filter((record) => record !== null)
-    .filter(({ at }) => at >= oldest);
+    .filter(({ at }) => isYoung(at));
 }
 
 function toRecord(raw: unknown): KeptRecord | null {

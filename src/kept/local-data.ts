@@ -1,10 +1,13 @@
 import { writeTo } from './database';
 import { keptEdits, type KeptPlace } from './kept-edits';
+import { countSent } from './sent-carts';
 import { tellTabs } from './tabs';
 
 /** What this browser keeps for a person. */
 export interface LocalData {
   readonly texts: readonly KeptPlace[];
+  /** Carts of which it is kept what was sent. */
+  readonly sent: number;
   readonly views: number;
   /** Lists whose columns were arranged. */
   readonly tables: number;
@@ -26,6 +29,7 @@ export async function readLocalData(): Promise<LocalData> {
   );
   return {
     texts: await keptEdits.places().catch(() => []),
+    sent: await countSent().catch(() => 0),
     views: views.map((name) => sizeOf(storedIn(name), 'views')).reduce((sum, count) => sum + count, 0),
     tables: tables.length,
     confirmations: sizeOf({ pending: storedIn(CONFIRMATIONS) }, 'pending'),
@@ -36,8 +40,7 @@ export async function readLocalData(): Promise<LocalData> {
 /** Removes all of it, whoever it was kept for, and the key of the profile. Rejects when storage does not let it. */
 export async function wipeLocalData(): Promise<void> {
   for (const name of storedNames()) localStorage.removeItem(name);
-  await writeTo('edits', (store) => store.clear());
-  await writeTo('keys', (store) => store.clear());
+  for (const name of ['edits', 'sent', 'keys'] as const) await writeTo(name, (store) => store.clear());
   tellTabs({ kind: 'wiped' });
 }
 

@@ -1,9 +1,11 @@
 import { useConfirmationCheck } from '~/api/confirmation-check';
 import type { PendingConfirmation } from '~/api/pending-confirmations';
 import { useAllMessages, useFormats } from '~/i18n/I18nProvider';
+import { useSent } from '~/kept/use-sent';
 import { Button } from '~/ui/Button';
 import { FailureNotice } from '~/ui/FailureNotice';
 import { Notice } from '~/ui/Notice';
+import { SentRecord } from './SentRecord';
 
 interface CheckingNoticeProps {
   readonly cartId: string;
@@ -18,11 +20,16 @@ export function CheckingNotice({ cartId, pending }: CheckingNoticeProps) {
   const { outcome } = useAllMessages();
   const { time } = useFormats();
   const { kind, lift, isLifting, liftError } = useConfirmationCheck(cartId, pending);
+  const sent = useSent(cartId);
+  const record = sent && <SentRecord sent={sent} />;
   if (kind === 'checking') {
     return (
-      <Notice tone="warning" announce="alert">
-        <p>{outcome.checking(time(new Date(pending.since)))}</p>
-      </Notice>
+      <>
+        <Notice tone="warning" announce="alert">
+          <p>{outcome.checking(time(new Date(pending.since)))}</p>
+        </Notice>
+        {record}
+      </>
     );
   }
   return (
@@ -40,6 +47,7 @@ export function CheckingNotice({ cartId, pending }: CheckingNoticeProps) {
         <p>{outcome.notPlaced}</p>
         <p>{outcome.wrongGuess}</p>
       </Notice>
+      {record}
     </>
   );
 }

@@ -2,13 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { isStillRead, isUnderWay, type CartReading } from '~/api/carts';
 import { useContinuations } from '~/api/continued-carts';
-import { useSent } from '~/api/whole-cart';
 import { readableLines } from '~/contract/cart';
 import { cartOutcome, countsByState, type CartOutcome } from '~/domain/cart-outcome';
 import { isRejected } from '~/domain/order-line-lifecycle';
 import { LineStateBadge } from '~/features/order-lines/LineStateBadge';
 import { useFormats, useAllMessages } from '~/i18n/I18nProvider';
 import { useOrderMessages } from '~/i18n/order-messages';
+import { useSent } from '~/kept/use-sent';
 import { Button } from '~/ui/Button';
 import { Panel } from '~/ui/Panel';
 import { CopyLinesDialog } from './later-dialogs';
@@ -17,6 +17,7 @@ import { outcomeWords } from './outcome-words';
 import styles from './OutcomePanel.module.css';
 import { RecordButtons } from './RecordButtons';
 import { RejectedLines } from './RejectedLines';
+import { SentRecord } from './SentRecord';
 import { useFollowHere } from './use-follow-here';
 
 interface OutcomePanelProps {
@@ -127,19 +128,15 @@ function WaitingLines({
   );
 }
 
-/** The record of what was sent as long as this page knows it; after a reload of what the API shows. */
+/** The record of what was sent from this browser; else of what the API shows. */
 function Record({ reading, readAt }: Pick<OutcomePanelProps, 'reading' | 'readAt'>) {
   const { record } = useOrderMessages();
-  const { dateTime } = useFormats();
   const sent = useSent(reading.cart.id);
+  if (sent) return <SentRecord sent={sent} />;
   return (
     <div className={styles['record']}>
-      <p className={styles['time']}>
-        {sent ? record.sentText(dateTime(sent.at.toISOString())) : record.readText}
-      </p>
-      <RecordButtons
-        of={sent ? { kind: 'sent', ...sent } : { kind: 'read', cart: reading.cart, at: readAt }}
-      />
+      {sent === null && <p className={styles['time']}>{record.readText}</p>}
+      <RecordButtons of={{ kind: 'read', cart: reading.cart, at: readAt }} />
     </div>
   );
 }

@@ -29,6 +29,13 @@ const texts = { messages: english, formats: createFormats('en'), language: 'en' 
 describe('the record of an order', () => {
   const page = recordPage(recordContent({ kind: 'sent', cart, at }, texts));
 
+  it('says when it was sent, and by whom where people sign in', () => {
+    expect(page).toContain('Sent on ');
+    expect(page).not.toContain('Sent by');
+    const signed = recordPage(recordContent({ kind: 'sent', cart, at, by: 'Ana <Roux>' }, texts));
+    expect(signed).toContain('<dt>Sent by</dt><dd>Ana &lt;Roux&gt;</dd>');
+  });
+
   it('has every line with every field that is filled', () => {
     for (let index = 1; index <= 20; index += 1) {
       expect(page).toContain(`Line ${index} of 20`);

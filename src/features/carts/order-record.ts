@@ -13,6 +13,8 @@ export interface RecordOf {
   readonly kind: 'reviewed' | 'sent' | 'read';
   readonly cart: Cart;
   readonly at: Date;
+  /** Who sent it, where people sign in. */
+  readonly by?: string;
 }
 
 interface RecordTexts {
@@ -40,21 +42,17 @@ export interface RecordContent {
 }
 
 /** The record of a cart in words: its references and every line in full. */
-export function recordContent({ kind, cart, at }: RecordOf, texts: RecordTexts): RecordContent {
+export function recordContent(of: RecordOf, texts: RecordTexts): RecordContent {
   const { messages, formats, language } = texts;
-  const { record, cartFields } = messages;
+  const { kind, cart, at } = of;
+  const { record } = messages;
   const lines = readableLines(cart);
   const moment = formats.dateTime(at.toISOString());
   return {
     language,
     title: record.title(cartName(cart, messages)),
     status: record[kind](moment),
-    facts: [
-      { label: cartFields.external_id, value: cart.external_id },
-      { label: cartFields.project_id, value: cart.project_id },
-      { label: cartFields.id, value: cart.id },
-      { label: messages.cartPage.lines, value: formats.number(lines.length) },
-    ].filter(({ value }) => value !== ''),
+    facts: recordFacts(of, texts),
     lines: lines.map((line, index) => ({
       position: record.line(index + 1, lines.length),
       name: lineName(line, messages),
@@ -71,6 +69,18 @@ export function recordContent({ kind, cart, at }: RecordOf, texts: RecordTexts):
       ],
     })),
   };
+}
+
+/** What a cart is known by, how many lines it has, and who sent it. */
+export function recordFacts({ cart, by = '' }: RecordOf, { messages, formats }: RecordTexts): Fact[] {
+  const { cartFields, cartPage, record } = messages;
+  return [
+    { label: cartFields.external_id, value: cart.external_id },
+    { label: cartFields.project_id, value: cart.project_id },
+    { label: cartFields.id, value: cart.id },
+    { label: cartPage.lines, value: formats.number(readableLines(cart).length) },
+    { label: record.by, value: by },
+  ].filter(({ value }) => value !== '');
 }
 
 /** Saves the record as a page that any browser opens and prints, by itself and without a network. */

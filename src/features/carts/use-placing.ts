@@ -1,8 +1,11 @@
 import { useRef, useState } from 'react';
 import { useConfirmCart } from '~/api/cart-writes';
-import { useKeepSent, type Review } from '~/api/whole-cart';
+import { pause } from '~/api/pause';
+import { currentPerson } from '~/api/signed-in-person';
+import type { Review } from '~/api/whole-cart';
+import { forgetSent, keepSent } from '~/kept/sent-carts';
 import { tellTabs } from '~/kept/tabs';
-import { readableLines } from '~/contract/cart';
+import { readableLines, type Cart } from '~/contract/cart';
 import { followCart, forgetCart } from './followed-carts';
 
 interface Placing {
@@ -13,10 +16,26 @@ interface Placing {
   readonly place: () => void;
 }
 
+/** In milliseconds: storage that hangs does not hold an order. */
+const KEEPING = 2_000;
+
+/** The record is on the disk before the order leaves; where storage does not let it, this page alone has it. */
+async function keepRecord(cart: Cart): Promise<void> {
+  const by = await currentPerson().then(
+    ({ name }) => name ?? '',
+    () => '',
+  );
+  await Promise.race([keepSent({ cart, at: new Date(), by }).catch(() => undefined), pause(KEEPING)]);
+}
+
+function nothingSent(cartId: string): void {
+  forgetSent(cartId).catch(() => undefined);
+  forgetCart(cartId);
+}
+
 /** Placing the order, one act: everything is read once more, and only what was shown is placed. */
 export function usePlacing(cartId: string, review: Review): Placing {
   const confirmation = useConfirmCart(cartId);
-  const keepSent = useKeepSent(cartId);
   const [phase, setPhase] = useState<Placing['phase']>('idle');
   const [stoppedByChange, setStoppedByChange] = useState(false);
   const isUnderWay = useRef(false);
@@ -32,7 +51,7 @@ export function usePlacing(cartId: string, review: Review): Placing {
       return;
     }
     setPhase('sending');
-    keepSent({ cart: reread.whole.cart, at: new Date() });
+    await keepRecord(reread.whole.cart);
     followCart(cartId);
     try {
       // What the gateway reads before it lets the order pass is the cart's own answer.
@@ -41,15 +60,13 @@ export function usePlacing(cartId: string, review: Review): Placing {
       for (const { id } of readableLines(reread.whole.cart))
         tellTabs({ kind: 'saved', object: `line:${id}` });
       if (outcome.kind === 'changed') {
-        keepSent(null);
-        forgetCart(cartId);
+        nothingSent(cartId);
         setStoppedByChange(true);
         await review.readAgain();
       }
     } catch {
       // Nothing was placed; the mutation's own error says why.
-      keepSent(null);
-      forgetCart(cartId);
+      nothingSent(cartId);
     }
   };
 
