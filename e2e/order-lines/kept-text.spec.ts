@@ -32,12 +32,35 @@ test('text that was not saved is offered after a reload, with its time and field
   await expect(offer(page)).toBeHidden();
   await expect(field(page, 'Note')).toHaveValue('Sonner deux fois');
   await expect(field(page, 'VLAN')).toHaveValue('0042');
+  await expect(field(page, 'VLAN')).toBeFocused();
   await expect(page.getByText('Modifications non enregistrées dans 2 champs')).toBeVisible();
   await saveLine(page);
   await keptTexts(page, (count) => count === 0);
   await page.reload();
   await expect(field(page, 'Note')).toHaveValue('Sonner deux fois');
   await expect(offer(page)).toBeHidden();
+});
+
+test('an option that is half typed is kept like any other text', async ({ page, api }) => {
+  const { lineId } = api.given(aCart({ lines: [aLine({ option_ids: ['2210'] })] }));
+  await page.goto(`/lines/${lineId}`);
+  await typeAndLeave(page, 'Options', '702');
+  await page.reload();
+  await offer(page).getByRole('button', { name: 'Restaurer' }).click();
+  await expect(page.getByRole('button', { name: "Retirer l'option 702" })).toBeVisible();
+  await expect(field(page, 'Options')).toBeFocused();
+
+  // Ctrl+S saves it too, and typing goes on in it.
+  await field(page, 'Options').pressSequentially('16');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText(/^Enregistré à/)).toBeVisible();
+  await page.keyboard.type('15');
+  await expect(field(page, 'Options')).toHaveValue('1615');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => api.ledger.of('updateLine').map(({ body }) => body))
+    .toEqual([{ option_ids: ['2210', '702', '16'] }, { option_ids: ['2210', '702', '1615'] }]);
 });
 
 test('text that is discarded is gone for good, and asked about first', async ({ page, api }) => {

@@ -160,6 +160,7 @@ test('removing option 7021 asks before it empties the CPE numbers, and there is 
   await expect(remove).toBeHidden();
   await expect(network).toHaveValue('');
   await expect(serial).toHaveValue('');
+  await expect(field(page, 'Options')).toBeFocused();
   await expect(page.getByText('les numéros du CPE sont vidés')).toBeVisible();
   await page.getByRole('button', { name: 'Rétablir' }).click();
   await expect(remove).toBeVisible();

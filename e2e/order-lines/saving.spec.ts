@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '~e2e/fixtures';
-import { field, row, saveLine } from '~e2e/steps';
+import { field, keptTexts, row, saveLine } from '~e2e/steps';
 import { aCart, aLine } from '~/mock-api/given';
 
 const save = 'Enregistrer';
@@ -269,6 +269,38 @@ test('Ctrl+S saves while typing goes on, and what was typed meanwhile stays and 
   await page.keyboard.press('Control+s');
   await expect(page.getByText(/^Enregistré à/)).toBeVisible();
   expect(api.ledger.last('updateLine').body).toEqual({ note: 'Sonner deux fois' });
+});
+
+test('typing goes on while a line is being created, and what was typed meanwhile is unsaved in the line', async ({
+  page,
+  api,
+}) => {
+  const { cartId } = api.given(aCart({ external_id: 'CDE-1' }));
+  await page.goto(`/carts/${cartId}`);
+  await page.getByRole('link', { name: 'Ajouter une ligne' }).first().click();
+  await expect(field(page, 'Client final')).toBeFocused();
+  await field(page, 'Offre').fill('2173');
+  await field(page, "Élément d'éligibilité").fill('ELIG-1');
+  await field(page, 'Note').focus();
+  await page.keyboard.type('Sonner');
+  const creation = api.faults.next({ operation: 'createLine' }, { hold: 'before' });
+  await page.keyboard.press('Control+s');
+  await creation.met;
+  await page.keyboard.type(' deux');
+  creation.release();
+  await page.keyboard.type(' fois, puis attendre', { delay: 20 });
+  await expect(page.getByRole('button', { name: 'Supprimer la ligne' })).toBeVisible();
+  await page.keyboard.type('.');
+  await expect(field(page, 'Note')).toHaveValue('Sonner deux fois, puis attendre.');
+  await expect(field(page, 'Note')).toBeFocused();
+  await expect(page.getByText('Modifications non enregistrées dans 1 champ')).toBeVisible();
+  expect(api.ledger.of('updateLine')).toEqual([]);
+  await keptTexts(page, (count) => count === 1);
+  await saveLine(page);
+  expect(api.ledger.of('updateLine').map(({ body }) => body)).toEqual([
+    { note: 'Sonner deux fois, puis attendre.' },
+  ]);
+  await keptTexts(page, (count) => count === 0);
 });
 
 test('Ctrl+S pressed during a save saves what was typed meanwhile, right after it', async ({ page, api }) => {

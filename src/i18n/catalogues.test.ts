@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { english as en, french as fr } from './whole-catalogues';
 import { loadMessages, loadWorkMessages, type Language } from './language';
 import { loadEntryMessages } from './entry-messages';
+import { loadExportMessages } from './export-messages';
 import { loadOrderMessages } from './order-messages';
 import { loadUnsavedMessages } from './unsaved-messages';
 
@@ -58,6 +59,7 @@ describe('the catalogues', () => {
       ...(await loadOrderMessages(language)),
       ...(await loadUnsavedMessages(language)),
       ...(await loadEntryMessages(language)),
+      ...(await loadExportMessages(language)),
     });
     expect(await whole('fr')).toEqual(fr);
     expect(await whole('en')).toEqual(en);

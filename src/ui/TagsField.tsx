@@ -1,12 +1,16 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { FieldFrame, isShut, type FieldNotes } from './FieldFrame';
 import styles from './Field.module.css';
 
 interface TagsFieldProps extends FieldNotes {
   readonly name: string;
+  /** What is being typed counts, so that it is kept and saved like any other text. */
   readonly value: readonly string[];
-  readonly onChange: (value: string[]) => void;
+  /** Tags were added, or one was taken away. */
+  readonly onChange: (value: string[], added: readonly string[]) => void;
+  /** Somebody is typing: the value if they end here. */
+  readonly onTyping: (value: string[]) => void;
   readonly inputRef: (element: HTMLInputElement | null) => void;
   /** Tags that can be added with one click; those that are there already are not offered. */
   readonly suggestions?: readonly string[];
@@ -14,24 +18,64 @@ interface TagsFieldProps extends FieldNotes {
 
 const NONE: readonly string[] = [];
 
-/** A list of short texts: Enter, a comma or leaving the field adds what was typed, Backspace takes the last one back. */
-export function TagsField({ name, value, onChange, inputRef, suggestions = NONE, ...notes }: TagsFieldProps) {
-  const { options } = useAllMessages();
-  const [typed, setTyped] = useState('');
-  const shut = isShut(notes);
-  const offered = shut ? NONE : suggestions.filter((tag) => !value.includes(tag));
+/** The text in the input, and the tags before it. */
+interface Typing {
+  readonly text: string;
+  readonly tags: readonly string[];
+}
 
+/** The tags with what is being typed, each once. */
+function withText({ text, tags }: Typing): string[] {
+  return [...new Set([...tags, ...text.split(/[\s,;]+/).filter((tag) => tag !== '')])];
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((tag, index) => tag === b[index]);
+}
+
+/** A list of short texts: Enter, a comma or leaving the field adds what was typed, Backspace takes the last one back. */
+export function TagsField({
+  name,
+  value,
+  onChange,
+  onTyping,
+  inputRef,
+  suggestions = NONE,
+  ...notes
+}: TagsFieldProps) {
+  const { options } = useAllMessages();
+  const frame = useRef<HTMLDivElement>(null);
+  const [typing, setTyping] = useState<Typing>({ text: '', tags: NONE });
+  const shut = isShut(notes);
+  // The value may have become another one meanwhile: restored, or discarded.
+  const isTyping = typing.text !== '' && isSame(value, withText(typing));
+  const [tags, text] = isTyping ? [typing.tags, typing.text] : [value, ''];
+  const offered = shut ? NONE : suggestions.filter((tag) => !tags.includes(tag));
+
+  const type = (next: string) => {
+    setTyping({ text: next, tags });
+    onTyping(withText({ text: next, tags }));
+  };
   const add = () => {
-    const added = typed.split(/[\s,;]+/).filter((tag) => tag !== '' && !value.includes(tag));
-    setTyped('');
-    if (added.length > 0) onChange([...value, ...new Set(added)]);
+    if (!isTyping) return;
+    setTyping({ text: '', tags: NONE });
+    const value = withText({ text, tags });
+    onChange(value, value.slice(tags.length));
+  };
+  const remove = (tag: string) => {
+    onChange(
+      value.filter((other) => other !== tag),
+      NONE,
+    );
+    // Its button goes, and the focus would with it.
+    frame.current?.querySelector('input')?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if ((event.key === 'Enter' || event.key === ',') && typed.trim() !== '') {
+    if ((event.key === 'Enter' || event.key === ',') && text.trim() !== '') {
       event.preventDefault();
       add();
     }
-    if (event.key === 'Backspace' && typed === '') onChange(value.slice(0, -1));
+    if (event.key === 'Backspace' && text === '') onChange(tags.slice(0, -1), NONE);
   };
 
   return (
@@ -47,7 +91,7 @@ export function TagsField({ name, value, onChange, inputRef, suggestions = NONE,
                 type="button"
                 className={styles['suggestion']}
                 aria-label={options.addAgain(tag)}
-                onClick={() => onChange([...value, tag])}
+                onClick={() => onChange([...value, tag], [tag])}
               >
                 + {tag}
               </button>
@@ -57,8 +101,8 @@ export function TagsField({ name, value, onChange, inputRef, suggestions = NONE,
       }
     >
       {(ties) => (
-        <div className={`${styles['input']} ${styles['tags']}`} data-shut={shut || undefined}>
-          {value.map((tag) => (
+        <div className={`${styles['input']} ${styles['tags']}`} data-shut={shut || undefined} ref={frame}>
+          {tags.map((tag) => (
             <span key={tag} className={`${styles['tag']} ${shut ? styles['shutTag'] : ''}`}>
               {tag}
               {!shut && (
@@ -66,7 +110,7 @@ export function TagsField({ name, value, onChange, inputRef, suggestions = NONE,
                   type="button"
                   className={styles['remove']}
                   aria-label={options.remove(tag)}
-                  onClick={() => onChange(value.filter((other) => other !== tag))}
+                  onClick={() => remove(tag)}
                 >
                   ✕
                 </button>
@@ -78,10 +122,10 @@ export function TagsField({ name, value, onChange, inputRef, suggestions = NONE,
             name={name}
             ref={inputRef}
             className={styles['typing']}
-            value={typed}
+            value={text}
             readOnly={shut}
-            placeholder={shut || value.length > 0 ? '' : options.hint}
-            onChange={(event) => setTyped(event.currentTarget.value)}
+            placeholder={shut || tags.length > 0 ? '' : options.hint}
+            onChange={(event) => type(event.currentTarget.value)}
             {...(!shut && { onKeyDown, onBlur: add })}
           />
         </div>

@@ -38,7 +38,7 @@ export function CartsTools({ address, query, total, columns, keys, onOpen }: Car
         onOpen={onOpen}
       />
       <ColumnsMenu store={cartTable} columns={columns} />
-      <Button onClick={() => setIsExporting(true)}>{messages.exports.open}</Button>
+      <Button onClick={() => setIsExporting(true)}>{messages.exporting}</Button>
       {isExporting && (
         <Suspense>
           <ExportCarts query={query} total={total} onClose={() => setIsExporting(false)} />

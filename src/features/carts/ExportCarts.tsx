@@ -4,6 +4,7 @@ import type { CartHeader } from '~/contract/cart';
 import type { CartListQuery } from '~/contract/list-query';
 import { isKnownCartState } from '~/contract/states';
 import { ExportDialog } from '~/features/order-lines/export/ExportDialog';
+import { useExportMessages } from '~/i18n/export-messages';
 import { useAllMessages, type Messages } from '~/i18n/I18nProvider';
 import { useTableSettings } from '~/ui/table-settings';
 import { CART_COLUMNS, cartTable } from './cart-table';
@@ -17,13 +18,14 @@ interface ExportCartsProps {
 /** Carts as a file, in the columns that the list shows. */
 export function ExportCarts({ query, total, onClose }: ExportCartsProps) {
   const messages = useAllMessages();
+  const { exports } = useExportMessages();
   const client = useQueryClient();
   const { columns } = useTableSettings(cartTable);
   const fields = columns.flatMap((key) => CART_COLUMNS.find((field) => field === key) ?? []);
   return (
     <ExportDialog
-      title={messages.exports.allCarts}
-      fileName={messages.exports.cartsFile}
+      title={exports.allCarts}
+      fileName={exports.cartsFile}
       columns={fields.map((field) => ({
         key: field,
         header: messages.cartFields[field],

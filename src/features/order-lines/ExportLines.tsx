@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { readAllLines } from '~/api/all-rows';
 import type { LineListQuery } from '~/contract/list-query';
 import type { OrderLineSummary } from '~/contract/order-line';
+import { useExportMessages } from '~/i18n/export-messages';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { useTableSettings } from '~/ui/table-settings';
 import { ExportDialog } from './export/ExportDialog';
@@ -20,6 +21,7 @@ interface ExportLinesProps {
 /** Lines as a file, in the columns that the list shows. */
 export function ExportLines({ of, onClose }: ExportLinesProps) {
   const messages = useAllMessages();
+  const { exports } = useExportMessages();
   const client = useQueryClient();
   const { columns } = useTableSettings(lineTable);
   const source: ExportSource<OrderLineSummary> =
@@ -28,8 +30,8 @@ export function ExportLines({ of, onClose }: ExportLinesProps) {
       : { total: of.total, rows: (reading) => readAllLines(client, of.query, reading) };
   return (
     <ExportDialog
-      title={'lines' in of ? messages.exports.selectedLines : messages.exports.allLines}
-      fileName={messages.exports.linesFile}
+      title={'lines' in of ? exports.selectedLines : exports.allLines}
+      fileName={exports.linesFile}
       columns={shownFields(columns).map((field) => ({
         key: field,
         header: columnHeader(field, messages),

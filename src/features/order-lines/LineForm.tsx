@@ -3,6 +3,7 @@ import {
   useCallback,
   useEffect,
   useEffectEvent,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -31,6 +32,7 @@ import { SaveBar } from './SaveBar';
 import { SaveShortcut } from './SaveShortcut';
 import type { OnResolve } from './SaveOutcomeNotice';
 import { ContactsSection, SiteSection } from './SiteFields';
+import type { TypedSince, TypedText } from './typed-since';
 import { UnsavedGuard } from './UnsavedGuard';
 import { today } from './today';
 
@@ -38,7 +40,7 @@ import { today } from './today';
 export type FormOutcome =
   | { readonly kind: 'saved'; readonly line: OrderLine }
   /** A new line has become one of the API's, with a page of its own. */
-  | { readonly kind: 'created'; readonly open: () => Promise<void> }
+  | { readonly kind: 'created'; readonly open: (typedSince: () => TypedSince) => Promise<void> }
   | { readonly kind: 'refused'; readonly fields: readonly FieldMessage[] }
   | { readonly kind: 'not-saved' };
 
@@ -47,6 +49,8 @@ interface LineFormProps {
   readonly saved: OrderLine | null;
   /** What a new line starts with. */
   readonly initial: LineValues;
+  /** What was typed into the form of the new line since that was sent; the form begins with it. */
+  readonly takeTyped?: () => TypedText | null;
   /** `base` is what the form's changes are counted from. */
   readonly onSave: (values: LineValues, base: LineValues) => Promise<FormOutcome>;
   readonly isSaving: boolean;
@@ -66,10 +70,18 @@ interface LineFormProps {
 
 const nothing = () => undefined;
 
+/** Puts the cursor into a field, at once: the form's own way waits for a moment, in which a key would be lost. */
+function goTo(key: LeafKey): void {
+  // A list that is kept behind the page has fields of the same name.
+  const fields = [...document.getElementsByName(key)];
+  fields.find((field) => field.checkVisibility())?.focus();
+}
+
 /** The form of a line, for a new one and for a saved one alike; a line that is no draft is the same form, locked. */
 export function LineForm({
   saved,
   initial,
+  takeTyped,
   onSave,
   isSaving,
   keptAs,
@@ -113,15 +125,9 @@ export function LineForm({
     form.reset(toFormValues(saved));
   }, [saved, base, store, form]);
 
-  const goTo = useCallback(
-    (key: LeafKey) => {
-      if (isFormKey(key)) form.setFocus(key);
-    },
-    [form],
-  );
   useEffect(() => {
     if (focusKey) goTo(focusKey);
-  }, [focusKey, goTo]);
+  }, [focusKey]);
 
   useEffect(() => {
     // Why a save has ended otherwise stands above the form, out of sight for who typed at its end.
@@ -155,7 +161,15 @@ export function LineForm({
     if (outcome.kind === 'refused') showRefusals(outcome.fields);
     if (outcome.kind === 'created') {
       store.settle();
-      if (!isLeaving) await outcome.open();
+      const focused = document.activeElement;
+      const focus = focused?.getAttribute('name') ?? undefined;
+      // The button goes with the page: the line's takes the focus.
+      if (focus === undefined && focused instanceof HTMLElement) focused.blur();
+      const typedSince = () => {
+        const { values } = store.edit();
+        return { values, keys: changedLeaves(asked, values), focus };
+      };
+      if (!isLeaving) await outcome.open(typedSince);
       return true;
     }
     setAnother((now) => (now === 'asked' && outcome.kind === 'saved' ? 'due' : 'none'));
@@ -197,8 +211,14 @@ export function LineForm({
       store.typed(values);
       if (focus) goTo(focus);
     },
-    [form, store, goTo],
+    [form, store],
   );
+
+  useLayoutEffect(() => {
+    // In the same moment in which the form that it was typed into goes.
+    const typed = takeTyped?.();
+    if (typed) restore(typed.values, typed.focus);
+  }, [takeTyped, restore]);
 
   const saveDecided: OnResolve = (theirs, decided) => {
     const mine = toLineValues(structuredClone(form.getValues()), base);
@@ -216,8 +236,6 @@ export function LineForm({
             className={styles['form']}
             noValidate
             autoComplete="off"
-            // A line that is being created becomes another page: what is typed now would not come along.
-            inert={saved === null && isSaving}
             onSubmit={(event) => {
               event.preventDefault();
               saveIfNeeded();

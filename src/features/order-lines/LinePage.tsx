@@ -24,6 +24,7 @@ import { LinePager } from './LinePager';
 import { LineNotices } from './LineNotices';
 import { LineStateBadge } from './LineStateBadge';
 import { LineTools } from './LineTools';
+import { takeTypedSince } from './typed-since';
 
 const DeleteLineDialog = lazy(() =>
   import('./DeleteLineDialog').then(({ DeleteLineDialog }) => ({ default: DeleteLineDialog })),
@@ -80,6 +81,7 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
   const saving = useSaveLine(line.product_order_id);
   const [outcome, setOutcome] = useState<SaveOutcome | null>(useCreation(line.id) ?? null);
   const [isDeleting, setIsDeleting] = useState(false);
+  const takeTyped = useCallback(() => takeTypedSince(line), [line]);
   const name = lineName(line, messages);
 
   const send = async (request: SaveRequest): Promise<FormOutcome> => {
@@ -143,6 +145,7 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
         keptAs={`line:${line.id}`}
         onSavedElsewhere={onReadAgain}
         focusKey={hash}
+        takeTyped={takeTyped}
         {...(outcome?.kind === 'saved' ? { status: linePage.saved(formats.time(outcome.at)) } : {})}
         notices={(goTo, onResolve) => (
           <>

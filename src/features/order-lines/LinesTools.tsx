@@ -40,7 +40,7 @@ export function LinesTools({ address, query, total, columns, keys, onOpen }: Lin
         onOpen={onOpen}
       />
       <ColumnsMenu store={lineTable} columns={columns} />
-      <Button onClick={() => setIsExporting(true)}>{messages.exports.open}</Button>
+      <Button onClick={() => setIsExporting(true)}>{messages.exporting}</Button>
       {isExporting && (
         <Suspense>
           <ExportLines of={{ query, total }} onClose={() => setIsExporting(false)} />

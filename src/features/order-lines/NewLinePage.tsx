@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { hasFields, isApiError } from '~/api/api-error';
 import { cartQueries } from '~/api/carts';
@@ -14,6 +14,7 @@ import { Page } from '~/ui/Page';
 import { DuplicatedLine } from './DuplicatedLine';
 import { KeptLeftovers } from './later-screens';
 import { LineForm, type FormOutcome } from './LineForm';
+import { handOver, type TypedSince } from './typed-since';
 
 const route = getRouteApi('/carts/$cartId/lines/new');
 
@@ -22,19 +23,23 @@ export function NewLinePage() {
   const { cartId } = route.useParams();
   const { linePage, errors } = useAllMessages();
   const navigate = useNavigate();
+  const router = useRouter();
+  const { pathname } = useLocation();
   const creation = useCreateLine(cartId);
   const { data: reading, error: readError } = useQuery(cartQueries.detail(cartId));
 
   const save = async (values: LineValues): Promise<FormOutcome> => {
     try {
       const { line } = await creation.mutateAsync(values);
-      const open = () =>
-        navigate({
-          to: '/lines/$lineId',
-          params: { lineId: line.id },
-          replace: true,
-          ignoreBlocker: true,
-        });
+      const to = { to: '/lines/$lineId', params: { lineId: line.id } } as const;
+      const open = async (typedSince: () => TypedSince) => {
+        // Made ready first, so that no key falls between the two pages.
+        await router.preloadRoute(to);
+        // Who has left meanwhile is not led back.
+        if (router.state.location.pathname !== pathname) return;
+        handOver(line.id, typedSince);
+        await navigate({ ...to, replace: true, ignoreBlocker: true });
+      };
       return { kind: 'created', open };
     } catch (error) {
       if (!isApiError(error)) throw error;
@@ -99,6 +104,7 @@ export function NewLinePage() {
             onSave={save}
             isSaving={creation.isPending}
             keptAs={`new-line:${cartId}`}
+            {...(copied === null && { focusKey: 'end_customer_name' })}
             notices={() => (
               <>
                 {copied}

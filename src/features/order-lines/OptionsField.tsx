@@ -24,9 +24,8 @@ export function OptionsField(notes: FieldNotes) {
   const [recent, setRecent] = useState(readRecentOptions);
 
   const leftBehind = asked ? cpeLeftBehind(getValues(), asked) : [];
-  const change = (value: string[], set: (value: string[]) => void) => {
-    const before = getValues('option_ids');
-    for (const option of value.filter((candidate) => !before.includes(candidate))) rememberOption(option);
+  const change = (value: string[], added: readonly string[], set: (value: string[]) => void) => {
+    for (const option of added) rememberOption(option);
     setRecent(readRecentOptions());
     if (cpeLeftBehind(getValues(), value).length > 0) return setAsked(value);
     setUndo(null);
@@ -49,7 +48,8 @@ export function OptionsField(notes: FieldNotes) {
             {...notes}
             name="option_ids"
             value={field.value}
-            onChange={(value) => change(value, field.onChange)}
+            onChange={(value, added) => change(value, added, field.onChange)}
+            onTyping={field.onChange}
             inputRef={field.ref}
             suggestions={recent}
           />

@@ -59,7 +59,7 @@ export const SiteSection = memo(function SiteSection({ rejections }: SiteProps) 
                   />
                 </div>
               )}
-              <div>
+              <div className={site > 0 ? styles['w6'] : undefined}>
                 <SiteField site={site} field="siret" rejections={rejections} inputMode="numeric" />
               </div>
               <div className={`${styles['w2']} ${styles['half']}`}>
@@ -107,7 +107,7 @@ export const ContactsSection = memo(function ContactsSection({ rejections }: Sit
     <SectionPanel section="contacts">
       <PasteArea>
         {sites.map((site) => (
-          <SiteContacts key={site} site={site} rejections={rejections} />
+          <SiteContacts key={site} site={site} isOneOfSeveral={sites.length > 1} rejections={rejections} />
         ))}
       </PasteArea>
     </SectionPanel>
@@ -127,7 +127,12 @@ const CONTACT_2 = [
   'contact2_phone_number',
 ] as const;
 
-function SiteContacts({ site, rejections }: SiteProps & { readonly site: number }) {
+interface SiteContactsProps extends SiteProps {
+  readonly site: number;
+  readonly isOneOfSeveral: boolean;
+}
+
+function SiteContacts({ site, isOneOfSeveral, rejections }: SiteContactsProps) {
   const { linePage } = useAllMessages();
   const { setFocus } = useFormContext<LineFormValues>();
   const isLocked = useFieldLock('related_contact_information') !== null;
@@ -142,11 +147,23 @@ function SiteContacts({ site, rejections }: SiteProps & { readonly site: number 
   useEffect(() => {
     if (isAsked) setFocus(`related_contact_information.${site}.contact2_firstname`);
   }, [isAsked, site, setFocus]);
+  const named = (contact: string) =>
+    isOneOfSeveral ? `${linePage.siteNumber(site + 1)} – ${contact}` : contact;
   return (
     <>
-      <ContactFieldset legend={linePage.contact1} site={site} fields={CONTACT_1} rejections={rejections} />
+      <ContactFieldset
+        legend={named(linePage.contact1)}
+        site={site}
+        fields={CONTACT_1}
+        rejections={rejections}
+      />
       {isShown || isAsked ? (
-        <ContactFieldset legend={linePage.contact2} site={site} fields={CONTACT_2} rejections={rejections} />
+        <ContactFieldset
+          legend={named(linePage.contact2)}
+          site={site}
+          fields={CONTACT_2}
+          rejections={rejections}
+        />
       ) : (
         !isLocked && (
           <Button look="quiet" className={styles['more'] ?? ''} onClick={() => setIsAsked(true)}>

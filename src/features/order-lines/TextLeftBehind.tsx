@@ -11,6 +11,7 @@ import { DiscardDialog } from './DiscardDialog';
 import { FieldDecision } from './FieldDecision';
 import { useLineEdit } from './line-edit';
 import { leafLabel } from './line-labels';
+import { inScreenOrder } from './line-sections';
 import { UnsavableText } from './UnsavableText';
 
 interface TextLeftBehindProps {
@@ -37,7 +38,9 @@ export function TextLeftBehind({ edit, isEditable, onRestore, onRemove }: TextLe
   }, [isInForm, onRemove]);
   if (isInForm) return null;
 
-  const typed = changedLeaves(edit.base, edit.mine);
+  const typed = inScreenOrder(changedLeaves(edit.base, edit.mine).map((key) => ({ key }))).map(
+    ({ key }) => key,
+  );
   const named = (keys: readonly LeafKey[]) => list(keys.map((key) => leafLabel(key, messages)));
   const title = keptText.title(dateTime(new Date(edit.at).toISOString()));
   const discard = (

@@ -23,6 +23,7 @@ export class LineEditStore {
   readonly #today: string;
   readonly #listeners = new Set<() => void>();
   #edit: LineEdit;
+  #isSettled = false;
 
   /** `today` is an ISO date. */
   constructor(saved: OrderLine | null, base: LineValues, today: string) {
@@ -36,7 +37,7 @@ export class LineEditStore {
     return {
       values,
       issues: keptIfSame(before, lineIssues(values, this.#today)),
-      changed: changedLeaves(this.base, values),
+      changed: this.#isSettled ? [] : changedLeaves(this.base, values),
     };
   }
 
@@ -46,10 +47,10 @@ export class LineEditStore {
     for (const listener of this.#listeners) listener();
   }
 
-  /** What was typed is unsaved no more: it was saved as another line, or given up. */
+  /** From now on nothing is unsaved here: it was saved as another line, which takes what is typed on, or given up. */
   settle(): void {
-    this.#edit = { ...this.#edit, changed: [] };
-    for (const listener of this.#listeners) listener();
+    this.#isSettled = true;
+    this.typed(this.#edit.values);
   }
 
   readonly edit = (): LineEdit => this.#edit;

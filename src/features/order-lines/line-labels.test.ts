@@ -15,6 +15,12 @@ describe('the label of a leaf', () => {
     [`${SITE}.siret`, 'SIRET', 'SIRET'],
     [`${SITE}.contact1_firstname`, 'First name (On-site contact)', 'Prénom (Contact sur site)'],
     [`${SITE}.contact2_phone_number`, 'Phone (Second contact)', 'Téléphone (Second contact)'],
+    ['related_contact_information.1.city', 'City (Site 2)', 'Commune (Site 2)'],
+    [
+      'related_contact_information.2.contact1_lastname',
+      'Last name (Site 3, On-site contact)',
+      'Nom (Site 3, Contact sur site)',
+    ],
     ['unheard_of', 'unheard_of', 'unheard_of'],
   ])('%s is %s, %s', (key, english, french) => {
     expect([leafLabel(key, en), leafLabel(key, fr)]).toEqual([english, french]);

@@ -3,15 +3,18 @@ import { fieldOfLeaf, type LeafKey, type LeafValue } from '~/domain/line-leaves'
 import { REQUIRED_TO_CREATE, type LineIssue } from '~/domain/confirmation-readiness';
 import type { Messages } from '~/i18n/I18nProvider';
 
-/** What a leaf is called on the screen; which contact it is of is said where two are alike. */
+/** What a leaf is called on the screen; which contact it is of, and which further site, is said where two are alike. */
 export function leafLabel(key: LeafKey, { lineFields, contactFields, linePage }: Messages): string {
-  const name = key.split('.')[2];
+  const [, site, name] = key.split('.');
   const contactField = CONTACT_FIELDS.find((field) => field === name);
   if (contactField) {
+    const of = [
+      Number(site) > 0 && linePage.siteNumber(Number(site) + 1),
+      contactField.startsWith('contact1_') && linePage.contact1,
+      contactField.startsWith('contact2_') && linePage.contact2,
+    ].filter((part) => part !== false);
     const label = contactFields[contactField];
-    if (contactField.startsWith('contact1_')) return `${label} (${linePage.contact1})`;
-    if (contactField.startsWith('contact2_')) return `${label} (${linePage.contact2})`;
-    return label;
+    return of.length === 0 ? label : `${label} (${of.join(', ')})`;
   }
   const field = fieldOfLeaf(key);
   return field ? lineFields[field] : key;

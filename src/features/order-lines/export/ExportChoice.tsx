@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { useAllMessages, useFormats } from '~/i18n/I18nProvider';
+import { useExportMessages } from '~/i18n/export-messages';
+import { useFormats } from '~/i18n/I18nProvider';
 import { EXPORT_FORMATS, MOST_SHEET_ROWS, type ExportFormat } from './export-file';
 import styles from './ExportDialog.module.css';
 
@@ -11,9 +12,8 @@ interface ExportChoiceProps {
 
 /** How many rows there will be, the kind of file, and whose responsibility it is. */
 export function ExportChoice({ total, format, onFormat }: ExportChoiceProps) {
-  const messages = useAllMessages();
   const formats = useFormats();
-  const { exports } = messages;
+  const { exports } = useExportMessages();
   const id = useId();
   const isTooLong = total !== null && total > MOST_SHEET_ROWS;
   return (

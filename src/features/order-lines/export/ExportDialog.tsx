@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useExportMessages } from '~/i18n/export-messages';
 import { useAllMessages, useI18n } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { Dialog, DialogActions } from '~/ui/Dialog';
@@ -24,8 +25,8 @@ interface ExportDialogProps<Row> {
 /** Asks for the kind of file, says how many rows there will be, shows how far it is, and what was saved. */
 export function ExportDialog<Row>({ title, fileName, columns, source, onClose }: ExportDialogProps<Row>) {
   const { language } = useI18n();
-  const messages = useAllMessages();
-  const { exports, common } = messages;
+  const { exports } = useExportMessages();
+  const { common } = useAllMessages();
   const [format, setFormat] = useState<ExportFormat>((source.total ?? 0) > MOST_SHEET_ROWS ? 'csv' : 'xlsx');
   const { state, start, cancel } = useExport<Row>();
   const isRunning = state.phase === 'reading' || state.phase === 'writing';

@@ -1,4 +1,5 @@
-import { useAllMessages, useFormats } from '~/i18n/I18nProvider';
+import { useExportMessages } from '~/i18n/export-messages';
+import { useFormats } from '~/i18n/I18nProvider';
 import styles from './ExportDialog.module.css';
 
 interface ExportProgressProps {
@@ -10,9 +11,8 @@ interface ExportProgressProps {
 
 /** How far the reading of the rows is, or the writing of the file. */
 export function ExportProgress({ done, total, of }: ExportProgressProps) {
-  const messages = useAllMessages();
   const formats = useFormats();
-  const { exports } = messages;
+  const { exports } = useExportMessages();
   const shown = formats.number(done);
   const phase = of === 'reading' ? exports.progress : exports.writing;
   return (

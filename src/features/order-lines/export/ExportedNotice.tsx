@@ -1,4 +1,5 @@
-import { useAllMessages, useFormats } from '~/i18n/I18nProvider';
+import { useExportMessages } from '~/i18n/export-messages';
+import { useFormats } from '~/i18n/I18nProvider';
 import { Notice } from '~/ui/Notice';
 import { MOST_SHEET_ROWS, type ExportedFile } from './export-file';
 
@@ -10,9 +11,8 @@ interface ExportedNoticeProps {
 
 /** What was saved, and everything about it that is not as expected. */
 export function ExportedNotice({ file, address }: ExportedNoticeProps) {
-  const messages = useAllMessages();
   const formats = useFormats();
-  const { exports } = messages;
+  const { exports } = useExportMessages();
   const { name, rowCount, otherCount, unreadableCount, cutCount, isCsvInstead } = file;
   const isAsExpected = !isCsvInstead && otherCount === null && unreadableCount === 0 && cutCount === 0;
   return (
