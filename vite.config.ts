@@ -19,7 +19,7 @@ const isForForms = (module: string) =>
 
 /** Not for the first rows: how a write is sent and proved, and the readings of one cart. */
 const isForLater = (module: string) =>
-  /src\/(api\/(?!api-error|fetch-client|order-lines|query-client|refresh-table|browser-paging)|ui\/CheckingNote|domain\/(cart-lifecycle|confirmation-proof|watching-pace|tool-reference)\.|i18n\/order-messages\.)/.test(
+  /src\/(api\/(?!api-error|fetch-client|order-lines|query-client|refresh-table|browser-paging)|ui\/CheckingNote|domain\/(cart-lifecycle|confirmation-proof|watching-pace|tool-reference)\.|i18n\/order-messages\.|features\/order-lines\/rejection-texts)/.test(
     module,
   );
 

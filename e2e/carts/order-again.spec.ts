@@ -68,17 +68,21 @@ test('what was refused stays at its field of the new line until the value is cha
   await page.getByRole('link', { name: 'Ouvrir le nouveau panier' }).click();
   await expect(page.getByRole('heading', { name: 'Panier CDE-7-R1' })).toBeVisible();
   // The value that was refused is not changed: nobody calls the line ready.
-  await expect(row(page, 'Agence')).toContainText('Valeur déjà rejetée : SIRET (INVALID_SIRET)');
+  const before = "Valeur déjà rejetée : SIRET (INVALID_SIRET – L'opérateur n'accepte pas ce SIRET.)";
+  await expect(row(page, 'Agence')).toContainText(before);
   await expect(row(page, 'Agence')).not.toContainText('✓');
-  await page.getByRole('link', { name: 'Confirmer le panier' }).click();
-  await expect(page.getByRole('region', { name: /Agence/ })).toContainText(
-    'Valeur déjà rejetée : SIRET (INVALID_SIRET)',
+  await expect(page.getByRole('main')).toContainText(
+    '0 ligne prête à confirmer sur 1, 1 avec une valeur déjà rejetée',
   );
-  await expect(page.getByRole('button', { name: 'Passer la commande' })).toBeEnabled();
+  await page.getByRole('link', { name: 'Confirmer le panier' }).click();
+  await expect(page.getByRole('region', { name: /Agence/ })).toContainText(before);
+  const place = page.getByRole('button', { name: 'Passer la commande' });
+  await expect(place).toBeEnabled();
+  await expect(place).toHaveAccessibleDescription(/1 avec une valeur déjà rejetée/);
   await page.goBack();
   await row(page, 'Agence').getByRole('link').first().click();
   await expect(page.getByText("Copiée d'une ligne rejetée")).toBeVisible();
-  await expect(field(page, 'SIRET')).toHaveAccessibleDescription(/INVALID_SIRET/);
+  await expect(field(page, 'SIRET')).toHaveAccessibleDescription(/INVALID_SIRET – L'opérateur n'accepte pas/);
   await expect(field(page, 'Note')).toHaveAccessibleDescription(/X-99/);
   const kept = await page.evaluate(() => localStorage.getItem('orderdesk.rejections') ?? '');
   expect(kept).not.toContain('73282932000074');

@@ -99,6 +99,7 @@ export const orderMessages = {
   rejected: {
     unexplained: 'The operator gave no error.',
     before: 'Value rejected before:',
+    count: (count: number) => `${count} with a value that was rejected before`,
     beforeTitle: 'Values that were rejected before',
     copiedTitle: 'Copied from a rejected line',
     copiedText: 'What the operator refused stands at its field until you change it:',

@@ -103,6 +103,7 @@ export const orderMessages: OrderMessages = {
   rejected: {
     unexplained: "L'opérateur n'a donné aucune erreur.",
     before: 'Valeur déjà rejetée :',
+    count: (count) => `${count} avec une valeur déjà rejetée`,
     beforeTitle: 'Des valeurs ont déjà été rejetées',
     copiedTitle: "Copiée d'une ligne rejetée",
     copiedText:

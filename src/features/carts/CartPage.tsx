@@ -9,6 +9,7 @@ import { draftExpiry } from '~/domain/draft-expiry';
 import { isDraft } from '~/domain/order-line-lifecycle';
 import { useOrderMessages } from '~/i18n/order-messages';
 import { cartReadiness } from '~/domain/confirmation-readiness';
+import { useEveryKeptRejection } from '~/features/order-lines/kept-rejections';
 import { today } from '~/features/order-lines/today';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
@@ -99,9 +100,12 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
   const preload = usePreload();
   const expiredIds = useExpiredIds(cart, now);
   const columns = useCartLineColumns(isEditable, expiredIds);
-  const readyCount = readiness.lines.filter(
-    ({ line, blocking }) => blocking.length === 0 && !expiredIds.has(line.id),
-  ).length;
+  const rejectedBefore = useEveryKeptRejection();
+  const completeIds = readiness.lines.flatMap(({ line, blocking }) =>
+    blocking.length === 0 && !expiredIds.has(line.id) ? [line.id] : [],
+  );
+  // Not in the way of an order, and not called ready either.
+  const doubtfulCount = completeIds.filter((id) => id in rejectedBefore).length;
   const [isDeleting, setIsDeleting] = useState(false);
   const byLine = new Map(readiness.lines.map((entry) => [entry.line.id, entry]));
   const addLine = (
@@ -157,7 +161,12 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
             flush
             aside={
               isEditable &&
-              cart.lines.length > 0 && <span>{cartPage.readiness(readyCount, cart.lines.length)}</span>
+              cart.lines.length > 0 && (
+                <span>
+                  {cartPage.readiness(completeIds.length - doubtfulCount, cart.lines.length)}
+                  {doubtfulCount > 0 && `, ${orders.rejected.count(doubtfulCount)}`}
+                </span>
+              )
             }
           >
             {cart.lines.length === 0 ? (

@@ -7,6 +7,8 @@ import { usePendingConfirmation } from '~/api/pending-confirmations';
 import { useReview, type Review, type WholeCart } from '~/api/whole-cart';
 import { cartReadiness } from '~/domain/confirmation-readiness';
 import { asSeen, cartDifferences } from '~/domain/review-differences';
+import type { OrderLine } from '~/contract/order-line';
+import { useEveryKeptRejection } from '~/features/order-lines/kept-rejections';
 import { today } from '~/features/order-lines/today';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { useOrderMessages } from '~/i18n/order-messages';
@@ -22,7 +24,7 @@ import { ConfirmRefusal } from './ConfirmRefusal';
 import { OpenPoints } from './OpenPoints';
 import { RecordButtons } from './RecordButtons';
 import { ReviewDifferences } from './ReviewDifferences';
-import { ReviewLines } from './ReviewLines';
+import { reviewLineId, ReviewLines } from './ReviewLines';
 import { ReviewProgress } from './ReviewProgress';
 import { UnsavedTexts } from './UnsavedTexts';
 import { usePlacing } from './use-placing';
@@ -143,6 +145,7 @@ function ReviewPage({ whole, review }: ReviewPageProps) {
             !isChecking && (
               <p>
                 {confirmPage.intro(lines.length)} <strong>{texts.review.count(lines.length)}</strong>
+                <RejectedBeforeCount lines={lines.map(({ line }) => line)} />
               </p>
             )
           )}
@@ -167,6 +170,20 @@ function ReviewPage({ whole, review }: ReviewPageProps) {
         )}
       </div>
     </Page>
+  );
+}
+
+/** Beside the button: how many lines have a value that was rejected before; leads to the first of them. */
+function RejectedBeforeCount({ lines }: { readonly lines: readonly OrderLine[] }) {
+  const { rejected } = useOrderMessages();
+  const rejectedBefore = useEveryKeptRejection();
+  const doubtful = lines.filter(({ id }) => id in rejectedBefore);
+  const [first] = doubtful;
+  if (!first) return null;
+  return (
+    <a className={styles['doubt']} href={`#${reviewLineId(first.id)}`}>
+      {rejected.count(doubtful.length)}
+    </a>
   );
 }
 

@@ -4,9 +4,9 @@ import type { OrderLine } from '~/contract/order-line';
 import { continuedReference, type Continuation } from '~/domain/continued-reference';
 import { copyLine } from '~/domain/line-copy';
 import { isFromQuote } from '~/domain/quote-lock';
-import { keepRejections } from '~/features/order-lines/kept-rejections';
+import { keepRejections, useEveryKeptRejection } from '~/features/order-lines/kept-rejections';
 import { lineName } from '~/features/order-lines/LineName';
-import { rejectionCodes } from '~/features/order-lines/rejections';
+import { rejectionsOfCopy } from '~/features/order-lines/rejection-texts';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { useOrderMessages } from '~/i18n/order-messages';
 import { Button } from '~/ui/Button';
@@ -49,6 +49,7 @@ export function CopyLinesDialog({
   const [chosenIds, setChosenIds] = useState<readonly string[]>(() => lines.map(({ id }) => id));
   const [keepsQuotes, setKeepsQuotes] = useState(true);
   const { state, start, checkingSince } = useCopyLines();
+  const kept = useEveryKeptRejection();
   const chosen = choices.filter(({ id }) => chosenIds.includes(id));
   const quoted = chosen.filter(isFromQuote).length;
   const isRunning = state.phase === 'running';
@@ -64,7 +65,8 @@ export function CopyLinesDialog({
           'scheduled_delivery_date',
           ...(keepsQuotes ? (['quote_item_id'] as const) : []),
         ]).values,
-      onCreated: (created, original) => keepRejections(created.id, rejectionCodes(original)),
+      onCreated: (copy, original) =>
+        keepRejections(copy.id, rejectionsOfCopy(copy, original, kept[original.id] ?? {})),
     });
 
   return (

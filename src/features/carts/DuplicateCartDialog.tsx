@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { readableLines, type Cart } from '~/contract/cart';
 import { duplicateLine, type QuoteChoice } from '~/domain/line-duplicate';
 import { isFromQuote } from '~/domain/quote-lock';
+import { keepRejections, useEveryKeptRejection } from '~/features/order-lines/kept-rejections';
 import { lineName } from '~/features/order-lines/LineName';
 import { NotCopied } from '~/features/order-lines/NotCopied';
 import { QuoteQuestion } from '~/features/order-lines/QuoteQuestion';
+import { rejectionsOfCopy } from '~/features/order-lines/rejection-texts';
 import { useEntryMessages } from '~/i18n/entry-messages';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { useOrderMessages } from '~/i18n/order-messages';
@@ -28,6 +30,7 @@ export function DuplicateCartDialog({ cart, onClose }: DuplicateCartDialogProps)
   const { duplicating } = useEntryMessages();
   const { copies } = useOrderMessages();
   const { state, start } = useCopyLines();
+  const kept = useEveryKeptRejection();
   const [quote, setQuote] = useState<QuoteChoice>('leave');
   const lines = readableLines(cart);
   const fromQuote = lines.filter(isFromQuote);
@@ -40,7 +43,8 @@ export function DuplicateCartDialog({ cart, onClose }: DuplicateCartDialogProps)
       cart: { external_id: '', project_id: cart.project_id },
       lineIds: lines.map(({ id }) => id),
       toValues: (line) => duplicateLine(line, quote).values,
-      onCreated: () => undefined,
+      onCreated: (copy, original) =>
+        keepRejections(copy.id, rejectionsOfCopy(copy, original, kept[original.id] ?? {})),
     });
 
   return (

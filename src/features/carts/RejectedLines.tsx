@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { OrderLine } from '~/contract/order-line';
 import { lineName } from '~/features/order-lines/LineName';
 import { RejectionDetail } from '~/features/order-lines/RejectionDetail';
-import { rejectedLeaf } from '~/features/order-lines/rejections';
+import { rejectedLeaf } from '~/features/order-lines/rejection-texts';
 import { leafLabel } from '~/features/order-lines/line-labels';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { useOrderMessages } from '~/i18n/order-messages';

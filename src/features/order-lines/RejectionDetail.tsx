@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { TerminationError } from '~/contract/order-line';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { useOrderMessages } from '~/i18n/order-messages';
+import { rejectionWords } from './rejection-texts';
 
 interface RejectionDetailProps {
   readonly error: TerminationError;
@@ -13,17 +14,12 @@ interface RejectionDetailProps {
 export function RejectionDetail({ error, field }: RejectionDetailProps) {
   const { linePage } = useAllMessages();
   const { rejections } = useOrderMessages();
-  const words = wordsFor(error.code, rejections);
+  const words = rejectionWords(error.code, rejections);
   return (
     <>
-      <strong>{error.code}</strong> {words !== null && <span>{words}</span>}{' '}
+      <strong>{error.code}</strong> {words !== '' && <span>{words}</span>}{' '}
       {field ?? (error.property_path !== '' && linePage.errorAt(error.property_path))}{' '}
       {error.value !== '' && linePage.errorValue(error.value)}
     </>
   );
-}
-
-/** What a code means in plain words; null for one that we do not know. The document names no codes. */
-function wordsFor(code: string, known: Readonly<Record<string, string>>): string | null {
-  return Object.hasOwn(known, code) ? (known[code] ?? null) : null;
 }

@@ -7,7 +7,7 @@ import { Notice } from '~/ui/Notice';
 import type { KeptRejections } from './kept-rejections';
 import { leafLabel } from './line-labels';
 import { RejectionDetail } from './RejectionDetail';
-import { rejectedLeaf } from './rejections';
+import { rejectedLeaf } from './rejection-texts';
 
 interface RejectionNoticeProps {
   readonly line: OrderLine;

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { keepRecords } from '~/api/kept-records';
+import { keepRecords, type Records } from '~/api/kept-records';
 import { isWireObject } from '~/contract/scalars';
 import type { LeafKey } from '~/domain/line-leaves';
 
@@ -27,9 +27,14 @@ export function forgetRejections(lineId: string, changed: readonly LeafKey[]): v
   else records.set(lineId, left);
 }
 
+/** The codes that are pinned to the fields of every line that has some. */
+export function useEveryKeptRejection(): Records<KeptRejections> {
+  return useSyncExternalStore(records.subscribe, records.all);
+}
+
 /** The codes that are pinned to the fields of a line. */
 export function useKeptRejections(lineId: string | undefined): KeptRejections {
-  return useSyncExternalStore(records.subscribe, () => records.all()[lineId ?? ''] ?? NONE);
+  return useEveryKeptRejection()[lineId ?? ''] ?? NONE;
 }
 
 function isCodes(kept: unknown): kept is KeptRejections {

@@ -11,7 +11,8 @@ import { I18nProvider } from '~/i18n/I18nProvider';
 import { LineEditContext, LineEditStore } from './line-edit';
 import { toFormValues } from './line-form-values';
 import { LineSection } from './LineSection';
-import { toRejections, type Rejections } from './rejections';
+import { toRejections } from './rejection-texts';
+import type { Rejections } from './rejections';
 import { ContactsSection, SiteSection } from './SiteFields';
 
 // Drawn once into text, the form has nothing to listen to.
@@ -49,7 +50,7 @@ function formOf(wire: object = {}): string {
     related_contact_information: [CONTACT, { ...CONTACT, city: 'Lyon' }],
     ...wire,
   });
-  return drawn(<Sections line={line} rejections={toRejections(line)} />);
+  return drawn(<Sections line={line} rejections={toRejections(line, {}, {})} />);
 }
 
 const inputNames = (markup: string) => [...markup.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name ?? '');

@@ -1,40 +1,25 @@
-import { useMemo } from 'react';
-import { readFieldPath } from '~/contract/field-path';
-import type { OrderLine, TerminationError } from '~/contract/order-line';
-import { leafKeyOf, type LeafKey } from '~/domain/line-leaves';
+import { useEffect, useState } from 'react';
+import type { OrderLine } from '~/contract/order-line';
+import type { LeafKey } from '~/domain/line-leaves';
+import { useI18n } from '~/i18n/I18nProvider';
 import { useKeptRejections } from './kept-rejections';
 
 /** What the operator said of each field when it rejected the line ("Termination Error Details"). */
 export type Rejections = ReadonlyMap<LeafKey, string>;
 
-export function toRejections(line: Pick<OrderLine, 'termination_error'> | null): Rejections {
-  const rejections = new Map<LeafKey, string>();
-  for (const error of line?.termination_error ?? []) {
-    const key = rejectedLeaf(error);
-    if (key) rejections.set(key, error.value === '' ? error.code : `${error.code} (${error.value})`);
-  }
-  return rejections;
-}
+const NONE: Rejections = new Map();
 
-/** The same for a line's form, with what was refused on the line that it was copied from. */
+/** The same for a line's form, with what was refused on the line that it was copied from. Few lines have any: it comes later. */
 export function useRejections(line: OrderLine | null): Rejections {
   const kept = useKeptRejections(line?.id);
-  return useMemo(() => new Map([...Object.entries(kept), ...toRejections(line)]), [line, kept]);
-}
-
-/** The codes of a rejected line by the field that they are about, without the refused values. */
-export function rejectionCodes(
-  line: Pick<OrderLine, 'termination_error'>,
-): Readonly<Record<LeafKey, string>> {
-  return Object.fromEntries(
-    line.termination_error.flatMap((error) => {
-      const key = rejectedLeaf(error);
-      return key ? [[key, error.code]] : [];
-    }),
-  );
-}
-
-/** The field that a termination error names; null when it names none that we know. */
-export function rejectedLeaf(error: Pick<TerminationError, 'property_path'>): LeafKey | null {
-  return leafKeyOf(readFieldPath(error.property_path));
+  const { language } = useI18n();
+  const [rejections, setRejections] = useState(NONE);
+  const isAny = Object.keys(kept).length + (line?.termination_error.length ?? 0) > 0;
+  useEffect(() => {
+    if (!isAny) return;
+    import('./rejection-texts')
+      .then(({ loadRejections }) => loadRejections(line, kept, language))
+      .then(setRejections, () => undefined);
+  }, [isAny, line, kept, language]);
+  return isAny ? rejections : NONE;
 }
