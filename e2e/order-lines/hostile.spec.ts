@@ -1,123 +1,137 @@
-import type { Page } from '@playwright/test';
-import { CONTACT_FIELDS } from '~/contract/contact';
-import { emptyLineValues, SCALAR_FIELDS } from '~/contract/order-line';
-import { aCart, aLine } from '~/mock-api/given';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from '~e2e/fixtures';
-import { field, saveLine } from '~e2e/steps';
+import {
+  expectAllPayloads,
+  expectOnlyText,
+  hostileLine,
+  payloadAt,
+  PAYLOADS,
+  TEXT_INPUTS,
+  textsOf,
+  typeInto,
+  watchForExecutions,
+} from '~e2e/hostile-text';
+import { field, keptTexts } from '~e2e/steps';
+import { aCart, aLine } from '~/mock-api/given';
 
-/*
- * HTML and script in every text field of a line is text. Each payload would call executed() if the browser ran it; a
- * violation of the content policy fails any test by itself.
- */
+test.beforeEach(({ context }) => watchForExecutions(context));
 
-const PAYLOADS = [
-  '<script>executed()</script>',
-  '"><script>executed()</script>',
-  "'><script>executed()</script>",
-  '</textarea><script>executed()</script>',
-  '</title><script>executed()</script>',
-  '</script><script>executed()</script>',
-  '<img src=x onerror=executed()>',
-  '<img src="x" onerror="executed()">',
-  '"><img src=x onerror=executed()>',
-  '<svg onload=executed()>',
-  '<svg><script>executed()</script></svg>',
-  '<body onload=executed()>',
-  '<input autofocus onfocus=executed()>',
-  '<details open ontoggle=executed()>',
-  '<iframe srcdoc="<script>parent.executed()</script>"></iframe>',
-  '<a href="javascript:executed()">x</a>',
-  'javascript:executed()',
-  '" autofocus onfocus="executed()" x="',
-  '{{constructor.constructor("executed()")()}}',
-  '${executed()}<style>@import "javascript:executed()"</style>',
-] as const;
+/** Without a quote, which locks five fields, and without what only a new line takes. */
+const CHANGEABLE = TEXT_INPUTS.filter(
+  (name) => !['quote_item_id', 'offer_family', 'offer_technology'].includes(name),
+);
+const ALL_ROUNDS = PAYLOADS.map((_, round) => round);
+const textsAt = (names: readonly string[], round: number) =>
+  Object.fromEntries(names.map((name, index) => [name, payloadAt(round, index)]));
 
-/** Fields that hold no free text: a number, a choice, a day, coordinates. */
-const NO_TEXT = [
-  'vlan_reference',
-  'siret_known',
-  'scheduled_delivery_date',
-  'option_ids',
-  'latitude',
-  'longitude',
-];
-
-/** A line with the payload in every field that takes text. */
-function hostileLine(payload: string) {
-  const { related_contact_information: _, ...empty } = emptyLineValues();
-  const scalars = Object.fromEntries(
-    SCALAR_FIELDS.filter((name) => !NO_TEXT.includes(name)).map((name) => [name, payload]),
-  );
-  const contact = Object.fromEntries(
-    CONTACT_FIELDS.filter((name) => !NO_TEXT.includes(name)).map((name) => [name, payload]),
-  );
-  return aLine({ ...empty, ...scalars, option_ids: [payload], contact });
-}
-
-/** A line that was rejected with the payload in each part of the error. */
-const rejectedLine = (payload: string) =>
-  aLine({
-    state: 'rejected_creation',
-    order_reference: payload,
-    end_customer_name: payload,
-    termination_error: [{ code: payload, property_path: payload, value: payload }],
-  });
-
-test.beforeEach(async ({ context }) => {
-  await context.addInitScript(() => {
-    Object.assign(window, { executions: 0, executed: () => Object.assign(window, { executions: 1 }) });
-  });
-});
-
-/** Nothing ran, and nothing of a payload became an element of the page. */
-async function expectOnlyText(page: Page): Promise<void> {
-  expect(await page.evaluate(() => String(Reflect.get(window, 'executions')))).toBe('0');
-  const made = 'main :is(script, iframe, img, style, [onerror], [onload], [onfocus], [ontoggle])';
-  await expect(page.locator(made)).toHaveCount(0);
-  await expect(page.locator('a[href^="javascript:"]')).toHaveCount(0);
-}
-
-test('HTML and script in every text field of a line is shown as text in its editor', async ({
+test('each of twenty payloads is typed into every text field of a line, saved, and read back as text', async ({
   page,
   api,
 }) => {
   test.slow();
-  const { lineIds } = api.given(aCart({ lines: PAYLOADS.map(hostileLine) }));
-  for (const [index, payload] of PAYLOADS.entries()) {
-    await page.goto(`/lines/${lineIds[index]}`);
-    await expect(field(page, 'Client final')).toHaveValue(payload);
-    await expect(field(page, 'Note')).toHaveValue(payload);
-    await expect(field(page, 'Voie')).toHaveValue(payload);
-    await expect(page.getByRole('main')).toContainText(payload);
+  const { lineId } = api.given(aCart({ lines: [aLine({ contact: { contact2_firstname: 'Zoé' } })] }));
+  await page.goto(`/lines/${lineId}`);
+  await expect(field(page, 'Note technique')).toBeVisible();
+  for (const round of ALL_ROUNDS) {
+    const texts = textsAt(CHANGEABLE, round);
+    expect(await typeInto(page, texts)).toEqual([]);
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => api.ledger.of('updateLine').length).toBe(round + 1);
+    await expect(page.getByText(/^Enregistré à/)).toBeVisible();
+    expect(await textsOf(page, CHANGEABLE)).toEqual(texts);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(texts['end_customer_name'] ?? '');
     await expectOnlyText(page);
   }
+  await page.reload();
+  await expect(field(page, 'Note technique')).not.toHaveValue('');
+  expect(await textsOf(page, CHANGEABLE)).toEqual(textsAt(CHANGEABLE, PAYLOADS.length - 1));
+  await expectOnlyText(page);
 });
 
-test('HTML and script in lines and carts is shown as text in lists, in the cart, on the check page and in exports', async ({
+test('payloads typed into a new line, its quote and its tags are text, kept and restored as text', async ({
   page,
   api,
 }) => {
+  const { cartId } = api.given(aCart({ external_id: PAYLOADS[0], lines: [] }));
+  await page.goto(`/carts/${cartId}/lines/new`);
+  await page.getByRole('button', { name: 'Ajouter un second contact' }).click();
+  for (const round of ALL_ROUNDS) {
+    expect(await typeInto(page, { ...textsAt(TEXT_INPUTS, round), option_ids: payloadAt(round, 0) })).toEqual(
+      [],
+    );
+    await expectOnlyText(page);
+  }
+  await keptTexts(page, (count) => count === 1);
+  await page.reload();
+  await page.getByRole('button', { name: 'Restaurer' }).click();
+  const last = textsAt(TEXT_INPUTS, PAYLOADS.length - 1);
+  expect(await textsOf(page, TEXT_INPUTS)).toEqual(last);
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Supprimer la ligne' })).toBeVisible();
+  expect(await textsOf(page, TEXT_INPUTS)).toEqual(last);
+  await expectOnlyText(page);
+});
+
+test('HTML and script in lines and carts is shown as text in lists, in the cart, on the check page and in its record', async ({
+  page,
+  api,
+}, info) => {
   test.slow();
   const [first] = PAYLOADS;
   const { cartId } = api.given(
-    aCart({ external_id: first, project_id: first, lines: PAYLOADS.map(hostileLine) }),
+    aCart({ external_id: first, project_id: first, lines: ALL_ROUNDS.map(hostileLine) }),
   );
-  const rejected = api.given(aCart({ external_id: first, lines: PAYLOADS.map(rejectedLine) }));
+  const rejected = api.given(
+    aCart({
+      external_id: first,
+      lines: PAYLOADS.map((payload) =>
+        aLine({
+          state: 'rejected_creation',
+          order_reference: payload,
+          end_customer_name: payload,
+          termination_error: [{ code: payload, property_path: payload, value: payload }],
+        }),
+      ),
+    }),
+  );
 
   await page.goto('/lines');
-  for (const payload of PAYLOADS)
-    await expect(page.getByRole('row').filter({ hasText: payload }).first()).toBeVisible();
+  await expectAllPayloads(page.getByRole('main'));
   await expectOnlyText(page);
   await page.getByRole('button', { name: 'Exporter', exact: true }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectOnlyText(page);
 
-  for (const address of [`/carts/${cartId}`, `/carts/${cartId}/confirm`, `/carts/${rejected.cartId}`]) {
+  for (const address of [`/carts/${rejected.cartId}`, `/carts/${cartId}`]) {
     await page.goto(address);
-    for (const payload of PAYLOADS) await expect(page.getByRole('main')).toContainText(payload);
+    await expectAllPayloads(page.getByRole('main'));
     await expectOnlyText(page);
   }
+  for (const name of ['Dupliquer le panier', 'Supprimer le panier']) {
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByRole('dialog')).toContainText(first);
+    await expectOnlyText(page);
+    await page.keyboard.press('Escape');
+  }
+
+  await page.goto(`/carts/${cartId}/confirm`);
+  await expectAllPayloads(page.getByRole('main'));
+  await expectOnlyText(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Enregistrer le récapitulatif' }).click(),
+  ]);
+  const record = await page.context().newPage();
+  const file = info.outputPath('record.html');
+  await download.saveAs(file);
+  await record.goto(pathToFileURL(file).href);
+  await expectAllPayloads(record.locator('body'));
+  await expect(record.locator('script, img, svg, iframe, a, input, details')).toHaveCount(0);
+  expect(await record.evaluate(() => JSON.stringify(Reflect.get(window, 'counts')))).toBe(
+    '{"executions":0,"reports":0}',
+  );
+  await record.close();
+
   await page.goto('/carts');
   await expect(page.getByRole('row').filter({ hasText: first }).first()).toBeVisible();
   await expectOnlyText(page);
@@ -126,7 +140,46 @@ test('HTML and script in lines and carts is shown as text in lists, in the cart,
   await expectOnlyText(page);
 });
 
-test('HTML and script typed into fields, refused by the API in its own words and sought by address is text', async ({
+test('HTML and script in the dialogs of a line, in what others changed and in what was left behind is text', async ({
+  page,
+  api,
+}) => {
+  const quoteless = { quote_item_id: '' };
+  const { lineId } = api.given(
+    aCart({ lines: [{ ...hostileLine(0), ...quoteless }, ...ALL_ROUNDS.map(hostileLine)] }),
+  );
+  await page.goto(`/lines/${lineId}`);
+  await expect(field(page, 'Note technique')).toHaveValue(/./);
+  const dialog = page.getByRole('dialog');
+  for (const [name, isWhole] of [
+    ["En un coup d'œil", true],
+    ['Supprimer la ligne', false],
+    ['Dupliquer la ligne', false],
+    ["Copier d'une autre ligne…", true],
+  ] as const) {
+    await page.getByRole('button', { name }).click();
+    await expect(dialog).toContainText(PAYLOADS[0]);
+    if (isWhole) await expectAllPayloads(dialog);
+    await expectOnlyText(page);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+
+  expect(await typeInto(page, textsAt(CHANGEABLE, 9))).toEqual([]);
+  api.store.changeLine(lineId, { values: { end_customer_name: PAYLOADS[5], note: PAYLOADS[3] } });
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('alert')).toContainText(PAYLOADS[3]);
+  await expectOnlyText(page);
+
+  await keptTexts(page, (count) => count === 1);
+  await page.reload();
+  await expect(page.getByRole('status').filter({ hasText: "n'a pas été enregistrée" })).toContainText(
+    PAYLOADS[3],
+  );
+  await expectOnlyText(page);
+});
+
+test('HTML and script refused by the API in its own words and sought by address is text', async ({
   page,
   api,
   expectComplaint,
@@ -135,23 +188,12 @@ test('HTML and script typed into fields, refused by the API in its own words and
   expectComplaint(/400/);
   const { lineId } = api.given(aCart({ lines: [aLine()] }));
   await page.goto(`/lines/${lineId}`);
-  const payload = PAYLOADS[8];
-  for (const label of [
-    'Client final',
-    'Votre référence',
-    'Porte ENNI',
-    'Voie',
-    'Commune',
-    'Note',
-    "Consignes d'accès",
-  ])
-    await field(page, label).fill(payload);
-  api.faults.next({ operation: 'updateLine' }, { answer: { status: 400, body: { enni: [payload] } } });
+  await field(page, 'Note').fill(PAYLOADS[0]);
+  const body = Object.fromEntries(PAYLOADS.map((payload, index) => [TEXT_INPUTS[index] ?? '', [payload]]));
+  api.faults.next({ operation: 'updateLine' }, { answer: { status: 400, body } });
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-  await expect(page.getByRole('alert').filter({ hasText: payload })).toBeVisible();
-  await expectOnlyText(page);
-  await saveLine(page);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(payload);
+  await expectAllPayloads(page.getByRole('alert'));
+  await expectAllPayloads(page.locator('form'));
   await expectOnlyText(page);
 
   for (const sought of PAYLOADS) {

@@ -1,0 +1,130 @@
+import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { CONTACT_FIELDS } from '~/contract/contact';
+import { SCALAR_FIELDS } from '~/contract/order-line';
+import { aLine, type GivenLine } from '~/mock-api/given';
+
+/*
+ * HTML and script in every text field is text. Each payload would call executed() if the browser ran it; a violation of
+ * the content policy fails any test by itself, and is counted here too.
+ */
+
+export const PAYLOADS = [
+  '<script>executed()</script>',
+  '"><script>executed()</script>',
+  "'><script>executed()</script>",
+  '</textarea><script>executed()</script>',
+  '</title><script>executed()</script>',
+  '</script><script>executed()</script>',
+  '<img src=x onerror=executed()>',
+  '<img src="x" onerror="executed()">',
+  '"><img src=x onerror=executed()>',
+  '<svg onload=executed()>',
+  '<svg><script>executed()</script></svg>',
+  '<body onload=executed()>',
+  '<input autofocus onfocus=executed()>',
+  '<details open ontoggle=executed()>',
+  '<iframe srcdoc="<script>parent.executed()</script>"></iframe>',
+  '<a href="javascript:executed()">x</a>',
+  'javascript:executed()',
+  '" autofocus onfocus="executed()" x="',
+  '{{constructor.constructor("executed()")()}}',
+  '${executed()}<style>@import "javascript:executed()"</style>',
+] as const;
+
+/** Fields that hold no free text: a number, a choice, a day, coordinates. What is typed there all the same is refused. */
+const NO_TEXT: readonly string[] = [
+  'vlan_reference',
+  'siret_known',
+  'scheduled_delivery_date',
+  'option_ids',
+  'latitude',
+  'longitude',
+];
+
+const SCALAR_TEXTS = SCALAR_FIELDS.filter((name) => !NO_TEXT.includes(name));
+const CONTACT_TEXTS = CONTACT_FIELDS.filter((name) => !NO_TEXT.includes(name));
+
+/** The names of all inputs that take text, in the form of a line. */
+export const TEXT_INPUTS: readonly string[] = [
+  ...SCALAR_TEXTS,
+  ...CONTACT_TEXTS.map((name) => `related_contact_information.0.${name}`),
+];
+
+/** A payload in each text field, another one in the next: by `round` each one has stood in every field after twenty. */
+export function payloadAt(round: number, field: number): string {
+  return PAYLOADS[(round + field) % PAYLOADS.length] ?? '';
+}
+
+/** A line with payloads in every field that takes text; all twenty are in it. */
+export function hostileLine(round: number): GivenLine {
+  const [first] = PAYLOADS;
+  return aLine({
+    ...Object.fromEntries(SCALAR_TEXTS.map((name, index) => [name, payloadAt(round, index)])),
+    option_ids: [payloadAt(round, 0), first],
+    contact: Object.fromEntries(
+      CONTACT_TEXTS.map((name, index) => [name, payloadAt(round, SCALAR_TEXTS.length + index)]),
+    ),
+  });
+}
+
+/** Counts what runs and what the content policy stops, from the first moment of each page. */
+export async function watchForExecutions(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const counts = { executions: 0, reports: 0 };
+    Object.assign(window, { counts, executed: () => (counts.executions += 1) });
+    addEventListener('securitypolicyviolation', () => (counts.reports += 1));
+  });
+}
+
+/** Nothing ran, nothing was stopped, and nothing of a payload became an element of the page. */
+export async function expectOnlyText(page: Page): Promise<void> {
+  expect(await page.evaluate(() => JSON.stringify(Reflect.get(window, 'counts')))).toBe(
+    '{"executions":0,"reports":0}',
+  );
+  const made =
+    ':is(main, dialog) :is(script, iframe, img, style, [onerror], [onload], [onfocus], [ontoggle])';
+  await expect(page.locator(made)).toHaveCount(0);
+  await expect(page.locator('a[href^="javascript:"]')).toHaveCount(0);
+}
+
+/** Every payload stands there as it was written. */
+export async function expectAllPayloads(place: Locator): Promise<void> {
+  await expect(async () => {
+    const text = (await place.textContent()) ?? '';
+    expect(PAYLOADS.filter((payload) => !text.includes(payload))).toEqual([]);
+  }).toPass({ intervals: [100], timeout: 5000 });
+}
+
+/** Types into inputs by their names, all at once; gives which could not be typed in. */
+export function typeInto(page: Page, texts: Readonly<Record<string, string>>): Promise<string[]> {
+  return page.evaluate((entries) => {
+    const missed: string[] = [];
+    for (const [name, text] of entries) {
+      const input = [...document.getElementsByName(name)].find((found) => found.checkVisibility());
+      if (!(input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement) || input.readOnly) {
+        missed.push(name);
+        continue;
+      }
+      input.focus();
+      // Past React's own watch over the value, as a key goes.
+      const { prototype } = input instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement;
+      Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(input, text);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    return missed;
+  }, Object.entries(texts));
+}
+
+/** What stands in inputs, by their names. */
+export function textsOf(page: Page, names: readonly string[]): Promise<Record<string, string>> {
+  return page.evaluate(
+    (wanted) =>
+      Object.fromEntries(
+        wanted.map((name) => {
+          const input = [...document.getElementsByName(name)].find((found) => found.checkVisibility());
+          return [name, input ? String(Reflect.get(input, 'value')) : 'no input'];
+        }),
+      ),
+    [...names],
+  );
+}
