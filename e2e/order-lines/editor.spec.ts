@@ -8,8 +8,12 @@ test('a line is saved with no more than its offer and its eligibility item', asy
   const { cartId } = api.given(aCart({ external_id: 'CDE-1' }));
   await page.goto(`/carts/${cartId}/lines/new`);
   await page.getByRole('button', { name: save, exact: true }).click();
+  const summary = page.getByRole('alert').filter({ hasText: '2 champs sont nécessaires pour enregistrer' });
+  await expect(summary).toBeFocused();
+  await summary.getByRole('button', { name: 'Offre' }).press('Enter');
   await expect(field(page, 'Offre')).toBeFocused();
   await expect(field(page, 'Offre')).toHaveAccessibleDescription(/Nécessaire pour enregistrer/);
+  await expect(field(page, 'Offre')).toHaveAttribute('aria-invalid', 'true');
   expect(api.ledger.of('createLine')).toEqual([]);
 
   await fillLine(page, [

@@ -32,6 +32,7 @@ test('a refused save moves the focus to a summary, and each message stands at it
   const { lineId } = api.given(aCart({ lines: [aLine()] }));
   await page.goto(`/lines/${lineId}`);
   await field(page, 'Porte ENNI').fill('AZ999999');
+  await field(page, 'VLAN').fill('99999');
   api.faults.next(
     { operation: 'updateLine' },
     {
@@ -40,6 +41,7 @@ test('a refused save moves the focus to a summary, and each message stands at it
         body: {
           detail: [
             { loc: ['body', 'enni'], msg: 'This ENNI is unknown.' },
+            { loc: ['body', 'vlan_reference'], msg: 'Ensure this value is at most 4094.' },
             { loc: ['body', 'related_contact_information', 0, 'siret'], msg: 'This company has closed.' },
           ],
         },
@@ -50,6 +52,11 @@ test('a refused save moves the focus to a summary, and each message stands at it
   const summary = page.getByRole('alert').filter({ hasText: 'Porte ENNI' });
   await expect(summary).toBeFocused();
   await expect(summary).toContainText("La ligne n'a pas été enregistrée");
+  await expect(summary).toContainText("L'API a refusé 3 valeurs");
+  // Where the desk knows what is wrong, it says so in the person's language.
+  await expect(summary).toContainText('VLAN Un nombre entier de 1 à 4094');
+  await expect(summary).toContainText("l'API : « Ensure this value is at most 4094. »");
+  await expect(field(page, 'VLAN')).toHaveAccessibleDescription('Un nombre entier de 1 à 4094');
   await expect(field(page, 'Porte ENNI')).toHaveAccessibleDescription(/This ENNI is unknown\./);
   await expect(field(page, 'Porte ENNI')).toHaveAttribute('aria-invalid', 'true');
   await expect(field(page, 'Porte ENNI')).toHaveValue('AZ999999');
@@ -57,6 +64,7 @@ test('a refused save moves the focus to a summary, and each message stands at it
 
   await summary.getByRole('button', { name: 'SIRET' }).click();
   await expect(field(page, 'SIRET')).toBeFocused();
+  await field(page, 'VLAN').fill('42');
   await saveLine(page);
   await expect(field(page, 'Porte ENNI')).not.toHaveAttribute('aria-invalid', 'true');
 });

@@ -16,6 +16,13 @@ export const unsavedMessages = {
     discard: 'Discard',
   },
 
+  /** Why a line was not saved. */
+  refusedValues: {
+    api: (count: number) => (count === 1 ? 'The API refused 1 value:' : `The API refused ${count} values:`),
+    desk: (count: number) => `${count === 1 ? '1 field is' : `${count} fields are`} needed to save:`,
+    said: (words: string) => `(the API: “${words}”)`,
+  },
+
   conflict: {
     title: 'Somebody else changed the same fields',
     text: (time: string) =>

@@ -209,7 +209,6 @@ export const workMessages = {
       'This line was confirmed meanwhile and can no longer be changed. What you typed is still here to copy.',
     readOnly: 'This line has been confirmed. It is followed here, not edited.',
     summaryTitle: 'The line was not saved',
-    summaryText: 'The API refused these values:',
     remove: 'Delete line',
     duplicate: 'Duplicate line',
     atAGlance: 'At a glance',

@@ -17,6 +17,15 @@ export const unsavedMessages: UnsavedMessages = {
     discard: 'Abandonner',
   },
 
+  refusedValues: {
+    api: (count) => (count < 2 ? `L'API a refusé ${count} valeur :` : `L'API a refusé ${count} valeurs :`),
+    desk: (count) =>
+      count < 2
+        ? `${count} champ est nécessaire pour enregistrer :`
+        : `${count} champs sont nécessaires pour enregistrer :`,
+    said: (words) => `(l'API : « ${words} »)`,
+  },
+
   conflict: {
     title: "Quelqu'un d'autre a modifié les mêmes champs",
     text: (time) =>

@@ -210,7 +210,6 @@ export const workMessages: WorkMessages = {
       'Cette ligne a été confirmée entre-temps et ne peut plus être modifiée. Votre saisie est toujours là pour être copiée.',
     readOnly: 'Cette ligne a été confirmée. Ici on la suit, on ne la modifie plus.',
     summaryTitle: "La ligne n'a pas été enregistrée",
-    summaryText: "L'API a refusé ces valeurs :",
     remove: 'Supprimer la ligne',
     duplicate: 'Dupliquer la ligne',
     atAGlance: "En un coup d'œil",

@@ -27,6 +27,7 @@ import { isFormKey, toFormValues, toLineValues, type LineFormValues } from './li
 import { LineSection } from './LineSection';
 import styles from './LineForm.module.css';
 import { ReadinessPanel } from './ReadinessPanel';
+import { missingValues, refusedByApi, type Refused } from './refused-values';
 import { useRejections } from './rejections';
 import { SaveBar } from './SaveBar';
 import { SaveShortcut } from './SaveShortcut';
@@ -91,12 +92,12 @@ export function LineForm({
   status,
   aside,
 }: LineFormProps) {
-  const { issues } = useAllMessages();
+  const messages = useAllMessages();
   const { language } = useI18n();
   const [base, setBase] = useState<LineValues>(saved ?? initial);
   const form = useForm<LineFormValues>({ defaultValues: toFormValues(base) });
   const store = useMemo(() => new LineEditStore(saved, base, today()), [saved, base]);
-  const [refusals, setRefusals] = useState<readonly FieldMessage[]>([]);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const rejections = useRejections(saved);
   const [trouble, setTrouble] = useState<Keeping['trouble']>(null);
   const summary = useRef<HTMLDivElement>(null);
@@ -134,9 +135,9 @@ export function LineForm({
     if (endedUnsaved > 0) summary.current?.focus();
   }, [endedUnsaved]);
 
-  const showRefusals = (fields: readonly FieldMessage[]) => {
-    setRefusals(fields);
-    for (const { path, message } of fields) {
+  const showRefusals = (refused: Refused) => {
+    setRefused(refused);
+    for (const { path, message } of refused.values) {
       const key = leafKeyOf(path);
       if (key && isFormKey(key)) form.setError(key, { type: 'server', message });
     }
@@ -148,17 +149,16 @@ export function LineForm({
 
   const send = async (asked: LineValues, base: LineValues, isLeaving = false): Promise<boolean> => {
     form.clearErrors();
-    setRefusals([]);
-    const [firstMissing] = missingToCreate(asked);
-    for (const { key } of missingToCreate(asked)) {
-      if (isFormKey(key)) form.setError(key, { message: issues.requiredToCreate });
-    }
-    if (firstMissing) {
-      goTo(firstMissing.key);
+    setRefused(null);
+    const missing = missingToCreate(asked);
+    if (missing.length > 0) {
+      showRefusals(missingValues(missing, messages));
       return false;
     }
     const outcome = await onSave(asked, base);
-    if (outcome.kind === 'refused') showRefusals(outcome.fields);
+    if (outcome.kind === 'refused') {
+      showRefusals(refusedByApi(outcome.fields, store.edit().issues, messages));
+    }
     if (outcome.kind === 'created') {
       store.settle();
       const focused = document.activeElement;
@@ -257,9 +257,7 @@ export function LineForm({
                     onSavedElsewhere={onSavedElsewhere}
                   />
                 </Suspense>
-                <Suspense>
-                  {refusals.length > 0 && <RefusedValues refusals={refusals} onGoTo={goTo} />}
-                </Suspense>
+                <Suspense>{refused && <RefusedValues refused={refused} onGoTo={goTo} />}</Suspense>
                 <LineSection section="customer" rejections={rejections} />
                 <LineSection section="offer" rejections={rejections} />
                 <LineSection section="network" rejections={rejections} />

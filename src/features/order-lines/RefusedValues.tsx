@@ -1,29 +1,31 @@
 import { useEffect, useRef } from 'react';
-import type { FieldMessage } from '~/contract/error-body';
 import { fieldPathKey } from '~/contract/field-path';
 import { leafKeyOf, type LeafKey } from '~/domain/line-leaves';
 import { useAllMessages } from '~/i18n/I18nProvider';
+import { useUnsavedMessages } from '~/i18n/unsaved-messages';
 import { Button } from '~/ui/Button';
 import { Notice } from '~/ui/Notice';
 import { leafLabel } from './line-labels';
+import type { Refused } from './refused-values';
 
 interface RefusedValuesProps {
-  readonly refusals: readonly FieldMessage[];
+  readonly refused: Refused;
   readonly onGoTo: (key: LeafKey) => void;
 }
 
-/** The summary of what the API refused; it takes the focus, and each point leads to its field. */
-export function RefusedValues({ refusals, onGoTo }: RefusedValuesProps) {
+/** The summary of why a line was not saved, with the count; it takes the focus, and each point leads to its field. */
+export function RefusedValues({ refused, onGoTo }: RefusedValuesProps) {
   const messages = useAllMessages();
+  const { refusedValues } = useUnsavedMessages();
   const summary = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (refusals.length > 0) summary.current?.focus();
-  }, [refusals]);
+    if (refused.values.length > 0) summary.current?.focus();
+  }, [refused]);
   return (
     <Notice tone="bad" title={messages.linePage.summaryTitle} announce="alert" ref={summary}>
-      <p>{messages.linePage.summaryText}</p>
+      <p>{refusedValues[refused.by](refused.values.length)}</p>
       <ul>
-        {refusals.map(({ path, message }) => {
+        {refused.values.map(({ path, message, said }) => {
           const key = leafKeyOf(path);
           return (
             <li key={`${fieldPathKey(path)} ${message}`}>
@@ -34,7 +36,7 @@ export function RefusedValues({ refusals, onGoTo }: RefusedValuesProps) {
               ) : (
                 <strong>{fieldPathKey(path)}</strong>
               )}{' '}
-              {message}
+              {message} {said !== undefined && refusedValues.said(said)}
             </li>
           );
         })}
