@@ -113,3 +113,40 @@ test('a cart that is gone says so and leads back to the carts', async ({ page, a
   await page.getByRole('link', { name: 'Voir les paniers' }).click();
   await expect(row(page, 'CDE-2')).toBeVisible();
 });
+
+test('a draft that is deleted elsewhere while it is open offers nothing any more, and the focus is on the way on', async ({
+  page,
+  api,
+  expectComplaint,
+}) => {
+  expectComplaint(/404/);
+  const { cartId } = api.given(aCart({ external_id: 'CDE-1', lines: [aLine()] }));
+  await page.goto(`/carts/${cartId}`);
+  await expect(page.getByRole('button', { name: 'Supprimer le panier' })).toBeVisible();
+  await api.fetch(new Request(`http://desk/api/v1/product_order/${cartId}/`, { method: 'DELETE' }));
+  await field(page, 'Projet').fill('PRJ-2');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByRole('alert')).toContainText("Ce panier n'existe plus ou n'est pas à vous");
+  await expect(page.getByRole('link', { name: 'Voir les paniers' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Supprimer le panier' })).toHaveCount(0);
+});
+
+test('a reference that is too long to be found again says why beside its field, before anything is sent', async ({
+  page,
+  api,
+}) => {
+  const { cartId } = api.given(aCart({ external_id: 'CDE-1' }));
+  const reason = '300 caractères, 256 au plus';
+  await page.goto(`/carts/${cartId}`);
+  await field(page, 'Votre référence').fill('A'.repeat(300));
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(field(page, 'Votre référence')).toHaveAccessibleDescription(new RegExp(reason));
+  await expect(field(page, 'Votre référence')).toBeFocused();
+
+  await page.goto('/carts#new');
+  const reference = page.getByRole('dialog').getByLabel('Votre référence');
+  await reference.fill('A'.repeat(300));
+  await reference.press('Enter');
+  await expect(reference).toHaveAccessibleDescription(new RegExp(reason));
+  expect([...api.ledger.of('updateCart'), ...api.ledger.of('createCart')]).toEqual([]);
+});

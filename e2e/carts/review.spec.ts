@@ -113,7 +113,7 @@ test('an order whose cart cannot be read once more is not sent, and the page say
   const { cartId } = api.given(aCart({ external_id: 'CDE-1', lines: [FULL] }));
   await page.goto(`/carts/${cartId}/confirm`);
   await expect(place(page)).toBeEnabled();
-  api.faults.next({ operation: 'readCart' }, { answer: { status: 503 } });
+  api.faults.next({ operation: 'readCart' }, { answer: { status: 503, headers: { 'retry-after': '9' } } });
   await place(page).click();
   await expect(page.getByRole('alert')).toContainText("Rien n'a été envoyé");
   await expect(place(page)).toBeEnabled();
@@ -178,9 +178,13 @@ test('the review says which line has unsaved text in another tab, and that tab l
   await field(page, 'Note').fill('Pas encore');
   await keptTexts(page, (count) => count === 1);
   const second = await context.newPage();
+  await second.goto(`/carts/${cartId}/lines/new`);
+  await field(second, 'Offre').fill('2173');
+  await keptTexts(second, (count) => count === 2);
   await second.goto(`/carts/${cartId}/confirm`);
   const unsaved = second.getByRole('status').filter({ hasText: 'il ne sera pas commandé' });
   await expect(unsaved.getByRole('link', { name: /Siège/ })).toBeVisible();
+  await expect(unsaved.getByRole('link', { name: 'Une nouvelle ligne' })).toBeVisible();
   await place(second).click();
   await expect(outcome(second)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Supprimer la ligne' })).toBeHidden();
@@ -201,7 +205,7 @@ test('a cart that was deleted meanwhile is not placed: its lines go, and the way
     { answer: { status: 404, body: { detail: 'Not found.' } } },
   );
   await place(page).click();
-  await expect(page.getByRole('link', { name: 'Voir les paniers' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Voir les paniers' })).toBeFocused();
   await expect(line(page, 'Siège')).toHaveCount(0);
   await expect(place(page)).toHaveCount(0);
   expect(api.ledger.of('confirmCart')).toHaveLength(0);

@@ -35,6 +35,7 @@ test('the history of a rejected line tells every state, when it came and why', a
         { state: 'in_progress', change_date: Date.UTC(2026, 2, 2, 11, 5), change_reason: '' },
         { state: 'rejected_creation', change_date: Date.UTC(2026, 2, 2, 11, 5, 30), change_reason: 'ENNI' },
         { state: 'technical_error', change_date: Date.UTC(2026, 2, 2, 11, 5), change_reason: 'Out of order' },
+        { state: 'in_progress', change_date: Date.UTC(2026, 2, 2, 11, 5), change_reason: 'Twice' },
       ],
     },
   });
@@ -44,11 +45,18 @@ test('the history of a rejected line tells every state, when it came and why', a
   await expect(way.locator('[aria-current=step]')).toHaveText(/Rejetée.*état actuel/);
   await expect(way).toContainText(/Brouillon\s*passé\s*En cours\s*passé/);
   const history = region.getByRole('list').last().getByRole('listitem');
-  await expect(history).toHaveCount(4);
+  await expect(history).toHaveCount(5);
   await expect(history.nth(0)).toContainText(/Brouillon.*2 mars 2026, 10:00/);
   await expect(history.nth(1)).toContainText(/En cours.*2 mars 2026, 12:05.*après 2\sh 5\smin.*Sans motif/);
   await expect(history.nth(2)).toContainText(/Rejetée.*après 30\ss.*ENNI/);
-  await expect(history.nth(3)).toContainText(/technical_error.*Out of order/);
+  await expect(history.nth(3)).toContainText(/technical_error.*30\ss avant l'entrée du dessus.*Out of order/);
+  await expect(history.nth(4)).toContainText(/En cours.*au même moment.*Twice/);
+  // Exact to the second by a tap, and by the keyboard from one to the next.
+  await history.nth(0).getByText('2 mars 2026, 10:00').click();
+  await expect(history.nth(0).getByText('10:00:00')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(history.nth(1).getByText('12:05:00')).toBeVisible();
+  await expect(history.nth(0).getByText('10:00:00')).toBeHidden();
 
   await page.getByRole('main').getByRole('button', { name: 'Porte ENNI', exact: true }).click();
   await expect(field(page, 'Porte ENNI')).toBeFocused();

@@ -32,6 +32,9 @@ export const LINE_FILTERS = [
 ] as const;
 type LineFilter = (typeof LINE_FILTERS)[number];
 
+/** No list is asked for more characters of one value: what is longer cannot be found again. */
+export const LONGEST_FILTER = 256;
+
 /** Rows asked for per page. */
 export const PAGE_SIZE = 50;
 

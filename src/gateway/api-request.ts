@@ -1,4 +1,4 @@
-import { CART_FILTERS, LINE_FILTERS } from '~/contract/list-query';
+import { CART_FILTERS, LINE_FILTERS, LONGEST_FILTER } from '~/contract/list-query';
 import {
   matchOperation,
   operationNames,
@@ -19,7 +19,6 @@ import type { RequestTarget } from './request-target';
  */
 
 const LARGEST_BODY = 256 * 1024;
-const LONGEST_VALUE = 256;
 const ID = /^[\w-]{1,64}$/;
 const PAGING = ['page', 'page_size', 'limit', 'offset'];
 const QUERY_NAMES: Partial<Record<OperationName, ReadonlySet<string>>> = {
@@ -87,7 +86,7 @@ function checkQuery(name: OperationName, search: URLSearchParams): string | null
   const allowed = QUERY_NAMES[name];
   const seen = new Set<string>();
   for (const [key, value] of search) {
-    if (!allowed?.has(key) || seen.has(key) || value.length > LONGEST_VALUE) return null;
+    if (!allowed?.has(key) || seen.has(key) || value.length > LONGEST_FILTER) return null;
     seen.add(key);
   }
   return search.toString();

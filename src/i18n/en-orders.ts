@@ -5,6 +5,7 @@ const orders = (count: number) => (count === 1 ? '1 order' : `${count} orders`);
 export const orderMessages = {
   review: {
     unsavedTitle: 'Text on this computer that will not be ordered',
+    unsavedNewLine: 'A new line',
     unsavedText: (time: string) => `has unsaved text of ${time} on this computer: it will not be ordered.`,
     reading: 'Reading the cart as it is now…',
     progress: (read: number, total: number) => `Lines read in full: ${read} of ${total}`,
@@ -103,6 +104,11 @@ export const orderMessages = {
     beforeTitle: 'Values that were rejected before',
     copiedTitle: 'Copied from a rejected line',
     copiedText: 'What the operator refused stands at its field until you change it:',
+  },
+
+  references: {
+    tooLong: (most: number, length: number) =>
+      `${length} characters, ${most} at most: the cart could not be found by a longer one.`,
   },
 
   copies: {

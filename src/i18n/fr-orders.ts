@@ -6,6 +6,7 @@ const commandes = (count: number) => (count < 2 ? `${count} commande` : `${count
 export const orderMessages: OrderMessages = {
   review: {
     unsavedTitle: 'Du texte sur cet ordinateur ne sera pas commandé',
+    unsavedNewLine: 'Une nouvelle ligne',
     unsavedText: (time) =>
       `a du texte non enregistré du ${time} sur cet ordinateur : il ne sera pas commandé.`,
     reading: "Lecture du panier tel qu'il est maintenant…",
@@ -108,6 +109,11 @@ export const orderMessages: OrderMessages = {
     copiedTitle: "Copiée d'une ligne rejetée",
     copiedText:
       "Ce que l'opérateur a refusé reste affiché au champ concerné jusqu'à ce que vous le changiez :",
+  },
+
+  references: {
+    tooLong: (most, length) =>
+      `${length} caractères, ${most} au plus : le panier ne serait pas retrouvé par un texte plus long.`,
   },
 
   copies: {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useFormats, useAllMessages } from '~/i18n/I18nProvider';
-import { Time } from './Time';
+import { ExactTime } from './ExactTime';
 import styles from './Timeline.module.css';
 
 export interface TimelineEntry {
@@ -12,7 +12,7 @@ export interface TimelineEntry {
 }
 
 /**
- * What happened, in the order in which it is given, with the local time, the exact one on hover, and the time since the
+ * What happened, in the order in which it is given, with the local time, the exact one a tap away, and the time since the
  * entry before. Entries without a date, of the same moment or out of order are shown like any other.
  */
 export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
@@ -28,7 +28,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
           <li key={entry.key} className={styles['entry']}>
             <div className={styles['title']}>{entry.title}</div>
             <div className={styles['detail']}>
-              {entry.at === '' ? timeline.noDate : <ExactTime at={entry.at} />}
+              {entry.at === '' ? timeline.noDate : <ExactTime value={entry.at} withTime />}
               {sinceBefore !== null && ` · ${sinceBefore}`}
             </div>
             {entry.detail !== undefined && <div className={styles['detail']}>{entry.detail}</div>}
@@ -36,15 +36,6 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
         );
       })}
     </ol>
-  );
-}
-
-/** A local time, with the exact one on hover and when the keyboard comes to it. */
-function ExactTime({ at }: { readonly at: string }) {
-  return (
-    <span className={styles['exact']} tabIndex={0} data-exact={at}>
-      <Time value={at} withTime />
-    </span>
   );
 }
 

@@ -5,8 +5,8 @@ import { readableLines } from '~/contract/cart';
 import { cartDates } from '~/domain/cart-dates';
 import { useAllMessages, useFormats } from '~/i18n/I18nProvider';
 import { useOrderMessages } from '~/i18n/order-messages';
+import { ExactTime } from '~/ui/ExactTime';
 import { Notice } from '~/ui/Notice';
-import { Time } from '~/ui/Time';
 import { useNow } from '~/ui/use-now';
 
 /** Under a cart's name: when it was created, when its first draft expires, and where its state is from. */
@@ -21,13 +21,13 @@ export function CartHead({ reading }: { readonly reading: CartReading }) {
       ? []
       : [
           <span key="created">
-            {cartHead.created} <Time value={createdAt} />
+            {cartHead.created} <ExactTime value={createdAt} />
           </span>,
         ]),
     ...(firstExpiry
       ? [
           <span key="expires">
-            {cartHead.expires} <Time value={firstExpiry.toISOString()} />
+            {cartHead.expires} <ExactTime value={firstExpiry.toISOString()} />
           </span>,
         ]
       : []),

@@ -24,6 +24,7 @@ import { useNow } from '~/ui/use-now';
 import { Panel } from '~/ui/Panel';
 import { CheckingNotice } from './CheckingNotice';
 import { CartGaps } from './CartGaps';
+import { CartGone } from './CartGone';
 import { CartHead, ExpiredNotice } from './CartHead';
 import { CartHistory } from './CartHistory';
 import { useCartLineColumns } from './cart-line-columns';
@@ -46,9 +47,12 @@ const route = getRouteApi('/carts/$cartId');
 /** One cart: its references, its lines and what each misses; after confirmation what became of it. */
 export function CartPage() {
   const { cartId } = route.useParams();
-  const { errors, cartPage } = useAllMessages();
+  const { cartPage } = useAllMessages();
   const { data: reading, error, dataUpdatedAt, isFetching, refetch } = useQuery(cartQueries.detail(cartId));
   const readAgain = () => void refetch();
+  const isGone = error !== null && isApiError(error) && error.kind === 'not-found';
+  // What became of an order is still worth reading; a draft that is gone has nothing left to offer.
+  if (isGone && (!reading || reading.standing.state === 'created')) return <CartGone error={error} />;
   if (reading) {
     return (
       <CartView
@@ -61,17 +65,9 @@ export function CartPage() {
     );
   }
   if (!error) return <Loading />;
-  const isGone = isApiError(error) && error.kind === 'not-found';
   return (
-    <Page title={isGone ? errors.cartGone : cartPage.lines}>
-      <FailureNotice
-        error={error}
-        of="read"
-        onRetry={readAgain}
-        {...(isGone
-          ? { title: errors.cartGone, actions: <LinkButton to="/carts">{errors.toCarts}</LinkButton> }
-          : {})}
-      />
+    <Page title={cartPage.lines}>
+      <FailureNotice error={error} of="read" onRetry={readAgain} />
     </Page>
   );
 }

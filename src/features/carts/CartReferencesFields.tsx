@@ -1,6 +1,8 @@
 import type { UseFormReturn } from 'react-hook-form';
 import type { CartValues } from '~/contract/cart';
+import { LONGEST_FILTER } from '~/contract/list-query';
 import { useMessages } from '~/i18n/I18nProvider';
+import { useOrderMessages } from '~/i18n/order-messages';
 import { TextField } from '~/ui/TextField';
 
 interface CartReferencesFieldsProps {
@@ -10,18 +12,26 @@ interface CartReferencesFieldsProps {
 /** What a person can write on a cart: its reference and its project. */
 export function CartReferencesFields({ form }: CartReferencesFieldsProps) {
   const { cartFields, cartsPage } = useMessages();
-  const { errors } = form.formState;
+  const { references } = useOrderMessages();
+  const { errors, defaultValues } = form.formState;
+  // What the cart has already is nobody's mistake here.
+  const rule = (name: keyof CartValues) => ({
+    validate: (value: string) =>
+      value.length <= LONGEST_FILTER ||
+      value === defaultValues?.[name] ||
+      references.tooLong(LONGEST_FILTER, value.length),
+  });
   return (
     <>
       <TextField
         label={cartFields.external_id}
         hint={cartsPage.referenceHint}
-        registration={form.register('external_id')}
+        registration={form.register('external_id', rule('external_id'))}
         error={errors.external_id?.message}
       />
       <TextField
         label={cartFields.project_id}
-        registration={form.register('project_id')}
+        registration={form.register('project_id', rule('project_id'))}
         error={errors.project_id?.message}
       />
     </>

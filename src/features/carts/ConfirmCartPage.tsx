@@ -17,6 +17,7 @@ import { FailureNotice } from '~/ui/FailureNotice';
 import { LinkButton } from '~/ui/LinkButton';
 import { Notice } from '~/ui/Notice';
 import { Page } from '~/ui/Page';
+import { CartGone } from './CartGone';
 import { cartName } from './cart-name';
 import { CheckingNotice } from './CheckingNotice';
 import styles from './ConfirmCartPage.module.css';
@@ -36,21 +37,11 @@ const route = getRouteApi('/carts/$cartId/confirm');
 export function ConfirmCartPage() {
   const { cartId } = route.useParams();
   const { confirmPage } = useOrderMessages();
-  const { errors } = useAllMessages();
   const review = useReview(cartId);
   const { error } = review;
   if (error && !review.isReading && isApiError(error) && error.kind === 'not-found') {
     // Deleted meanwhile: there are no lines left to look at.
-    return (
-      <Page title={errors.cartGone}>
-        <FailureNotice
-          error={error}
-          of="read"
-          title={errors.cartGone}
-          actions={<LinkButton to="/carts">{errors.toCarts}</LinkButton>}
-        />
-      </Page>
-    );
+    return <CartGone error={error} />;
   }
   if (review.whole) return <ReviewPage whole={review.whole} review={review} />;
   return (
@@ -117,7 +108,7 @@ function ReviewPage({ whole, review }: ReviewPageProps) {
       ) : (
         <ConfirmRefusal refusal={refusal} lines={lines} />
       )}
-      <UnsavedTexts lines={lines.map(({ line }) => line)} />
+      <UnsavedTexts cart={cart} />
       {hasChanged && !isBusy && !isChecking && (
         <Notice
           tone="warning"
@@ -150,7 +141,7 @@ function ReviewPage({ whole, review }: ReviewPageProps) {
             )
           )}
         </div>
-        <LinkButton to="/carts/$cartId" params={{ cartId: cart.id }}>
+        <LinkButton className={styles['back'] ?? ''} to="/carts/$cartId" params={{ cartId: cart.id }}>
           {confirmPage.back}
         </LinkButton>
         {!isChecking && (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Cart } from '~/contract/cart';
+import { LONGEST_FILTER } from '~/contract/list-query';
 import type { OrderLine } from '~/contract/order-line';
 import { continuedReference, type Continuation } from '~/domain/continued-reference';
 import { copyLine } from '~/domain/line-copy';
@@ -42,7 +43,7 @@ export function CopyLinesDialog({
   onClose,
 }: CopyLinesDialogProps) {
   const messages = useAllMessages();
-  const { copies } = useOrderMessages();
+  const { copies, references } = useOrderMessages();
   const { common, cartFields } = messages;
   const [reference, setReference] = useState(proposed);
   const [project, setProject] = useState(cart.project_id);
@@ -54,6 +55,12 @@ export function CopyLinesDialog({
   const quoted = chosen.filter(isFromQuote).length;
   const isRunning = state.phase === 'running';
   const doubtful = choices.find(({ id }) => id === state.doubtfulId);
+
+  const lengthError = (value: string) =>
+    value.trim().length > LONGEST_FILTER
+      ? references.tooLong(LONGEST_FILTER, value.trim().length)
+      : undefined;
+  const isReady = chosen.length > 0 && !lengthError(reference) && !lengthError(project);
 
   const copy = () =>
     start({
@@ -80,18 +87,20 @@ export function CopyLinesDialog({
           className={styles['form']}
           onSubmit={(event) => {
             event.preventDefault();
-            if (chosen.length > 0) copy();
+            if (isReady) copy();
           }}
         >
           <DialogInput
             label={cartFields.external_id}
             description={copies.referenceHint}
             value={reference}
+            error={lengthError(reference)}
             onChange={(event) => setReference(event.currentTarget.value)}
           />
           <DialogInput
             label={cartFields.project_id}
             value={project}
+            error={lengthError(project)}
             onChange={(event) => setProject(event.currentTarget.value)}
           />
           <fieldset className={styles['lines']}>
@@ -126,7 +135,7 @@ export function CopyLinesDialog({
           <p className={styles['note']}>{copies.notCopied}</p>
           <DialogActions>
             <Button onClick={onClose}>{common.cancel}</Button>
-            <Button look="primary" type="submit" disabled={chosen.length === 0}>
+            <Button look="primary" type="submit" disabled={!isReady}>
               {copies.start}
             </Button>
           </DialogActions>

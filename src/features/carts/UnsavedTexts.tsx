@@ -1,22 +1,23 @@
 import { Link } from '@tanstack/react-router';
-import type { OrderLine } from '~/contract/order-line';
+import { readableLines, type Cart } from '~/contract/cart';
 import { lineName } from '~/features/order-lines/LineName';
 import { useAllMessages, useFormats } from '~/i18n/I18nProvider';
 import { useOrderMessages } from '~/i18n/order-messages';
 import { useKeptPlaces } from '~/kept/use-kept-places';
 import { Notice } from '~/ui/Notice';
 
-/** What was typed into lines of a cart and not saved, in any tab of this browser: ordering leaves it out. */
-export function UnsavedTexts({ lines }: { readonly lines: readonly OrderLine[] }) {
+/** What was typed into lines of a cart, or into a new one, and not saved, in any tab of this browser: ordering leaves it out. */
+export function UnsavedTexts({ cart }: { readonly cart: Cart }) {
   const messages = useAllMessages();
   const { review } = useOrderMessages();
   const { dateTime } = useFormats();
   const places = useKeptPlaces();
-  const texts = lines.flatMap((line) => {
+  const texts = readableLines(cart).flatMap((line) => {
     const place = places.find(({ object }) => object === `line:${line.id}`);
     return place ? [{ line, at: new Date(place.at).toISOString() }] : [];
   });
-  if (texts.length === 0) return null;
+  const newLine = places.find(({ object }) => object === `new-line:${cart.id}`);
+  if (texts.length === 0 && !newLine) return null;
   return (
     <Notice tone="warning" announce="status" title={review.unsavedTitle}>
       <ul>
@@ -28,6 +29,14 @@ export function UnsavedTexts({ lines }: { readonly lines: readonly OrderLine[] }
             {review.unsavedText(dateTime(at))}
           </li>
         ))}
+        {newLine && (
+          <li>
+            <Link to="/carts/$cartId/lines/new" params={{ cartId: cart.id }}>
+              {review.unsavedNewLine}
+            </Link>{' '}
+            {review.unsavedText(dateTime(new Date(newLine.at).toISOString()))}
+          </li>
+        )}
       </ul>
     </Notice>
   );

@@ -29,7 +29,7 @@ export function useCartLineColumns(
     const readiness: Column<LineReadiness> = {
       key: 'readiness',
       header: cartPage.toComplete,
-      width: 130,
+      width: 150,
       cell: ({ line, blocking }) => {
         if (!isDraft(line)) return null;
         if (expiredIds.has(line.id)) return <span className={styles['missing']}>{cartHead.expiredLine}</span>;
@@ -40,7 +40,7 @@ export function useCartLineColumns(
       {
         key: 'line',
         header: cartPage.line,
-        width: 280,
+        width: 250,
         cell: ({ line }) => (
           <>
             <Suspense>
@@ -54,21 +54,21 @@ export function useCartLineColumns(
       {
         key: 'state',
         header: lineFields.state,
-        width: 210,
+        width: 160,
         cell: ({ line }) => (
-          <>
+          <span className={styles['wrapped']}>
             <LineStateBadge line={line} /> <DraftExpiryNote line={line} onlyWhenNear />
-          </>
+          </span>
         ),
       },
       {
         key: 'reference',
         header: linesPage.reference,
-        width: 200,
+        width: 180,
         cell: ({ line }) => <LineReference line={line} />,
       },
-      { key: 'offer', header: cartPage.offer, width: 110, cell: ({ line }) => offerOf(line) },
-      { key: 'site', header: cartPage.site, width: 170, cell: ({ line }) => siteOf(line) },
+      { key: 'offer', header: cartPage.offer, width: 100, cell: ({ line }) => offerOf(line) },
+      { key: 'site', header: cartPage.site, width: 160, cell: ({ line }) => siteOf(line) },
     ];
   }, [messages, cartHead, isEditable, expiredIds]);
 }
@@ -78,11 +78,11 @@ function LineReadinessWords({ lineId, missing }: { readonly lineId: string; read
   const { cartPage } = useAllMessages();
   const wasRejected = Object.keys(useKeptRejections(lineId)).length > 0;
   return (
-    <>
+    <span className={styles['wrapped']}>
       {missing > 0 && <span className={styles['missing']}>{cartPage.missing(missing)}</span>}
       {missing === 0 && !wasRejected && <span className={styles['ready']}>✓ {cartPage.ready}</span>}
       <RejectedBefore lineId={lineId} />
-    </>
+    </span>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { OrderLine, ReadOnlyLineField } from '~/contract/order-line';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { CopyButton } from '~/ui/CopyButton';
+import { ExactTime } from '~/ui/ExactTime';
 import { Facts } from '~/ui/Facts';
 import { Panel } from '~/ui/Panel';
-import { Time } from '~/ui/Time';
 
 const REFERENCES = [
   'order_reference',
@@ -34,7 +34,7 @@ export function LineFacts({ line }: { readonly line: OrderLine }) {
     })),
     ...DATES.filter((field) => line[field] !== '').map((field) => ({
       label: lineFields[field],
-      value: <Time value={line[field]} withTime={field !== 'expiration_date'} />,
+      value: <ExactTime value={line[field]} withTime={field !== 'expiration_date'} />,
     })),
   ];
   return (

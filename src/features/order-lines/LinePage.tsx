@@ -17,7 +17,6 @@ import { Loading } from '~/ui/Loading';
 import { Page } from '~/ui/Page';
 import { isFromQuote } from '~/domain/quote-lock';
 import { KeptLeftovers, SaveOutcomeNotice } from './later-screens';
-import { LineFacts } from './LineFacts';
 import { LineForm, type FormOutcome } from './LineForm';
 import { lineName, LineReference } from './LineName';
 import { LinePager } from './LinePager';
@@ -30,10 +29,11 @@ const DeleteLineDialog = lazy(() =>
   import('./DeleteLineDialog').then(({ DeleteLineDialog }) => ({ default: DeleteLineDialog })),
 );
 
-/** Read after the fields: it comes after them. */
+/* Read after the fields: they come after them. */
 const LineTimeline = lazy(() =>
   import('./LineTimeline').then(({ LineTimeline }) => ({ default: LineTimeline })),
 );
+const LineFacts = lazy(() => import('./LineFacts').then(({ LineFacts }) => ({ default: LineFacts })));
 
 const route = getRouteApi('/lines/$lineId');
 
@@ -158,12 +158,10 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
           </>
         )}
         aside={
-          <>
-            <Suspense>
-              <LineTimeline line={line} />
-            </Suspense>
+          <Suspense>
+            <LineTimeline line={line} />
             <LineFacts line={line} />
-          </>
+          </Suspense>
         }
       />
       <Suspense>
