@@ -114,6 +114,8 @@ export async function readJsonBody(request: Request): Promise<Checked<unknown>> 
 
 async function readBytes(request: Request): Promise<Checked<Uint8Array<ArrayBuffer>>> {
   if (Number(request.headers.get('Content-Length')) > LARGEST_BODY) return refuse(413, 'body_too_large');
+  // Such a request has no body, and to ask for it is to make the whole request anew.
+  if (request.method === 'GET') return { ok: true, value: new Uint8Array() };
   try {
     return { ok: true, value: await readWhole(request.body, LARGEST_BODY) };
   } catch (error) {

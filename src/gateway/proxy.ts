@@ -4,7 +4,7 @@ import { isJson, type ApiCall } from './api-request';
 import { readWhole, TooLargeError } from './read-whole';
 import { refusalResponse, type Refusal } from './refusal';
 import { apiHeaders } from './security-headers';
-import { NotSentError, type Upstream } from './upstream';
+import { NotSentError, type Upstream, type UpstreamAnswer } from './upstream';
 import { USER_AGENT } from './user-agent';
 
 const READ_WITHIN = 25_000;
@@ -81,6 +81,7 @@ async function askWhole(
   const body = await readWhole(answer.body, isList ? LARGEST_LIST : LARGEST_ANSWER);
   const headers = apiHeaders(requestId);
   const { status } = answer;
+  const isOk = status >= 200 && status < 300;
   const retryAfter = answer.headers.get('Retry-After') ?? '';
   if (/^\d{1,4}$/.test(retryAfter) && Number(retryAfter) <= LONGEST_RETRY_AFTER)
     headers.set('Retry-After', retryAfter);
@@ -92,24 +93,24 @@ async function askWhole(
     );
   }
   if (EMPTY.includes(status)) return new Response(null, { status, headers });
-  if (!isJson(body) && !(answer.ok && body.byteLength === 0)) {
+  if (!isJson(body) && !(isOk && body.byteLength === 0)) {
     // An HTML page of a proxy, or a damaged answer: its text is never shown, its status stays.
     const acted = REFUSALS.includes(status) ? 'no' : doubt(isRead);
     return refusalResponse(
-      answer.ok
+      isOk
         ? { status: 502, code: 'upstream_unreadable', acted, upstreamStatus: status }
         : { status, code: 'upstream_error', acted, upstreamStatus: status },
       requestId,
       headers,
     );
   }
-  if (isList && answer.ok) passPaging(answer.headers, headers);
+  if (isList && isOk) passPaging(answer.headers, headers);
   headers.set('Content-Length', String(body.byteLength));
   return new Response(body, { status, headers });
 }
 
 /** What a list's headers say about pages, without the addresses in them. */
-function passPaging(from: Headers, to: Headers): void {
+function passPaging(from: UpstreamAnswer['headers'], to: Headers): void {
   const total = from.get('X-Total-Count') ?? '';
   if (/^\d{1,12}$/.test(total)) to.set('X-Total-Count', total);
   const link = from.get('Link');

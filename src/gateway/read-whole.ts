@@ -8,22 +8,17 @@ export class TooLargeError extends Error {
  * is cut; so what comes back is always whole.
  */
 export async function readWhole(
-  body: ReadableStream<Uint8Array> | null,
+  body: AsyncIterable<Uint8Array> | null,
   most: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (!body) return new Uint8Array();
   const parts: Uint8Array[] = [];
   let size = 0;
-  const reader = body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.byteLength;
-    if (size > most) {
-      void reader.cancel().catch(() => undefined);
-      throw new TooLargeError(`more than ${most} bytes`);
-    }
-    parts.push(value);
+  // To throw out of the loop ends the stream.
+  for await (const part of body) {
+    size += part.byteLength;
+    if (size > most) throw new TooLargeError(`more than ${most} bytes`);
+    parts.push(part);
   }
   return new Uint8Array(Buffer.concat(parts));
 }

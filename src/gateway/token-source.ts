@@ -1,3 +1,4 @@
+import { readWhole } from './read-whole';
 import { refusedHere, type Refusal } from './refusal';
 import { NotSentError, type Upstream } from './upstream';
 
@@ -12,13 +13,14 @@ export interface TokenSource {
 /** Longer than a write may take, so that no write meets the end of its token on the way. */
 export const LIFE_FOR_A_WRITE = 45_000;
 const LIFE_FOR_A_READ = 2_000;
+/** Its words are not looked at; to read them leaves the connection free. */
+const LARGEST_REFUSAL = 1024 * 1024;
 
 /** The API with our token on every call. A read that meets a token which the API no longer takes is asked once more; a write never. */
 export function withTokens(upstream: Upstream, tokens: TokenSource): Upstream {
-  const send = (request: Request, token: string): Promise<Response> => {
-    const signed = new Request(request);
-    signed.headers.set('Authorization', `Bearer ${token}`);
-    return upstream(signed);
+  const send: (request: Request, token: string) => ReturnType<Upstream> = (request, token) => {
+    request.headers.set('Authorization', `Bearer ${token}`);
+    return upstream(request);
   };
   return async (request) => {
     const isRead = request.method === 'GET';
@@ -26,7 +28,7 @@ export function withTokens(upstream: Upstream, tokens: TokenSource): Upstream {
     const token = await tokens.tokenFor(life);
     const answer = await send(request, token);
     if (answer.status !== 401 || !tokens.refused(token) || !isRead) return answer;
-    await answer.body?.cancel();
+    await readWhole(answer.body, LARGEST_REFUSAL);
     return send(request, await tokens.tokenFor(life));
   };
 }

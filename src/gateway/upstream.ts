@@ -1,9 +1,17 @@
-import { Agent as HttpAgent, request as requestHttp, type IncomingMessage } from 'node:http';
+import { Agent as HttpAgent, request as requestHttp } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { refusedHere, type Refusal } from './refusal';
 
+/** What the gateway looks at of an answer of the API; a Web-standard response is one. */
+export interface UpstreamAnswer {
+  readonly status: number;
+  readonly headers: { readonly get: (name: string) => string | null };
+  /** Fails when the answer is cut. */
+  readonly body: AsyncIterable<Uint8Array> | null;
+}
+
 /** Whatever answers the API's calls: the sandbox, or a server over the network. */
-export type Upstream = (request: Request) => Promise<Response>;
+export type Upstream = (request: Request) => Promise<UpstreamAnswer>;
 
 /** Thrown when a request cannot have reached the API: no connection to it ever stood, or it was not let out. */
 export class NotSentError extends Error {
@@ -60,43 +68,14 @@ export function networkUpstream(): Upstream {
         socket.once('close', () => clearTimeout(tooSlow));
       });
       outgoing.once('error', (error) => reject(connected ? error : new NotSentError(error.message)));
-      outgoing.once('response', (incoming) => {
-        try {
-          resolve(toResponse(incoming));
-        } catch (error) {
-          incoming.destroy();
-          reject(error instanceof Error ? error : new Error(String(error)));
-        }
-      });
+      outgoing.once('response', (incoming) =>
+        resolve({
+          status: incoming.statusCode ?? 0,
+          headers: { get: (name) => incoming.headersDistinct[name.toLowerCase()]?.join(', ') ?? null },
+          body: incoming,
+        }),
+      );
       outgoing.end(body ?? undefined);
     });
   };
-}
-
-const WITHOUT_BODY = [204, 205, 304];
-
-function toResponse(incoming: IncomingMessage): Response {
-  const status = incoming.statusCode ?? 0;
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headersDistinct)) {
-    for (const one of value ?? []) headers.append(name, one);
-  }
-  if (WITHOUT_BODY.includes(status)) incoming.resume();
-  return new Response(WITHOUT_BODY.includes(status) ? null : bodyOf(incoming), { status, headers });
-}
-
-/** The answer's body as a web stream that fails when the answer is cut. */
-function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
-  const chunks = incoming[Symbol.asyncIterator]();
-  return new ReadableStream({
-    async pull(controller) {
-      const next = await chunks.next();
-      const chunk: unknown = next.value;
-      if (chunk instanceof Uint8Array) controller.enqueue(chunk);
-      else controller.close();
-    },
-    cancel() {
-      incoming.destroy();
-    },
-  });
 }

@@ -20,9 +20,9 @@ export type Answer = (request: Request, rawTarget: string, peer: string) => Prom
 
 /** A server, not yet listening. What is no request at all, or too large for one, it refuses itself. */
 export function createWebServer(answer: Answer): Server {
-  const listener = getRequestListener(
-    (request, { incoming }) => answer(request, incoming.url ?? '', incoming.socket.remoteAddress ?? ''),
-    { overrideGlobalObjects: false },
+  // From here on `Response` is the adapter's own, which it writes out without making streams of it.
+  const listener = getRequestListener((request, { incoming }) =>
+    answer(request, incoming.url ?? '', incoming.socket.remoteAddress ?? ''),
   );
   const server = createServer(
     {
