@@ -1,5 +1,5 @@
 import { expect, test as base } from '~e2e/fixtures';
-import { field, row } from '~e2e/steps';
+import { field, keptTexts, row } from '~e2e/steps';
 import { aCart, aLine } from '~/mock-api/given';
 import { openGuardedDesk, type GuardedDesk } from './guarded-desk';
 import { sheet, signIn, signInAtCompany } from './steps';
@@ -13,6 +13,9 @@ const test = base.extend<{ desk: GuardedDesk }>({
     await desk.close();
   },
 });
+
+/** What offers text that was left behind. */
+const LEFT = /n'a pas été enregistrée/;
 
 test.beforeEach(({ expectComplaint }) => {
   expectComplaint(/401/);
@@ -75,17 +78,53 @@ test('a session that ends in the middle of an edit is asked for over the page; n
   expect(desk.api.ledger.of('updateLine')).toHaveLength(1);
 });
 
-test('whoever signs out is out: other tabs too, and a copied cookie is worth nothing', async ({
+test('somebody else who signs in over the page finds nothing of the one before, whose text waits for them', async ({
   page,
   context,
   desk,
 }) => {
   desk.api.given(CART);
+  const lineId = desk.api.store.lines()[0]?.id ?? '';
+  await page.goto(`${desk.origin}/lines/${lineId}`);
+  await signIn(page);
+  await field(page, 'Note').fill('Typed by the first');
+  await keptTexts(page, (count) => count === 1);
+  await context.clearCookies();
+  await page.keyboard.press('ControlOrMeta+s');
+  const opened = page.waitForEvent('popup');
+  await sheet(page).getByRole('link', { name: 'Se connecter avec le compte' }).click();
+  const popup = await opened;
+  await signInAtCompany(popup, 'second.person');
+  await expect(page.getByText('Name of second.person')).toBeVisible();
+  await expect(field(page, 'Note')).toHaveValue('');
+  await expect(page.getByText('Typed by the first')).toHaveCount(0);
+  await expect(page.getByText(LEFT)).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+s');
+
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await page.getByRole('button', { name: 'Yes, sign me out' }).click();
+  await page.getByRole('button', { name: 'Se connecter avec le compte' }).click();
+  await signInAtCompany(page, 'canary.person');
+  await expect(page.getByText('Name of canary.person')).toBeVisible();
+  await page.goto(`${desk.origin}/lines/${lineId}`);
+  await expect(page.getByText(LEFT)).toBeVisible();
+  expect(desk.api.ledger.of('updateLine')).toHaveLength(0);
+});
+
+test('whoever signs out is out: in a tab with unsaved text too, and a copied cookie is worth nothing', async ({
+  page,
+  context,
+  desk,
+}) => {
+  desk.api.given(CART);
+  const lineId = desk.api.store.lines()[0]?.id ?? '';
   await page.goto(`${desk.origin}/lines`);
   await signIn(page);
   const other = await context.newPage();
-  await other.goto(`${desk.origin}/lines`);
+  await other.goto(`${desk.origin}/lines/${lineId}`);
   await expect(other.getByText('Name of canary.person')).toBeVisible();
+  await field(other, 'Note').fill('Typed in the other tab');
+  await keptTexts(other, (count) => count === 1);
   const copied = await context.cookies(desk.origin);
   await page.getByRole('button', { name: 'Se déconnecter' }).click();
   await page.getByRole('button', { name: 'Yes, sign me out' }).click();
@@ -94,6 +133,10 @@ test('whoever signs out is out: other tabs too, and a copied cookie is worth not
   await context.addCookies(copied);
   const answer = await page.evaluate(async () => (await fetch('/api/v1/product_order_item/')).status);
   expect(answer).toBe(401);
+  await other.goto(`${desk.origin}/lines/${lineId}`);
+  await signIn(other);
+  await expect(other.getByText(LEFT)).toBeVisible();
+  expect(desk.api.ledger.of('updateLine')).toHaveLength(0);
 });
 
 test('a session that nothing happens in says so in time; one click lets it go on, and its end is asked for over the page', async ({

@@ -1,6 +1,6 @@
 import { isWireObject } from '~/contract/scalars';
 import { isApiError } from './api-error';
-import { postToGateway } from './gateway-calls';
+import { postToGateway, refusedByGateway } from './gateway-calls';
 import { signInNeed } from './sign-in-need';
 import { currentPerson, freshPerson } from './signed-in-person';
 
@@ -13,6 +13,9 @@ export type SignInOutcome =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'no-answer' };
 
+/** Answers to a renewal after which the session does not go on; any other says nothing of it. */
+const OVER = [400, 401, 403, 409, 422];
+
 interface Typed {
   readonly user: string;
   readonly password: string;
@@ -23,19 +26,23 @@ export async function signIn(sent: Typed | { readonly returnTo: string }): Promi
   try {
     const { status, body } = await postToGateway('/auth/login', { ...sent });
     const answer = isWireObject(body) ? body : {};
-    const { location, retry_after: seconds } = answer;
+    const { location, person, retry_after: seconds } = answer;
     if (status === 429) return { kind: 'too-many', seconds: Number(seconds) || 60 };
     if (status >= 500) return { kind: 'unreachable' };
+    if (status === 404) return { kind: 'unreachable' };
     if (status !== 200) return { kind: 'refused' };
-    return typeof location === 'string' ? { kind: 'elsewhere', location } : { kind: 'signed-in' };
+    if (typeof location === 'string') return { kind: 'elsewhere', location };
+    // An answer that names nobody has signed nobody in.
+    return { kind: typeof person === 'string' ? 'signed-in' : 'no-answer' };
   } catch {
     return { kind: 'no-answer' };
   }
 }
 
-/** Ends the session; gives where it is to be ended as well, or null. Throws an ApiError when the gateway was not reached. */
+/** Ends the session; gives where it is to be ended as well, or null. Throws an ApiError when the gateway has not done it yet. */
 export async function signOut(): Promise<string | null> {
-  const { body } = await postToGateway('/auth/logout', {});
+  const { status, body } = await postToGateway('/auth/logout', {});
+  if (status === 429 || status >= 500) throw refusedByGateway(status, body);
   const location = isWireObject(body) ? body['location'] : null;
   return typeof location === 'string' ? location : null;
 }
@@ -54,7 +61,7 @@ export async function renewSession(isActive: boolean): Promise<'renewed' | 'over
         return 'renewed';
       }
       const { status } = await postToGateway('/auth/refresh', { active: isActive });
-      if (status === 401) return 'over';
+      if (OVER.includes(status)) return 'over';
       await freshPerson();
       return status === 200 ? 'renewed' : 'unclear';
     });

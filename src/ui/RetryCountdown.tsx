@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useFormats, useMessages } from '~/i18n/I18nProvider';
+import { waitingMessages as english } from '~/i18n/en-waiting';
+import { waitingMessages as french } from '~/i18n/fr-waiting';
+import { useI18n } from '~/i18n/I18nProvider';
 import { useSecondsLeft } from './use-seconds-left';
 
 /** Whoever is still busy when we have asked again by ourselves is asked by hand from then on. In milliseconds. */
@@ -16,8 +18,8 @@ interface RetryCountdownProps {
 
 /** The wait that the API asks for, counted down. Told once when it begins and once when it ends, not each second. */
 export function RetryCountdown({ seconds, onEnd }: RetryCountdownProps) {
-  const { errors } = useMessages();
-  const { duration } = useFormats();
+  const { language, formats } = useI18n();
+  const texts = language === 'fr' ? french : english;
   const left = useSecondsLeft(seconds);
   const [isOurs] = useState(() => onEnd !== undefined && performance.now() - askedAt > ONCE_WITHIN);
   const askAgain = useEffectEvent(() => {
@@ -39,8 +41,8 @@ export function RetryCountdown({ seconds, onEnd }: RetryCountdownProps) {
   }, [isDue]);
 
   const words = (rest: number): string => {
-    if (rest === 0) return isOurs ? errors.askingAgain : errors.tryNow;
-    return (isOurs ? errors.askAgainIn : errors.tryIn)(duration(rest * 1000));
+    if (rest === 0) return isOurs ? texts.askingAgain : texts.tryNow;
+    return (isOurs ? texts.askAgainIn : texts.tryIn)(formats.duration(rest * 1000));
   };
   return (
     <>

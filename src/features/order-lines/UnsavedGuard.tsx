@@ -1,5 +1,6 @@
 import { useBlocker } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { isLeaving } from '~/api/session';
 import { LeaveDialog } from './later-screens';
 import { useUnsavedCount } from './line-edit';
 
@@ -15,7 +16,7 @@ export function UnsavedGuard({ onSave, onDiscard }: UnsavedGuardProps) {
   const isUnsaved = count > 0;
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => isUnsaved && current.pathname !== next.pathname,
-    enableBeforeUnload: () => isUnsaved,
+    enableBeforeUnload: () => isUnsaved && !isLeaving(),
     withResolver: true,
   });
   if (blocker.status !== 'blocked') return null;

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { currentPerson, type SignedInPerson } from '~/api/signed-in-person';
+import { leavePage } from '~/api/session';
+import { currentPerson, freshPerson, type SignedInPerson } from '~/api/signed-in-person';
 import { signInNeed } from '~/api/sign-in-need';
 import { Button } from '~/ui/Button';
 import { LeavingScreen } from './LeavingScreen';
@@ -19,22 +20,16 @@ export function SignedIn() {
   const isNeeded = useSyncExternalStore(signInNeed.subscribe, signInNeed.isNeeded);
 
   const learn = useCallback((present: SignedInPerson | null): void => {
-    setSession((known) => {
-      // Somebody else has signed in: nothing of the one before may stay on the screen.
-      if (known?.draftKey != null && present?.draftKey != null && known.draftKey !== present.draftKey) {
-        location.reload();
-      }
-      // A session that is over keeps its name: that is who is asked to sign in again.
-      return present?.name == null && known?.name != null ? known : present;
-    });
+    // A session that is over keeps its name: that is who is asked to sign in again.
+    setSession((known) => (present?.name == null && known?.name != null ? known : present));
   }, []);
   const look = useCallback(() => void presentSession().then(learn), [learn]);
 
   useEffect(() => {
     void presentSession().then(learn);
     return listenToTabs((told) => {
-      if (told === 'signed-out') location.replace('/sign-in?out=yes');
-      else void presentSession().then(learn);
+      if (told === 'signed-out') void leavePage('/sign-in?out=yes');
+      else void freshPerson().then(learn, () => undefined);
     });
   }, [learn]);
 
