@@ -1,20 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test as base } from '~e2e/fixtures';
-import { openGuardedDesk, type GuardedDesk } from './guarded-desk';
+import { expect, test } from './desk-test';
 import { ACCOUNT } from './token-provider';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-const test = base.extend<{ desk: GuardedDesk }>({
-  // Playwright wants a pattern here, though nothing is needed.
-  // oxlint-disable-next-line no-empty-pattern
-  desk: async ({}, provide) => {
-    const desk = await openGuardedDesk({ signIn: 'account' });
-    await provide(desk);
-    await desk.close();
-  },
-});
+test.use({ way: 'account' });
 
 /** Findings of the audit, and how far the page is wider than the screen. */
 async function problems(page: Page): Promise<unknown[]> {

@@ -1,27 +1,10 @@
-import { expect, test as base } from '~e2e/fixtures';
 import { field, keptTexts, row } from '~e2e/steps';
 import { aCart, aLine } from '~/mock-api/given';
-import { openGuardedDesk, type GuardedDesk } from './guarded-desk';
+import { expect, test } from './desk-test';
 import { sheet, signIn, signInAtCompany } from './steps';
-
-const test = base.extend<{ desk: GuardedDesk }>({
-  // Playwright wants a pattern here, though nothing is needed.
-  // oxlint-disable-next-line no-empty-pattern
-  desk: async ({}, provide) => {
-    const desk = await openGuardedDesk({ signIn: 'oidc' });
-    await provide(desk);
-    await desk.close();
-  },
-});
 
 /** What offers text that was left behind. */
 const LEFT = /n'a pas été enregistrée/;
-
-test.beforeEach(({ expectComplaint }) => {
-  expectComplaint(/401/);
-  // The provider's own page asks for a font from elsewhere.
-  expectComplaint(/ERR_NAME_NOT_RESOLVED/);
-});
 
 const CART = aCart({
   external_id: 'CDE-1',

@@ -1,20 +1,10 @@
-import { expect, test as base } from '~e2e/fixtures';
 import { field, row } from '~e2e/steps';
 import { aCart, aLine } from '~/mock-api/given';
-import { openGuardedDesk, type GuardedDesk } from './guarded-desk';
+import { expect, test } from './desk-test';
 import { sheet, signInWithAccount } from './steps';
 import { ACCOUNT } from './token-provider';
 
-const test = base.extend<{ desk: GuardedDesk; lifeSeconds: number }>({
-  lifeSeconds: [300, { option: true }],
-  desk: async ({ lifeSeconds }, provide) => {
-    const desk = await openGuardedDesk({ signIn: 'account', lifeSeconds });
-    await provide(desk);
-    await desk.close();
-  },
-});
-
-test.beforeEach(({ expectComplaint }) => expectComplaint(/401/));
+test.use({ way: 'account' });
 
 const CART = aCart({
   external_id: 'CDE-1',
@@ -112,9 +102,10 @@ test.describe('with tokens of seconds', () => {
     await page.goto(`${desk.origin}/lines`);
     await signInWithAccount(page, ACCOUNT.user, ACCOUNT.password);
     await expect(row(page, 'Siège')).toBeVisible();
-    const before = desk.provider.asked.length;
     const ask = () => page.evaluate(async (path) => (await fetch(path)).status, LIST);
     await expect.poll(ask).toBe(401);
+    // The page renews by itself too, now and then.
+    const before = desk.provider.asked.length;
     const statuses = await page.evaluate(async () => {
       const renewals = Array.from({ length: 50 }, async () => {
         const { status } = await fetch('/auth/refresh', {
