@@ -4,7 +4,7 @@ import { aCart, aLine } from '~/mock-api/given';
 
 const dialog = 'Données sur cet ordinateur';
 
-test('unsaved text is marked at its line in the cart, and an unfinished new line leads back to it', async ({
+test('unsaved text is marked at its line in the cart and in both lists, and an unfinished new line leads back to it', async ({
   page,
   api,
 }) => {
@@ -17,8 +17,10 @@ test('unsaved text is marked at its line in the cart, and an unfinished new line
     await field(page, label).fill('2173');
     await keptTexts(page, (count) => count === (label === 'Note' ? 1 : 2));
   }
-  await page.goto(`/carts/${cartId}`);
-  await expect(row(page, 'Saisie non enregistrée du')).toHaveCount(1);
+  for (const address of ['/lines', '/carts', `/carts/${cartId}`]) {
+    await page.goto(address);
+    await expect(row(page, 'Saisie non enregistrée du')).toHaveCount(1);
+  }
   const unfinished = page.getByRole('status').filter({ hasText: 'Une nouvelle ligne inachevée' });
   await unfinished.getByRole('link', { name: 'La reprendre' }).click();
   await page.getByRole('button', { name: 'Restaurer' }).click();

@@ -17,6 +17,7 @@ export interface Keeping {
 export class Keeper {
   readonly editor = crypto.randomUUID();
   readonly #object: KeptObject;
+  readonly #cartId: string;
   readonly #writes = new NewestNext<KeptText | null>((text) => this.#write(text));
   readonly #listeners = new Set<() => void>();
   #keeping: Keeping = { leftBehind: [], elsewhereSince: null, trouble: null };
@@ -25,8 +26,9 @@ export class Keeper {
   #written = 0;
   #looking = new AbortController();
 
-  constructor(object: KeptObject) {
+  constructor(object: KeptObject, cartId = '') {
     this.#object = object;
+    this.#cartId = cartId;
   }
 
   /** Begins, and returns what ends it. */
@@ -85,7 +87,13 @@ export class Keeper {
     try {
       if (text === null) await keptEdits.remove(this.#object, this.editor);
       else {
-        const edit = { ...text, object: this.#object, editor: this.editor, at: Date.now() };
+        const edit = {
+          ...text,
+          object: this.#object,
+          editor: this.editor,
+          cartId: this.#cartId,
+          at: Date.now(),
+        };
         await keptEdits.keep(edit, () => mine === this.#written);
       }
       if (mine === this.#written) this.#hasRecord = text !== null;

@@ -11,6 +11,8 @@ export type KeptObject = `line:${string}` | `new-line:${string}`;
 export interface KeptPlace {
   readonly object: string;
   readonly editor: string;
+  /** The cart of the line; '' when that is not known. */
+  readonly cartId: string;
   /** When it was typed, in milliseconds. */
   readonly at: number;
 }
@@ -30,11 +32,11 @@ export interface KeptEdit extends KeptPlace, KeptText {}
 function createKeptEdits(draftKey: () => Promise<DraftKey>) {
   return {
     /** Sealing takes a moment: `isNewest` says whether nothing newer has come to be kept meanwhile. */
-    async keep({ object, editor, at, base, mine }: KeptEdit, isNewest: () => boolean): Promise<void> {
+    async keep({ object, editor, cartId, at, base, mine }: KeptEdit, isNewest: () => boolean): Promise<void> {
       const { person, key } = await draftKey();
       const id = { person, object, editor };
       const sealed = await seal(key, labelOf(id), JSON.stringify({ base, mine }));
-      if (isNewest()) await writeTo('edits', (store) => store.put({ ...id, at, sealed }));
+      if (isNewest()) await writeTo('edits', (store) => store.put({ ...id, cartId, at, sealed }));
     },
 
     async remove(object: string, editor: string): Promise<void> {
@@ -77,18 +79,18 @@ async function recordsIn(range: IDBKeyRange): Promise<KeptRecord[]> {
 
 function toRecord(raw: unknown): KeptRecord | null {
   if (typeof raw !== 'object' || raw === null) return null;
-  const { person, object, editor, at, sealed }: Record<string, unknown> = { ...raw };
+  const { person, object, editor, cartId, at, sealed }: Record<string, unknown> = { ...raw };
   if (typeof person !== 'string' || typeof object !== 'string' || typeof editor !== 'string') return null;
   if (typeof at !== 'number' || !(sealed instanceof ArrayBuffer)) return null;
-  return { person, object, editor, at, sealed };
+  return { person, object, editor, cartId: typeof cartId === 'string' ? cartId : '', at, sealed };
 }
 
 async function open(record: KeptRecord, key: CryptoKey): Promise<KeptEdit | null> {
   const text = await unseal(key, labelOf(record), record.sealed);
   if (text === null) return null;
   const { base, mine }: Record<string, unknown> = { ...toObject(text) };
-  const { object, editor, at } = record;
-  return { object, editor, at, base: readLineValues(base), mine: readLineValues(mine) };
+  const { object, editor, cartId, at } = record;
+  return { object, editor, cartId, at, base: readLineValues(base), mine: readLineValues(mine) };
 }
 
 function toObject(text: string): object {

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
+import type { KeptMarks } from '~/features/order-lines/KeptMark';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { cartQueries } from '~/api/carts';
 import { CART_STATES, isKnownCartState } from '~/contract/states';
@@ -21,6 +22,8 @@ import { cartTable } from './cart-table';
 
 /** `/carts#new` opens the dialog: a link to a new cart. */
 const NEW_CART_HASH = 'new';
+
+const NO_MARKS: KeptMarks = new Map();
 
 const CartsTools = lazy(() => import('./CartsTools').then(({ CartsTools }) => ({ default: CartsTools })));
 const LeftCreations = lazy(() =>
@@ -48,7 +51,8 @@ export function CartsPage({ address }: { readonly address: CartAddress }) {
   // What comes after the first rows, or after the words that there are none, stays.
   const [isStarted, setIsStarted] = useState(false);
   if (!isStarted && (data || error)) setIsStarted(true);
-  const columns = useCartColumns();
+  const [marks, setMarks] = useState<KeptMarks>(NO_MARKS);
+  const columns = useCartColumns(marks);
   const newCart = useNewCart();
 
   const filters: FilterSet = {
@@ -93,6 +97,7 @@ export function CartsPage({ address }: { readonly address: CartAddress }) {
               total={data?.total ?? null}
               columns={columns}
               keys={{ frame, canSelect: false, onClear: clear, ...pageKeys(data, query, turnTo) }}
+              onMarks={setMarks}
               onOpen={open}
             />
           )

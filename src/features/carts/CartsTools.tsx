@@ -1,3 +1,4 @@
+import type { KeptMarks } from '~/features/order-lines/KeptMark';
 import { lazy, Suspense, useState } from 'react';
 import type { CartHeader } from '~/contract/cart';
 import type { CartListQuery } from '~/contract/list-query';
@@ -13,6 +14,10 @@ import { builtInCartViews, cartViews } from './cart-views';
 
 const ExportCarts = lazy(() => import('./ExportCarts').then(({ ExportCarts }) => ({ default: ExportCarts })));
 
+const KeptMarksOfList = lazy(() =>
+  import('~/features/order-lines/KeptMark').then(({ KeptMarksOfList }) => ({ default: KeptMarksOfList })),
+);
+
 interface CartsToolsProps {
   readonly address: CartAddress;
   readonly query: CartListQuery;
@@ -20,11 +25,12 @@ interface CartsToolsProps {
   readonly total: number | null;
   readonly columns: readonly Column<CartHeader>[];
   readonly keys: ListActions;
+  readonly onMarks: (marks: KeptMarks) => void;
   readonly onOpen: (address: CartAddress) => void;
 }
 
 /** What can be done with the list as a whole: views, columns, a file. It is loaded after the rows. */
-export function CartsTools({ address, query, total, columns, keys, onOpen }: CartsToolsProps) {
+export function CartsTools({ address, query, total, columns, keys, onMarks, onOpen }: CartsToolsProps) {
   const messages = useAllMessages();
   useListShortcuts(keys);
   const [isExporting, setIsExporting] = useState(false);
@@ -39,6 +45,9 @@ export function CartsTools({ address, query, total, columns, keys, onOpen }: Car
       />
       <ColumnsMenu store={cartTable} columns={columns} />
       <Button onClick={() => setIsExporting(true)}>{messages.exporting}</Button>
+      <Suspense>
+        <KeptMarksOfList of="cart" onMarks={onMarks} />
+      </Suspense>
       {isExporting && (
         <Suspense>
           <ExportCarts query={query} total={total} onClose={() => setIsExporting(false)} />

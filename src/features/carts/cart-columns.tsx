@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { cartAddress } from '~/features/order-lines/addresses';
 import type { CartHeader } from '~/contract/cart';
+import type { KeptMarks } from '~/features/order-lines/KeptMark';
 import type { BaseMessages } from '~/i18n/en';
 import type { Formats } from '~/i18n/formats';
 import { useI18n } from '~/i18n/I18nProvider';
@@ -9,7 +10,7 @@ import { CART_COLUMN_WIDTHS, CART_COLUMNS } from './cart-table';
 import { CartStateBadge } from './CartStateBadge';
 
 /** All columns of the list of carts, named by the API's fields. The API offers no sort for this list. */
-export function useCartColumns(): readonly Column<CartHeader>[] {
+export function useCartColumns(marks: KeptMarks): readonly Column<CartHeader>[] {
   const { messages, formats } = useI18n();
   return useMemo(
     () =>
@@ -19,9 +20,9 @@ export function useCartColumns(): readonly Column<CartHeader>[] {
         width: CART_COLUMN_WIDTHS[field],
         ...(COPIED.includes(field) ? { copy: (cart: CartHeader) => cart[field] } : {}),
         ...(field.endsWith('_date') ? { title: (cart: CartHeader) => cart[field] } : {}),
-        cell: (cart: CartHeader) => cellOf(field, cart, messages, formats),
+        cell: (cart: CartHeader) => cellOf(field, cart, messages, formats, marks),
       })),
-    [messages, formats],
+    [messages, formats, marks],
   );
 }
 
@@ -32,10 +33,16 @@ function cellOf(
   cart: CartHeader,
   { cartsPage }: BaseMessages,
   { dateTime }: Formats,
+  marks: KeptMarks,
 ) {
   switch (field) {
     case 'external_id':
-      return <a href={cartAddress(cart.id)}>{cart.external_id || cartsPage.noReference}</a>;
+      return (
+        <a href={cartAddress(cart.id)}>
+          {marks.get(cart.id)}
+          {cart.external_id || cartsPage.noReference}
+        </a>
+      );
     case 'state':
       return <CartStateBadge state={cart.state} />;
     case 'id':

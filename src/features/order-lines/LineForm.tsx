@@ -57,6 +57,7 @@ interface LineFormProps {
   readonly isSaving: boolean;
   /** Under which name unsaved text is kept on this computer. */
   readonly keptAs: KeptObject;
+  readonly cartId: string;
   /** Another tab has saved the line. */
   readonly onSavedElsewhere?: () => void;
   /** The field that the address asks for. */
@@ -86,6 +87,7 @@ export function LineForm({
   onSave,
   isSaving,
   keptAs,
+  cartId,
   onSavedElsewhere = nothing,
   focusKey,
   notices,
@@ -251,6 +253,7 @@ export function LineForm({
                 <Suspense>
                   <LineKeeping
                     object={keptAs}
+                    cartId={cartId}
                     onRestore={restore}
                     onDiscard={discard}
                     onTrouble={setTrouble}

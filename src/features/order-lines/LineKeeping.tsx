@@ -12,6 +12,7 @@ import { UnsavableEdit } from './UnsavableText';
 
 export interface LineKeepingProps {
   readonly object: KeptObject;
+  readonly cartId: string;
   /** Puts text into the form, and the focus into one of its fields. */
   readonly onRestore: (values: LineValues, focus: LeafKey | undefined) => void;
   readonly onDiscard: () => void;
@@ -21,9 +22,16 @@ export interface LineKeepingProps {
 }
 
 /** Keeps on this computer what is typed in the form around it, outside of React, and offers what was left behind. */
-export function LineKeeping({ object, onRestore, onDiscard, onTrouble, onSavedElsewhere }: LineKeepingProps) {
+export function LineKeeping({
+  object,
+  cartId,
+  onRestore,
+  onDiscard,
+  onTrouble,
+  onSavedElsewhere,
+}: LineKeepingProps) {
   const store = useLineEditStore();
-  const [keeper] = useState(() => new Keeper(object));
+  const [keeper] = useState(() => new Keeper(object, cartId));
   const { leftBehind, elsewhereSince, trouble } = useSyncExternalStore(keeper.subscribe, keeper.keeping);
   const [newest] = leftBehind;
   const isEditable = store.saved === null || isDraft(store.saved);

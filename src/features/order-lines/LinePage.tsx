@@ -143,6 +143,7 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
         onSave={save}
         isSaving={saving.isPending}
         keptAs={`line:${line.id}`}
+        cartId={line.product_order_id}
         onSavedElsewhere={onReadAgain}
         focusKey={hash}
         takeTyped={takeTyped}

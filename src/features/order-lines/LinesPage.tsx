@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { KeptMarks } from './KeptMark';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { lineQueries } from '~/api/order-lines';
 import type { OrderLineSummary } from '~/contract/order-line';
@@ -21,6 +22,8 @@ import { ListHead } from './ListHead';
 import { pageKeys } from './page-keys';
 import { useListNavigation } from './use-list-navigation';
 import { usePreload } from './use-preload';
+
+const NO_MARKS: KeptMarks = new Map();
 
 /** What the first rows do without. */
 const LinesTools = lazy(() => import('./LinesTools').then(({ LinesTools }) => ({ default: LinesTools })));
@@ -47,7 +50,8 @@ export function LinesPage({ address }: { readonly address: LineAddress }) {
   // What comes after the first rows, or after the words that there are none, stays.
   const [isStarted, setIsStarted] = useState(false);
   if (!isStarted && (data || error)) setIsStarted(true);
-  const columns = useLineColumns();
+  const [marks, setMarks] = useState<KeptMarks>(NO_MARKS);
+  const columns = useLineColumns(marks);
   const nameOf = useCallback((line: OrderLineSummary) => lineName(line, messages), [messages]);
   const selected = useSelectedLines();
   useEffect(() => rememberList(address), [address]);
@@ -85,6 +89,7 @@ export function LinesPage({ address }: { readonly address: LineAddress }) {
               total={data?.total ?? null}
               columns={columns}
               keys={{ frame, canSelect: true, onClear: clear, ...pageKeys(data, query, turnTo) }}
+              onMarks={setMarks}
               onOpen={open}
             />
           )

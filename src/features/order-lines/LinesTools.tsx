@@ -1,3 +1,4 @@
+import type { KeptMarks } from './KeptMark';
 import { lazy, Suspense, useState } from 'react';
 import type { LineListQuery } from '~/contract/list-query';
 import type { OrderLineSummary } from '~/contract/order-line';
@@ -14,6 +15,10 @@ import { ViewsMenu } from './ViewsMenu';
 
 const ExportLines = lazy(() => import('./ExportLines').then(({ ExportLines }) => ({ default: ExportLines })));
 
+const KeptMarksOfList = lazy(() =>
+  import('./KeptMark').then(({ KeptMarksOfList }) => ({ default: KeptMarksOfList })),
+);
+
 interface LinesToolsProps {
   readonly address: LineAddress;
   readonly query: LineListQuery;
@@ -21,11 +26,12 @@ interface LinesToolsProps {
   readonly total: number | null;
   readonly columns: readonly Column<OrderLineSummary>[];
   readonly keys: ListActions;
+  readonly onMarks: (marks: KeptMarks) => void;
   readonly onOpen: (address: LineAddress) => void;
 }
 
 /** What can be done with the list as a whole: views, columns, a file. It is loaded after the rows. */
-export function LinesTools({ address, query, total, columns, keys, onOpen }: LinesToolsProps) {
+export function LinesTools({ address, query, total, columns, keys, onMarks, onOpen }: LinesToolsProps) {
   const messages = useAllMessages();
   useListShortcuts(keys);
   useEditorAhead();
@@ -41,6 +47,9 @@ export function LinesTools({ address, query, total, columns, keys, onOpen }: Lin
       />
       <ColumnsMenu store={lineTable} columns={columns} />
       <Button onClick={() => setIsExporting(true)}>{messages.exporting}</Button>
+      <Suspense>
+        <KeptMarksOfList of="line" onMarks={onMarks} />
+      </Suspense>
       {isExporting && (
         <Suspense>
           <ExportLines of={{ query, total }} onClose={() => setIsExporting(false)} />

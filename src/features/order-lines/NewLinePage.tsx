@@ -104,6 +104,7 @@ export function NewLinePage() {
             onSave={save}
             isSaving={creation.isPending}
             keptAs={`new-line:${cartId}`}
+            cartId={cartId}
             {...(copied === null && { focusKey: 'end_customer_name' })}
             notices={() => (
               <>

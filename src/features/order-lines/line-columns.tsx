@@ -9,12 +9,13 @@ import type { Formats } from '~/i18n/formats';
 import { useI18n } from '~/i18n/I18nProvider';
 import type { Column } from '~/ui/DataTable';
 import { DraftExpiryNote } from './DraftExpiryNote';
+import type { KeptMarks } from './KeptMark';
 import { LineReference } from './LineName';
 import { LineStateBadge } from './LineStateBadge';
 import { isSummaryField, LINE_COLUMNS, LINE_COLUMN_WIDTHS, type SummaryField } from './line-table';
 
 /** All columns of the list of lines, named by the API's fields, under which the API also sorts. */
-export function useLineColumns(): readonly Column<OrderLineSummary>[] {
+export function useLineColumns(marks: KeptMarks): readonly Column<OrderLineSummary>[] {
   const { messages, formats } = useI18n();
   return useMemo(
     () =>
@@ -25,9 +26,9 @@ export function useLineColumns(): readonly Column<OrderLineSummary>[] {
         ...(LINE_SORTS.some((sort) => sort === field) ? { sortKey: field } : {}),
         ...(COPIED.includes(field) ? { copy: (line: OrderLineSummary) => copied(field, line) } : {}),
         ...(DATES.includes(field) ? { title: (line: OrderLineSummary) => line[field] } : {}),
-        cell: (line: OrderLineSummary) => cellOf(field, line, messages, formats),
+        cell: (line: OrderLineSummary) => cellOf(field, line, messages, formats, marks),
       })),
-    [messages, formats],
+    [messages, formats, marks],
   );
 }
 
@@ -47,11 +48,13 @@ function cellOf(
   line: OrderLineSummary,
   { linesPage }: BaseMessages,
   { shortDate }: Formats,
+  marks: KeptMarks,
 ) {
   switch (field) {
     case 'order_reference':
       return (
         <a href={lineAddress(line.id)}>
+          {marks.get(line.id)}
           <LineReference line={line} />
         </a>
       );
