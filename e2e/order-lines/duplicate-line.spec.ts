@@ -119,3 +119,19 @@ test('a line of a confirmed cart is duplicated into another draft', async ({ pag
   await createLine(page);
   expect(api.ledger.last('createLine').path).toContain(cartId);
 });
+
+test('a line is duplicated from its row in the cart, with what the cart leaves out of it', async ({
+  page,
+  api,
+}) => {
+  const { cartId, lineId } = api.given(
+    aCart({ external_id: 'CDE-1', lines: [aLine({ access_instructions: 'Grande porte' }), aLine()] }),
+  );
+  await page.goto(`/carts/${cartId}`);
+  await page.getByRole('button', { name: 'Dupliquer la ligne Menuiserie Kerbrat' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Dupliquer la ligne' });
+  await expect(dialog).toContainText('Non copiés');
+  await dialog.getByRole('button', { name: 'Dupliquer', exact: true }).click();
+  await expect(page).toHaveURL(`/carts/${cartId}/lines/new?copy=${lineId}`);
+  await expect(field(page, "Consignes d'accès")).toHaveValue('Grande porte');
+});

@@ -98,6 +98,7 @@ export const workMessages = {
   },
 
   cartPage: {
+    copyColumn: 'Copy',
     title: (reference: string) => `Cart ${reference}`,
     untitled: 'Cart without a reference',
     derived: 'Worked out from its lines',

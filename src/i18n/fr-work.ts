@@ -95,6 +95,7 @@ export const workMessages: WorkMessages = {
   },
 
   cartPage: {
+    copyColumn: 'Copie',
     title: (reference) => `Panier ${reference}`,
     untitled: 'Panier sans référence',
     derived: 'Déduit de ses lignes',

@@ -42,6 +42,10 @@ const KeptNewLine = lazy(() =>
   import('~/features/order-lines/KeptNewLine').then(({ KeptNewLine }) => ({ default: KeptNewLine })),
 );
 
+const DuplicateRow = lazy(() =>
+  import('./DuplicateRow').then(({ DuplicateRow }) => ({ default: DuplicateRow })),
+);
+
 const route = getRouteApi('/carts/$cartId');
 
 /** One cart: its references, its lines and what each misses; after confirmation what became of it. */
@@ -95,7 +99,8 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
   const isEditable = isDraftCart && hasDraftsOnly && pending === null;
   const preload = usePreload();
   const expiredIds = useExpiredIds(cart, now);
-  const columns = useCartLineColumns(isEditable, expiredIds);
+  const [duplicated, setDuplicated] = useState<string | null>(null);
+  const columns = useCartLineColumns(isEditable, expiredIds, setDuplicated);
   const rejectedBefore = useEveryKeptRejection();
   const completeIds = readiness.lines.flatMap(({ line, blocking }) =>
     blocking.length === 0 && !expiredIds.has(line.id) ? [line.id] : [],
@@ -195,6 +200,9 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
           <CartHistory reading={reading} />
         </div>
       </div>
+      <Suspense>
+        {duplicated !== null && <DuplicateRow lineId={duplicated} onClose={() => setDuplicated(null)} />}
+      </Suspense>
       {isDeleting && <DeleteCartDialog cart={cart} onClose={() => setIsDeleting(false)} />}
     </Page>
   );

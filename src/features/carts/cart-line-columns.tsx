@@ -10,6 +10,7 @@ import { RejectedBefore } from '~/features/order-lines/RejectedBefore';
 import { LineStateBadge } from '~/features/order-lines/LineStateBadge';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { useOrderMessages } from '~/i18n/order-messages';
+import { Button } from '~/ui/Button';
 import type { Column } from '~/ui/DataTable';
 import styles from './CartPage.module.css';
 
@@ -21,11 +22,12 @@ const KeptMark = lazy(() =>
 export function useCartLineColumns(
   isEditable: boolean,
   expiredIds: ReadonlySet<string>,
+  onDuplicate: (lineId: string) => void,
 ): readonly Column<LineReadiness>[] {
   const { cartHead } = useOrderMessages();
   const messages = useAllMessages();
   return useMemo(() => {
-    const { cartPage, lineFields, linesPage } = messages;
+    const { cartPage, lineFields, linePage, linesPage } = messages;
     const readiness: Column<LineReadiness> = {
       key: 'readiness',
       header: cartPage.toComplete,
@@ -42,12 +44,27 @@ export function useCartLineColumns(
         header: cartPage.line,
         width: 250,
         cell: ({ line }) => (
-          <>
+          <a href={lineAddress(line.id)}>
             <Suspense>
               <KeptMark lineId={line.id} />
             </Suspense>
-            <a href={lineAddress(line.id)}>{lineName(line, messages)}</a>
-          </>
+            {lineName(line, messages)}
+          </a>
+        ),
+      },
+      {
+        key: 'duplicate',
+        header: cartPage.copyColumn,
+        width: 70,
+        cell: ({ line }) => (
+          <Button
+            look="quiet"
+            title={linePage.duplicate}
+            aria-label={`${linePage.duplicate} ${lineName(line, messages)}`}
+            onClick={() => onDuplicate(line.id)}
+          >
+            <span aria-hidden="true">⧉</span>
+          </Button>
         ),
       },
       ...(isEditable ? [readiness] : []),
@@ -70,7 +87,7 @@ export function useCartLineColumns(
       { key: 'offer', header: cartPage.offer, width: 100, cell: ({ line }) => offerOf(line) },
       { key: 'site', header: cartPage.site, width: 160, cell: ({ line }) => siteOf(line) },
     ];
-  }, [messages, cartHead, isEditable, expiredIds]);
+  }, [messages, cartHead, isEditable, expiredIds, onDuplicate]);
 }
 
 /** How far a draft is; never plainly ready while it has a value that was rejected before. */
