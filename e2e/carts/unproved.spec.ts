@@ -51,30 +51,47 @@ test('a cart that was not created is said not to be once that is proved, and a n
   const references = api.ledger.of('createCart').map(({ body }) => body);
   expect(references).toHaveLength(2);
   expect(references[0]).toEqual(references[1]);
+
+  // The first one was made all the same, late: nobody has asked for two.
+  await expect(field(page, 'Votre référence')).toHaveValue(/^ot-/);
+  const reference = await field(page, 'Votre référence').inputValue();
+  api.given(aCart({ external_id: reference }));
+  await page.goto('/carts');
+  const late = page.getByRole('status').filter({ hasText: `${reference} est apparu après coup` });
+  await expect(late.getByRole('link', { name: "Ouvrir l'autre" })).toBeVisible();
+  await late.getByRole('button', { name: 'Compris' }).click();
+  await expect(late).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('row')).toHaveCount(3);
+  await expect(late).toHaveCount(0);
 });
 
-test('a page that was reloaded while a cart was being created finds it and offers it', async ({
-  page,
-  api,
-}) => {
-  const creation = api.faults.next({ operation: 'createCart' }, { hold: 'before' });
-  await createCart(page);
-  await creation.met;
-  await page.reload();
-  await expect(page.getByText('Nous vérifions si la création a eu lieu')).toBeVisible();
-  creation.release();
-  const found = page.getByRole('status').filter({ hasText: 'La création a eu lieu.' });
-  await expect(found).toBeVisible();
-  await found.getByRole('link', { name: 'Ouvrir' }).click();
-  await expect(page).toHaveURL(/\/carts\/[\w-]{36}$/);
-  await page.goBack();
-  await page.getByRole('button', { name: 'Compris' }).click();
-  await expect(found).toHaveCount(0);
-  await page.reload();
-  await expect(page.getByRole('heading', { name: 'Paniers' })).toBeVisible();
-  await expect(found).toHaveCount(0);
-  expect(api.ledger.of('createCart')).toHaveLength(1);
-});
+for (const { what, leave } of [
+  { what: 'page that was reloaded', leave: (page: Page) => page.reload() },
+  { what: 'dialog that was closed', leave: (page: Page) => page.keyboard.press('Escape') },
+])
+  test(`after a ${what} while a cart was being created, the cart is found and offered`, async ({
+    page,
+    api,
+  }) => {
+    const creation = api.faults.next({ operation: 'createCart' }, { hold: 'before' });
+    await createCart(page);
+    await creation.met;
+    await leave(page);
+    await expect(page.getByText('Nous vérifions si la création a eu lieu')).toBeVisible();
+    creation.release();
+    const found = page.getByRole('status').filter({ hasText: 'La création a eu lieu.' });
+    await expect(found).toBeVisible();
+    await found.getByRole('link', { name: 'Ouvrir' }).click();
+    await expect(page).toHaveURL(/\/carts\/[\w-]{36}$/);
+    await page.goBack();
+    await page.getByRole('button', { name: 'Compris' }).click();
+    await expect(found).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Paniers' })).toBeVisible();
+    await expect(found).toHaveCount(0);
+    expect(api.ledger.of('createCart')).toHaveLength(1);
+  });
 
 test('a line whose creation was never answered is found in its cart and opened', async ({
   page,

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Cart, CartHeader, CartValues } from '~/contract/cart';
 import { toolReference } from '~/domain/tool-reference';
 import { deleteCart, updateCart } from './change-cart';
@@ -8,6 +8,7 @@ import { watchAnew, withStanding } from './carts';
 import { confirmCart, type ConfirmOutcome } from './confirm-cart';
 import { createCart } from './create-cart';
 import { oneAtATime, onlyOnce } from './one-at-a-time';
+import { leaveCreations } from './pending-creations';
 import { randomId } from './random-id';
 import { queryKeys, refreshAfter } from './refresh-table';
 
@@ -20,6 +21,7 @@ const creations = new Map<string, Promise<CartHeader>>();
 export function useCreateCart() {
   const client = useQueryClient();
   const [ownReference] = useState(() => toolReference(randomId()));
+  useEffect(() => () => leaveCreations('cart'), []);
   const [checkingSince, whileChecking] = useChecking();
   const mutation = useMutation({
     mutationFn: ({ external_id, project_id }: CartValues) => {

@@ -3,6 +3,7 @@ import { isToolReference } from '~/domain/tool-reference';
 import { fetchCartPage } from './carts';
 import type { WhileChecking } from './checking';
 import { readWith } from './fetch-client';
+import { expectLateCart, knowCreatedCart } from './late-carts';
 import { digestOf, type PendingCart } from './pending-creations';
 import { beforeSending, lookForCreated } from './prove-write';
 import { trackCreation } from './sent-creation';
@@ -20,11 +21,14 @@ export async function createCart(values: CartValues, whileChecking: WhileCheckin
   const { external_id: reference } = values;
   const isOurs = isToolReference(reference);
   const known = await beforeSending(cartsOf({ external_id: reference }, reference));
+  const digest = await digestOf(reference);
   const [earlier] = known;
-  if (earlier && isOurs) return earlier;
+  if (earlier && isOurs) {
+    knowCreatedCart(digest, earlier.id);
+    return earlier;
+  }
 
   const before = known.map(({ id }) => id);
-  const digest = await digestOf(reference);
   const creation = trackCreation<CartHeader>((attemptId) => ({
     kind: 'cart',
     attemptId,
@@ -38,16 +42,21 @@ export async function createCart(values: CartValues, whileChecking: WhileCheckin
     body: writeCartValues(values),
     onAttempt: creation.onAttempt,
   });
-  return creation.end(
+  const created = await creation.end(
     outcome,
     (answer) => readWith(answer, readCartHeader),
-    () =>
-      whileChecking(() =>
+    async () => {
+      const found = await whileChecking(() =>
         lookForCreated(sentAt, async () =>
           (await cartsOf({ external_id: reference }, reference)).filter(({ id }) => !before.includes(id)),
         ),
-      ),
+      );
+      if (found?.length === 0) expectLateCart(digest, before);
+      return found;
+    },
   );
+  knowCreatedCart(digest, created.id);
+  return created;
 }
 
 /** The carts of exactly a reference; the API may find more by a part of it. */

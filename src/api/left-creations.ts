@@ -3,6 +3,7 @@ import { isWireObject, text } from '~/contract/scalars';
 import { ApiError } from './api-error';
 import { findCreatedCarts } from './create-cart';
 import { findCreatedLines } from './create-line';
+import { expectLateCart } from './late-carts';
 import { endCreation, type PendingCreation } from './pending-creations';
 import { lookForCreated } from './prove-write';
 import { queryKeys, refreshAfter } from './refresh-table';
@@ -52,5 +53,6 @@ async function findOut(pending: PendingCreation): Promise<readonly string[]> {
     pending.kind === 'cart' ? findCreatedCarts(pending) : findCreatedLines(pending),
   );
   if (found === null) throw unheard;
+  if (found.length === 0 && pending.kind === 'cart') expectLateCart(pending.reference, pending.before);
   return found.map(({ id }) => id);
 }

@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { LineValues } from '~/contract/order-line';
 import { creationValues } from '~/domain/order-line-changes';
 import { useChecking } from './checking';
 import { createLine } from './create-line';
 import { oneAtATime, onlyOnce } from './one-at-a-time';
 import { fetchLine } from './order-lines';
+import { leaveCreations } from './pending-creations';
 import { queryKeys, refreshAfter } from './refresh-table';
 import type { SavedLine } from './save-line';
 
@@ -15,6 +17,7 @@ const creations = new Map<string, Promise<SavedLine>>();
 export function useCreateLine(cartId: string) {
   const client = useQueryClient();
   const [checkingSince, whileChecking] = useChecking();
+  useEffect(() => () => leaveCreations('line'), []);
   const mutation = useMutation({
     mutationFn: (values: LineValues) => {
       const filled = creationValues(values);

@@ -48,6 +48,16 @@ export function endCreation(attemptId: string): void {
   ours.delete(attemptId);
 }
 
+/** The same for who sent it: what was left to be shown as any page's is not this one's to end any more. */
+export function endOwnCreation(attemptId: string): void {
+  if (ours.has(attemptId)) endCreation(attemptId);
+}
+
+/** To be called when the screen that sent them goes: what becomes of them is then shown as any page's. */
+export function leaveCreations(kind: PendingCreation['kind']): void {
+  for (const attemptId of ours) if (records.all()[attemptId]?.kind === kind) leaveCreation(attemptId);
+}
+
 /** To be called when this page gives up: what can still be found out is then shown as any page's. */
 export function leaveCreation(attemptId: string): void {
   const creation = records.all()[attemptId];

@@ -1,6 +1,6 @@
 import { ApiError, isApiError, provedNotDone } from './api-error';
 import type { ApiAnswer } from './fetch-client';
-import { beginCreation, endCreation, leaveCreation, type PendingCreation } from './pending-creations';
+import { beginCreation, endOwnCreation, leaveCreation, type PendingCreation } from './pending-creations';
 import type { WriteOutcome } from './write';
 
 /** A creation on its way: its record is kept from before it leaves until it is proved what became of it. */
@@ -22,7 +22,7 @@ export interface SentCreation<T> {
 export function trackCreation<T>(describe: (attemptId: string) => PendingCreation): SentCreation<T> {
   const sent: string[] = [];
   const forget = () => {
-    for (const attemptId of sent) endCreation(attemptId);
+    for (const attemptId of sent) endOwnCreation(attemptId);
   };
   return {
     onAttempt: (attemptId) => {

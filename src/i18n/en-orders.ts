@@ -157,6 +157,13 @@ export const orderMessages = {
     forget: 'Understood',
   },
 
+  lateCart: {
+    title: (reference: string) => `${reference} appeared later`,
+    text: (at: string) => `On ${at} nothing was found of its creation, and it was called not created.`,
+    twin: 'Another cart was made in its place: one of the two may be too many.',
+    openTwin: 'Open the other one',
+  },
+
   confirmPage: {
     title: 'Check and place the order',
     intro: (count: number) => `${lines(count)} will be ordered as shown here. Placing the order is final.`,

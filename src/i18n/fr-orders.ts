@@ -162,6 +162,13 @@ export const orderMessages: OrderMessages = {
     forget: 'Compris',
   },
 
+  lateCart: {
+    title: (reference) => `${reference} est apparu après coup`,
+    text: (at) => `Le ${at}, rien n'avait été trouvé de sa création : il avait été dit non créé.`,
+    twin: "Un autre panier a été fait à sa place : l'un des deux est peut-être de trop.",
+    openTwin: "Ouvrir l'autre",
+  },
+
   confirmPage: {
     title: 'Vérifier et passer la commande',
     intro: (count) =>

@@ -29,6 +29,7 @@ const CartsTools = lazy(() => import('./CartsTools').then(({ CartsTools }) => ({
 const LeftCreations = lazy(() =>
   import('./LeftCreations').then(({ LeftCreations }) => ({ default: LeftCreations })),
 );
+const LateCarts = lazy(() => import('./LateCarts').then(({ LateCarts }) => ({ default: LateCarts })));
 const NewCartDialog = lazy(() =>
   import('./NewCartDialog').then(({ NewCartDialog }) => ({ default: NewCartDialog })),
 );
@@ -51,6 +52,7 @@ export function CartsPage({ address }: { readonly address: CartAddress }) {
   // What comes after the first rows, or after the words that there are none, stays.
   const [isStarted, setIsStarted] = useState(false);
   if (!isStarted && (data || error)) setIsStarted(true);
+  const listed = useMemo(() => data?.rows.flatMap((row) => (row.ok ? [row.value] : [])) ?? [], [data]);
   const [marks, setMarks] = useState<KeptMarks>(NO_MARKS);
   const columns = useCartColumns(marks);
   const newCart = useNewCart();
@@ -79,6 +81,7 @@ export function CartsPage({ address }: { readonly address: CartAddress }) {
       {isStarted && (
         <Suspense>
           <LeftCreations />
+          <LateCarts carts={listed} />
         </Suspense>
       )}
       <ListHead

@@ -31,7 +31,7 @@ export function useCartLineColumns(
     const readiness: Column<LineReadiness> = {
       key: 'readiness',
       header: cartPage.toComplete,
-      width: 150,
+      width: 130,
       cell: ({ line, blocking }) => {
         if (!isDraft(line)) return null;
         if (expiredIds.has(line.id)) return <span className={styles['missing']}>{cartHead.expiredLine}</span>;
@@ -42,7 +42,7 @@ export function useCartLineColumns(
       {
         key: 'line',
         header: cartPage.line,
-        width: 250,
+        width: 240,
         cell: ({ line }) => (
           <a href={lineAddress(line.id)}>
             <Suspense>
@@ -71,7 +71,7 @@ export function useCartLineColumns(
       {
         key: 'state',
         header: lineFields.state,
-        width: 160,
+        width: 130,
         cell: ({ line }) => (
           <span className={styles['wrapped']}>
             <LineStateBadge line={line} /> <DraftExpiryNote line={line} onlyWhenNear />
@@ -84,8 +84,8 @@ export function useCartLineColumns(
         width: 180,
         cell: ({ line }) => <LineReference line={line} />,
       },
-      { key: 'offer', header: cartPage.offer, width: 100, cell: ({ line }) => offerOf(line) },
-      { key: 'site', header: cartPage.site, width: 160, cell: ({ line }) => siteOf(line) },
+      { key: 'offer', header: cartPage.offer, width: 95, cell: ({ line }) => offerOf(line) },
+      { key: 'site', header: cartPage.site, width: 190, cell: ({ line }) => siteOf(line) },
     ];
   }, [messages, cartHead, isEditable, expiredIds, onDuplicate]);
 }

@@ -70,5 +70,5 @@ section dl > div { display: grid; grid-template-columns: minmax(6rem, 40%) minma
 dt { color: #55636b; }
 dd { margin: 0; overflow-wrap: anywhere; white-space: pre-line; }
 @page { size: A4; margin: 16mm 12mm 14mm; @top-left { content: ${cssString(title)}; font: 8pt system-ui, sans-serif; color: #55636b; } @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #55636b; } }
-@media print { body { margin: 0; max-width: none; padding: 0; font-size: 7.5pt; } body { line-height: 1.3; } .sections { columns: 3; column-gap: 5mm; } section { break-inside: auto; padding-bottom: 1mm; } h3 { break-after: avoid; } article { padding: 3mm 0; break-inside: avoid; } h2 { break-after: avoid; } }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 7.5pt; } body { line-height: 1.3; } .sections { columns: 3; column-gap: 5mm; } section { padding-bottom: 1mm; } article { padding: 3mm 0; break-inside: avoid; } h2 { break-after: avoid; } }
 `;
