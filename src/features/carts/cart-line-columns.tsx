@@ -81,11 +81,11 @@ export function useCartLineColumns(
       {
         key: 'reference',
         header: linesPage.reference,
-        width: 180,
+        width: 160,
         cell: ({ line }) => <LineReference line={line} />,
       },
       { key: 'offer', header: cartPage.offer, width: 95, cell: ({ line }) => offerOf(line) },
-      { key: 'site', header: cartPage.site, width: 190, cell: ({ line }) => siteOf(line) },
+      { key: 'site', header: cartPage.site, width: 180, cell: ({ line }) => siteOf(line) },
     ];
   }, [messages, cartHead, isEditable, expiredIds, onDuplicate]);
 }
