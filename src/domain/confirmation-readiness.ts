@@ -1,6 +1,5 @@
 import type { Cart } from '~/contract/cart';
 import type { ContactField } from '~/contract/contact';
-import { readFieldPath } from '~/contract/field-path';
 import type { LineField, LineValues, OrderLine } from '~/contract/order-line';
 import { isKnownCartState } from '~/contract/states';
 import { checkFormat, type FormatCode } from './formats';
@@ -82,7 +81,7 @@ function cpeIssues(values: LineValues): LineIssue[] {
 function formatIssues(values: LineValues, today: string): LineIssue[] {
   return [...lineLeaves(values)].flatMap(([key, value]): LineIssue[] => {
     if (typeof value !== 'string') return [];
-    const finding = checkFormat(readFieldPath(key), value, values, today);
+    const finding = checkFormat(key, value, values, today);
     return finding ? [{ key, ...finding }] : [];
   });
 }

@@ -223,7 +223,8 @@ describe('the format of a field', () => {
       { ...emptyContact(), postcode: '75001' },
     ],
   };
-  const check = (path: (string | number)[], value: string) => checkFormat(path, value, values, '2025-06-01');
+  const check = (path: (string | number)[], value: string) =>
+    checkFormat(path.join('.'), value, values, '2025-06-01');
 
   it.each([
     [['vlan_reference'], '0', wrong('vlan')],
@@ -252,7 +253,7 @@ describe('the format of a field', () => {
       ],
     };
     const checkAt = (site: number) =>
-      checkFormat([CONTACTS, site, 'latitude'], '1.09', swapped, '2025-06-01');
+      checkFormat(`${CONTACTS}.${site}.latitude`, '1.09', swapped, '2025-06-01');
     expect(checkAt(0)).toEqual(doubtful('coordinates-swapped'));
     expect(checkAt(1)).toEqual(doubtful('coordinates-abroad'));
     expect(checkAt(2)).toBeNull();

@@ -1,7 +1,7 @@
-import type { FieldPath } from '~/contract/field-path';
 import type { LineValues } from '~/contract/order-line';
 import { toNumber } from '~/contract/scalars';
 import { placeOfCoordinates } from './coordinates';
+import type { LeafKey } from './line-leaves';
 
 /*
  * Formats, rule 11: an error is what the API must refuse or nobody can deliver to; a warning is where we only know
@@ -132,21 +132,20 @@ function isRealDay(day: string): boolean {
 }
 
 /**
- * What is wrong or doubtful about the value at `path`; null when it is fine, empty, or without a known format.
+ * What is wrong or doubtful about the value of a leaf; null when it is fine, empty, or without a known format.
  * `values` are the line's, for the checks that compare two fields; `today` is an ISO date.
  */
 export function checkFormat(
-  path: FieldPath,
+  key: LeafKey,
   value: string,
   values: LineValues,
   today: string,
 ): FormatFinding | null {
   if (value === '') return null;
-  if (path[0] !== 'related_contact_information') {
-    if (path[0] === 'vlan_reference' || path[0] === 'additional_vlan_reference') return checkVlan(value);
-    return path[0] === 'scheduled_delivery_date' ? checkDeliveryDate(value, today) : null;
-  }
-  switch (path[2]) {
+  const [name, index, contactField] = key.split('.');
+  if (name === 'vlan_reference' || name === 'additional_vlan_reference') return checkVlan(value);
+  if (name === 'scheduled_delivery_date') return checkDeliveryDate(value, today);
+  switch (contactField) {
     case 'siret':
       return checkSiret(value);
     case 'contact1_email_address':
@@ -160,12 +159,12 @@ export function checkFormat(
     case 'insee_code':
       return (
         checkInsee(value) ??
-        checkDepartment(values.related_contact_information[Number(path[1])]?.postcode ?? '', value)
+        checkDepartment(values.related_contact_information[Number(index)]?.postcode ?? '', value)
       );
     case 'latitude':
       return (
         checkLatitude(value) ??
-        checkCoordinates(value, values.related_contact_information[Number(path[1])]?.longitude ?? '')
+        checkCoordinates(value, values.related_contact_information[Number(index)]?.longitude ?? '')
       );
     case 'longitude':
       return checkLongitude(value);

@@ -11,7 +11,6 @@ interface TagsFieldProps extends FieldNotes {
   readonly onChange: (value: string[], added: readonly string[]) => void;
   /** Somebody is typing: the value if they end here. */
   readonly onTyping: (value: string[]) => void;
-  readonly inputRef: (element: HTMLInputElement | null) => void;
   /** Tags that can be added with one click; those that are there already are not offered. */
   readonly suggestions?: readonly string[];
 }
@@ -34,15 +33,7 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** A list of short texts: Enter, a comma or leaving the field adds what was typed, Backspace takes the last one back. */
-export function TagsField({
-  name,
-  value,
-  onChange,
-  onTyping,
-  inputRef,
-  suggestions = NONE,
-  ...notes
-}: TagsFieldProps) {
+export function TagsField({ name, value, onChange, onTyping, suggestions = NONE, ...notes }: TagsFieldProps) {
   const { options } = useAllMessages();
   const frame = useRef<HTMLDivElement>(null);
   const [typing, setTyping] = useState<Typing>({ text: '', tags: NONE });
@@ -120,7 +111,6 @@ export function TagsField({
           <input
             {...ties}
             name={name}
-            ref={inputRef}
             className={styles['typing']}
             value={text}
             readOnly={shut}

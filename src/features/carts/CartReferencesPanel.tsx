@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useForm, useFormState } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import { isApiError } from '~/api/api-error';
 import { useUpdateCart } from '~/api/cart-writes';
 import type { Cart, CartValues } from '~/contract/cart';
@@ -18,7 +18,7 @@ export function CartReferencesPanel({ cart }: { readonly cart: Cart }) {
   const update = useUpdateCart(cart.id);
   const { external_id, project_id } = cart;
   const form = useForm<CartValues>({ defaultValues: { external_id, project_id } });
-  const { dirtyFields, isDirty } = useFormState({ control: form.control });
+  const { dirtyFields, isDirty } = form.formState;
 
   useEffect(() => {
     // A newer reading replaces only what nobody is typing in.

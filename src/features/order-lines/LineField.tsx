@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { useFormContext, useFormState, type FieldPath, type UseFormGetValues } from 'react-hook-form';
+import { useFormContext, type FieldPath, type UseFormGetValues } from 'react-hook-form';
 import { CREATION_ONLY_FIELDS, UNPROMISED_FIELDS } from '~/contract/order-line';
 import { isMissing } from '~/domain/confirmation-readiness';
+import type { LockReason } from '~/domain/field-lock';
 import { readablePhone } from '~/domain/french-phone';
 import { fieldOfLeaf, type LeafKey } from '~/domain/line-leaves';
 import { QUOTE_LOCKED_FIELDS } from '~/domain/quote-lock';
@@ -10,7 +11,7 @@ import { afterPress } from '~/ui/after-press';
 import type { FieldNotes } from '~/ui/FieldFrame';
 import { SelectField } from '~/ui/SelectField';
 import { TextField } from '~/ui/TextField';
-import { useFieldIssue, useFieldLock, useIsChanged, useSavedLine } from './line-edit';
+import { useFieldState, useSavedLine } from './line-edit';
 import { OptionsField } from './OptionsField';
 import { issueText } from './line-labels';
 import type { LineFormValues } from './line-form-values';
@@ -19,37 +20,29 @@ import type { LineFieldRow } from './line-sections';
 interface LineFieldProps extends Pick<LineFieldRow, 'input' | 'inputMode'> {
   readonly name: FieldPath<LineFormValues>;
   readonly label: string;
-  /** What the operator said was wrong with it when the line was rejected. */
-  readonly rejection?: string | undefined;
 }
 
 /** One field of the line's form: its input, its lock, and what is the matter with it. */
-export function LineField({ name, label, input, inputMode, rejection }: LineFieldProps) {
+export function LineField({ name, label, input, inputMode }: LineFieldProps) {
   const messages = useAllMessages();
-  const { register, control, getFieldState, getValues } = useFormContext<LineFormValues>();
-  const formState = useFormState({ control, name });
+  const { register, getValues } = useFormContext<LineFormValues>();
   const [isBeingTyped, setIsBeingTyped] = useState(false);
-  const issue = useFieldIssue(name);
-  const lock = useFieldLock(name);
-  // What was refused was another value than the one that is typed now.
-  const stillRejected = useIsChanged(name) ? undefined : rejection;
+  const { issue, lock, verdict } = useFieldState(name);
   const saved = useSavedLine();
 
   const isNeeded = issue !== undefined && isMissing(issue);
   const checked = issue && !isNeeded && !isBeingTyped ? issue : undefined;
-  const refusal = getFieldState(name, formState).error?.message;
   const notes: FieldNotes = {
     label,
     isLocked: lock === 'not-draft',
     lockedReason: lockText(lock, getValues('quote_item_id'), messages),
-    error:
-      stillRejected ?? refusal ?? (checked?.severity === 'error' ? issueText(checked, messages) : undefined),
+    error: verdict ?? (checked?.severity === 'error' ? issueText(checked, messages) : undefined),
     warning:
       checked?.severity === 'warning' && lock !== 'not-draft' ? issueText(checked, messages) : undefined,
     hint:
       isNeeded && lock === null
         ? // A refusal has said the same already.
-          refusal === undefined
+          verdict === undefined
           ? issueText(issue, messages)
           : undefined
         : (notReturned(name, saved, messages) ??
@@ -92,11 +85,7 @@ export function LineField({ name, label, input, inputMode, rejection }: LineFiel
 
 type AllMessages = ReturnType<typeof useAllMessages>;
 
-function lockText(
-  lock: ReturnType<typeof useFieldLock>,
-  quote: string,
-  { locks }: AllMessages,
-): string | undefined {
+function lockText(lock: LockReason | null, quote: string, { locks }: AllMessages): string | undefined {
   if (lock === null || lock === 'not-draft') return undefined;
   return lock === 'quote' ? locks.quote(shortened(quote)) : locks[lock];
 }

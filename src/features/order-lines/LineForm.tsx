@@ -1,6 +1,7 @@
 import {
   Suspense,
   useCallback,
+  useDeferredValue,
   useEffect,
   useEffectEvent,
   useLayoutEffect,
@@ -13,7 +14,7 @@ import { FormProvider, useForm } from 'react-hook-form';
 import type { FieldMessage } from '~/contract/error-body';
 import type { LineValues, OrderLine } from '~/contract/order-line';
 import { missingToCreate } from '~/domain/confirmation-readiness';
-import { changedLeaves, leafKeyOf, withLeavesFrom, type LeafKey } from '~/domain/line-leaves';
+import { changedLeaves, withLeavesFrom, type LeafKey } from '~/domain/line-leaves';
 import { settleConflicts } from '~/domain/order-line-changes';
 import { isDraft } from '~/domain/order-line-lifecycle';
 import { useAllMessages, useI18n } from '~/i18n/I18nProvider';
@@ -23,11 +24,11 @@ import { LineKeeping, loadLaterScreens, RefusedValues } from './later-screens';
 import { useNarrow } from '~/ui/use-narrow';
 import { LineEditContext, LineEditStore } from './line-edit';
 import { forgetRejections } from './kept-rejections';
-import { isFormKey, toFormValues, toLineValues, type LineFormValues } from './line-form-values';
+import { toFormValues, toLineValues, type LineFormValues } from './line-form-values';
 import { LineSection } from './LineSection';
 import styles from './LineForm.module.css';
 import { ReadinessPanel } from './ReadinessPanel';
-import { missingValues, refusedByApi, type Refused } from './refused-values';
+import { missingValues, refusalTexts, refusedByApi, type Refused } from './refused-values';
 import { useRejections } from './rejections';
 import { SaveBar } from './SaveBar';
 import { SaveShortcut } from './SaveShortcut';
@@ -98,9 +99,19 @@ export function LineForm({
   const { language } = useI18n();
   const [base, setBase] = useState<LineValues>(saved ?? initial);
   const form = useForm<LineFormValues>({ defaultValues: toFormValues(base) });
-  const store = useMemo(() => new LineEditStore(saved, base, today()), [saved, base]);
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const [refused, setRefused] = useState<(Refused & { readonly of: LineValues }) | null>(null);
   const rejections = useRejections(saved);
+  const store = useMemo(
+    () =>
+      new LineEditStore({
+        saved,
+        base,
+        values: toLineValues(form.getValues(), base),
+        today: today(),
+        rejections,
+      }),
+    [form, saved, base, rejections],
+  );
   const [trouble, setTrouble] = useState<Keeping['trouble']>(null);
   const summary = useRef<HTMLDivElement>(null);
   const [endedUnsaved, setEndedUnsaved] = useState(0);
@@ -108,12 +119,18 @@ export function LineForm({
   /** Save was asked for once more while a save was under way; it is due when that one has ended well. */
   const [another, setAnother] = useState<'none' | 'asked' | 'due'>('none');
   const isEditable = saved === null || isDraft(saved);
+  // What is beside the fields is drawn once they stand.
+  const isWhole = useDeferredValue(true, false);
 
   useEffect(() => loadLaterScreens(language), [language]);
+  useEffect(() => {
+    store.refused(refused && { texts: refusalTexts(refused), of: refused.of });
+  }, [store, refused]);
 
   useEffect(() => {
-    // A new base (a save, a newer reading) meets what is in the form now.
-    store.typed(toLineValues(form.getValues(), base));
+    // Something may have been typed between the drawing and now.
+    const now = toLineValues(form.getValues(), base);
+    if (changedLeaves(store.edit().values, now).length > 0) store.typed(now);
     return form.subscribe({
       formState: { values: true },
       callback: ({ values }) => store.typed(toLineValues(values, base)),
@@ -137,29 +154,20 @@ export function LineForm({
     if (endedUnsaved > 0) summary.current?.focus();
   }, [endedUnsaved]);
 
-  const showRefusals = (refused: Refused) => {
-    setRefused(refused);
-    for (const { path, message } of refused.values) {
-      const key = leafKeyOf(path);
-      if (key && isFormKey(key)) form.setError(key, { type: 'server', message });
-    }
-  };
-
   /** Saves what is in the form; gives whether it is saved then. Who is leaving is not led to a line that was created. */
   const save = (isLeaving = false) =>
     send(toLineValues(structuredClone(form.getValues()), base), base, isLeaving);
 
   const send = async (asked: LineValues, base: LineValues, isLeaving = false): Promise<boolean> => {
-    form.clearErrors();
     setRefused(null);
     const missing = missingToCreate(asked);
     if (missing.length > 0) {
-      showRefusals(missingValues(missing, messages));
+      setRefused({ ...missingValues(missing, messages), of: asked });
       return false;
     }
     const outcome = await onSave(asked, base);
     if (outcome.kind === 'refused') {
-      showRefusals(refusedByApi(outcome.fields, store.edit().issues, messages));
+      setRefused({ ...refusedByApi(outcome.fields, store.edit().issues, messages), of: asked });
     }
     if (outcome.kind === 'created') {
       store.settle();
@@ -251,22 +259,24 @@ export function LineForm({
                 {isEditable && isNarrow && <ReadinessPanel onGoTo={goTo} isFolded />}
                 <SaveShortcut onSave={saveIfNeeded} />
                 <Suspense>
-                  <LineKeeping
-                    object={keptAs}
-                    cartId={cartId}
-                    onRestore={restore}
-                    onDiscard={discard}
-                    onTrouble={setTrouble}
-                    onSavedElsewhere={onSavedElsewhere}
-                  />
+                  {isWhole && (
+                    <LineKeeping
+                      object={keptAs}
+                      cartId={cartId}
+                      onRestore={restore}
+                      onDiscard={discard}
+                      onTrouble={setTrouble}
+                      onSavedElsewhere={onSavedElsewhere}
+                    />
+                  )}
                 </Suspense>
                 <Suspense>{refused && <RefusedValues refused={refused} onGoTo={goTo} />}</Suspense>
-                <LineSection section="customer" rejections={rejections} />
-                <LineSection section="offer" rejections={rejections} />
-                <LineSection section="network" rejections={rejections} />
-                <SiteSection rejections={rejections} />
-                <ContactsSection rejections={rejections} />
-                <LineSection section="delivery" rejections={rejections} />
+                <LineSection section="customer" />
+                <LineSection section="offer" />
+                <LineSection section="network" />
+                <SiteSection />
+                <ContactsSection />
+                <LineSection section="delivery" />
                 {isEditable && (
                   <SaveBar
                     isNew={saved === null}
@@ -279,7 +289,7 @@ export function LineForm({
               </div>
               <div className={styles['side']}>
                 {isEditable && !isNarrow && <ReadinessPanel onGoTo={goTo} />}
-                {aside}
+                {isWhole && aside}
               </div>
             </div>
             {isEditable && <UnsavedGuard onSave={() => save(true)} onDiscard={() => store.settle()} />}

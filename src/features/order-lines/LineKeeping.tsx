@@ -44,8 +44,8 @@ export function LineKeeping({
       const base = store.saved === null ? emptyLineValues() : store.base;
       keeper.typed(changed.length > 0 ? { base, mine: values } : null);
     };
-    // Something may have been typed while this code was on its way.
-    if (store.edit().changed.length > 0) follow();
+    // Something may have been typed while this code was on its way; a new base may have left nothing unsaved.
+    follow();
     return store.subscribe(follow);
   }, [store, keeper]);
   useEffect(() => onTrouble(trouble), [trouble, onTrouble]);

@@ -7,7 +7,6 @@ import styles from './LineSection.module.css';
 import { LINE_SECTIONS, sectionOf, type LineSectionName, type SectionName } from './line-sections';
 import { openCounts } from '~/domain/confirmation-readiness';
 import { isDraft } from '~/domain/order-line-lifecycle';
-import type { Rejections } from './rejections';
 
 interface SectionPanelProps {
   readonly section: SectionName;
@@ -47,11 +46,10 @@ function SectionCount({ section }: { readonly section: SectionName }) {
 
 interface LineSectionProps {
   readonly section: LineSectionName;
-  readonly rejections: Rejections;
 }
 
 /** A section that is drawn from the table of fields; a save that begins or ends leaves its fields alone. */
-export const LineSection = memo(function LineSection({ section, rejections }: LineSectionProps) {
+export const LineSection = memo(function LineSection({ section }: LineSectionProps) {
   const { lineFields } = useAllMessages();
   return (
     <SectionPanel section={section}>
@@ -61,7 +59,6 @@ export const LineSection = memo(function LineSection({ section, rejections }: Li
             <LineField
               name={field}
               label={lineFields[field]}
-              rejection={rejections.get(field)}
               {...(input ? { input } : {})}
               {...(inputMode ? { inputMode } : {})}
             />

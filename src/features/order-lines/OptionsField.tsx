@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react';
-import { Controller, useFormContext } from 'react-hook-form';
+import { useFormContext } from 'react-hook-form';
 import { cpeLeftBehind } from '~/domain/offer-rules';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
@@ -7,6 +7,7 @@ import type { FieldNotes } from '~/ui/FieldFrame';
 import { Notice } from '~/ui/Notice';
 import { TagsField } from '~/ui/TagsField';
 import { RemoveCpeDialog } from './later-screens';
+import { useOptions } from './line-edit';
 import type { LineFormValues } from './line-form-values';
 import { readRecentOptions, rememberOption } from './recent-options';
 import { useFillFields } from './use-fill-fields';
@@ -17,19 +18,24 @@ import { useFillFields } from './use-fill-fields';
  */
 export function OptionsField(notes: FieldNotes) {
   const { filling } = useAllMessages();
-  const { control, getValues } = useFormContext<LineFormValues>();
+  const { getValues, setValue } = useFormContext<LineFormValues>();
+  const options = useOptions();
   const fillFields = useFillFields();
   const [asked, setAsked] = useState<string[] | null>(null);
   const [undo, setUndo] = useState<(() => void) | null>(null);
   const [recent, setRecent] = useState(readRecentOptions);
 
   const leftBehind = asked ? cpeLeftBehind(getValues(), asked) : [];
-  const change = (value: string[], added: readonly string[], set: (value: string[]) => void) => {
+  const fill = (value: string[]) => setValue('option_ids', value, { shouldDirty: true });
+  const change = (value: string[], added: readonly string[]) => {
     for (const option of added) rememberOption(option);
     setRecent(readRecentOptions());
-    if (cpeLeftBehind(getValues(), value).length > 0) return setAsked(value);
+    if (cpeLeftBehind(getValues(), value).length > 0) {
+      setAsked(value);
+      return;
+    }
     setUndo(null);
-    return set(value);
+    fill(value);
   };
   const empty = () => {
     if (!asked) return;
@@ -40,20 +46,13 @@ export function OptionsField(notes: FieldNotes) {
 
   return (
     <>
-      <Controller
-        control={control}
+      <TagsField
+        {...notes}
         name="option_ids"
-        render={({ field }) => (
-          <TagsField
-            {...notes}
-            name="option_ids"
-            value={field.value}
-            onChange={(value, added) => change(value, added, field.onChange)}
-            onTyping={field.onChange}
-            inputRef={field.ref}
-            suggestions={recent}
-          />
-        )}
+        value={options}
+        onChange={change}
+        onTyping={fill}
+        suggestions={recent}
       />
       {undo && (
         <Notice

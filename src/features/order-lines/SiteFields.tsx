@@ -3,39 +3,27 @@ import { useFormContext } from 'react-hook-form';
 import type { ContactField } from '~/contract/contact';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
-import { useFieldLock, useFromEdit } from './line-edit';
+import { useFieldState, useFromEdit } from './line-edit';
 import { LineField } from './LineField';
 import type { LineFormValues } from './line-form-values';
 import { SectionPanel } from './LineSection';
-import type { Rejections } from './rejections';
 import styles from './SiteFields.module.css';
 import { PasteArea, SiteTools } from './SiteTools';
 
-interface SiteProps {
-  readonly rejections: Rejections;
-}
-
-interface SiteFieldProps extends SiteProps {
+interface SiteFieldProps {
   readonly site: number;
   readonly field: ContactField;
   readonly inputMode?: 'numeric';
 }
 
-function SiteField({ site, field, rejections, inputMode }: SiteFieldProps) {
+function SiteField({ site, field, inputMode }: SiteFieldProps) {
   const { contactFields } = useAllMessages();
   const name = `related_contact_information.${site}.${field}` as const;
-  return (
-    <LineField
-      name={name}
-      label={contactFields[field]}
-      rejection={rejections.get(name)}
-      {...(inputMode ? { inputMode } : {})}
-    />
-  );
+  return <LineField name={name} label={contactFields[field]} {...(inputMode ? { inputMode } : {})} />;
 }
 
 /** The sites' addresses; almost always one, but all that the API returns are shown. */
-export const SiteSection = memo(function SiteSection({ rejections }: SiteProps) {
+export const SiteSection = memo(function SiteSection() {
   const { linePage, lineFields } = useAllMessages();
   const sites = useSites();
   return (
@@ -47,50 +35,45 @@ export const SiteSection = memo(function SiteSection({ rejections }: SiteProps) 
             {sites.length > 1 && <legend>{linePage.siteNumber(site + 1)}</legend>}
             <div className={styles['grid']}>
               <div className={styles['w6']}>
-                <SiteField site={site} field="end_customer_name" rejections={rejections} />
+                <SiteField site={site} field="end_customer_name" />
               </div>
               {site === 0 && (
                 <div>
-                  <LineField
-                    name="siret_known"
-                    label={lineFields.siret_known}
-                    input="yes-no"
-                    rejection={rejections.get('siret_known')}
-                  />
+                  <LineField name="siret_known" label={lineFields.siret_known} input="yes-no" />
                 </div>
               )}
               <div className={site > 0 ? styles['w6'] : undefined}>
-                <SiteField site={site} field="siret" rejections={rejections} inputMode="numeric" />
+                <SiteField site={site} field="siret" inputMode="numeric" />
               </div>
               <div className={`${styles['w2']} ${styles['half']}`}>
-                <SiteField site={site} field="street_number" rejections={rejections} />
+                <SiteField site={site} field="street_number" />
               </div>
               <div className={`${styles['half']}`}>
-                <SiteField site={site} field="street_number_extension" rejections={rejections} />
+                <SiteField site={site} field="street_number_extension" />
               </div>
               <div className={styles['w7']}>
-                <SiteField site={site} field="street_name" rejections={rejections} />
+                <SiteField site={site} field="street_name" />
               </div>
               <div className={`${styles['w2']} ${styles['half']}`}>
-                <SiteField site={site} field="postcode" rejections={rejections} inputMode="numeric" />
+                <SiteField site={site} field="postcode" inputMode="numeric" />
               </div>
               <div className={`${styles['half']}`}>
-                <SiteField site={site} field="insee_code" rejections={rejections} />
+                <SiteField site={site} field="insee_code" />
               </div>
               <div className={styles['w7']}>
-                <SiteField site={site} field="city" rejections={rejections} />
+                <SiteField site={site} field="city" />
               </div>
               <div className={styles['half']}>
-                <SiteField site={site} field="building_name" rejections={rejections} />
+                <SiteField site={site} field="building_name" />
               </div>
               <div className={styles['half']}>
-                <SiteField site={site} field="level_number" rejections={rejections} />
+                <SiteField site={site} field="level_number" />
               </div>
               <div className={styles['half']}>
-                <SiteField site={site} field="latitude" rejections={rejections} />
+                <SiteField site={site} field="latitude" />
               </div>
               <div className={styles['half']}>
-                <SiteField site={site} field="longitude" rejections={rejections} />
+                <SiteField site={site} field="longitude" />
               </div>
             </div>
           </fieldset>
@@ -101,13 +84,13 @@ export const SiteSection = memo(function SiteSection({ rejections }: SiteProps) 
 });
 
 /** The people on site: the first contact, and the second on request. */
-export const ContactsSection = memo(function ContactsSection({ rejections }: SiteProps) {
+export const ContactsSection = memo(function ContactsSection() {
   const sites = useSites();
   return (
     <SectionPanel section="contacts">
       <PasteArea>
         {sites.map((site) => (
-          <SiteContacts key={site} site={site} isOneOfSeveral={sites.length > 1} rejections={rejections} />
+          <SiteContacts key={site} site={site} isOneOfSeveral={sites.length > 1} />
         ))}
       </PasteArea>
     </SectionPanel>
@@ -127,15 +110,15 @@ const CONTACT_2 = [
   'contact2_phone_number',
 ] as const;
 
-interface SiteContactsProps extends SiteProps {
+interface SiteContactsProps {
   readonly site: number;
   readonly isOneOfSeveral: boolean;
 }
 
-function SiteContacts({ site, isOneOfSeveral, rejections }: SiteContactsProps) {
+function SiteContacts({ site, isOneOfSeveral }: SiteContactsProps) {
   const { linePage } = useAllMessages();
   const { setFocus } = useFormContext<LineFormValues>();
-  const isLocked = useFieldLock('related_contact_information') !== null;
+  const isLocked = useFieldState('related_contact_information').lock !== null;
   const hasSecond = useFromEdit(({ values }) =>
     CONTACT_2.some((field) => (values.related_contact_information[site]?.[field] ?? '') !== ''),
   );
@@ -151,19 +134,9 @@ function SiteContacts({ site, isOneOfSeveral, rejections }: SiteContactsProps) {
     isOneOfSeveral ? `${linePage.siteNumber(site + 1)} – ${contact}` : contact;
   return (
     <>
-      <ContactFieldset
-        legend={named(linePage.contact1)}
-        site={site}
-        fields={CONTACT_1}
-        rejections={rejections}
-      />
+      <ContactFieldset legend={named(linePage.contact1)} site={site} fields={CONTACT_1} />
       {isShown || isAsked ? (
-        <ContactFieldset
-          legend={named(linePage.contact2)}
-          site={site}
-          fields={CONTACT_2}
-          rejections={rejections}
-        />
+        <ContactFieldset legend={named(linePage.contact2)} site={site} fields={CONTACT_2} />
       ) : (
         !isLocked && (
           <Button look="quiet" className={styles['more'] ?? ''} onClick={() => setIsAsked(true)}>
@@ -175,20 +148,20 @@ function SiteContacts({ site, isOneOfSeveral, rejections }: SiteContactsProps) {
   );
 }
 
-interface ContactFieldsetProps extends SiteProps {
+interface ContactFieldsetProps {
   readonly legend: string;
   readonly site: number;
   readonly fields: readonly ContactField[];
 }
 
-function ContactFieldset({ legend, site, fields, rejections }: ContactFieldsetProps) {
+function ContactFieldset({ legend, site, fields }: ContactFieldsetProps) {
   return (
     <fieldset className={styles['contact']}>
       <legend>{legend}</legend>
       <div className={styles['grid']}>
         {fields.map((field) => (
           <div key={field}>
-            <SiteField site={site} field={field} rejections={rejections} />
+            <SiteField site={site} field={field} />
           </div>
         ))}
       </div>

@@ -2,7 +2,7 @@ import { Suspense, useState, type ClipboardEvent, type ReactNode } from 'react';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { CopySiteDialog, PastedProposal } from './later-screens';
-import { useFieldLock } from './line-edit';
+import { useFieldState } from './line-edit';
 import styles from './SiteTools.module.css';
 
 interface Pasted {
@@ -16,7 +16,7 @@ interface Pasted {
 /** Around fields of the site: a block of text that is pasted into one of them is offered to be split. */
 export function PasteArea({ children }: { readonly children: ReactNode }) {
   const [pasted, setPasted] = useState<Pasted | null>(null);
-  const isLocked = useFieldLock('related_contact_information') !== null;
+  const isLocked = useFieldState('related_contact_information').lock !== null;
   const onPaste = ({ target, clipboardData }: ClipboardEvent) => {
     const text = clipboardData.getData('text').trim();
     // One word is what it is.
@@ -38,7 +38,7 @@ export function PasteArea({ children }: { readonly children: ReactNode }) {
 export function SiteTools() {
   const { filling } = useAllMessages();
   const [isChoosing, setIsChoosing] = useState(false);
-  const isLocked = useFieldLock('related_contact_information') !== null;
+  const isLocked = useFieldState('related_contact_information').lock !== null;
   if (isLocked) return null;
   return (
     <div className={styles['tools']}>

@@ -1,7 +1,7 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import { lineIssues, type LineIssue } from '~/domain/confirmation-readiness';
 import { copiedFieldLock, fieldLock, type LockReason } from '~/domain/field-lock';
-import { changedLeaves, fieldOfLeaf, type LeafKey } from '~/domain/line-leaves';
+import { changedLeaves, fieldOfLeaf, isSameLeaf, lineLeaves, type LeafKey } from '~/domain/line-leaves';
 import type { LineValues, OrderLine } from '~/contract/order-line';
 
 /**
@@ -15,22 +15,53 @@ export interface LineEdit {
   readonly changed: readonly LeafKey[];
 }
 
-export class LineEditStore {
+/** What concerns one field of the form. */
+interface FieldState {
+  /** Why it cannot be typed in; null when it can. */
+  readonly lock: LockReason | null;
+  /** Its most serious open point. */
+  readonly issue: LineIssue | undefined;
+  /** What was said against the value that it holds. */
+  readonly verdict: string | undefined;
+}
+
+/** What was said against values: by the operator who rejected the line, by the API that refused a save. */
+interface Verdicts {
+  readonly texts: ReadonlyMap<LeafKey, string>;
+  /** The values that it was said of; a value that has changed since then is another one. */
+  readonly of: LineValues;
+}
+
+interface LineEditFacts {
   /** The line as the API has it; null for a new one. */
   readonly saved: OrderLine | null;
   /** What changes are counted from. */
   readonly base: LineValues;
+  /** What the form holds, where that is not the base. */
+  readonly values?: LineValues;
+  /** An ISO date. */
+  readonly today: string;
+  /** What the operator rejected of the base. */
+  readonly rejections?: Verdicts['texts'];
+}
+
+export class LineEditStore {
+  readonly saved: OrderLine | null;
+  readonly base: LineValues;
   readonly #today: string;
+  readonly #rejected: Verdicts | null;
+  #refused: Verdicts | null = null;
+  readonly #fields = new Map<LeafKey, FieldState>();
   readonly #listeners = new Set<() => void>();
   #edit: LineEdit;
   #isSettled = false;
 
-  /** `today` is an ISO date. */
-  constructor(saved: OrderLine | null, base: LineValues, today: string) {
+  constructor({ saved, base, values = base, today, rejections }: LineEditFacts) {
     this.saved = saved;
     this.base = base;
     this.#today = today;
-    this.#edit = this.#follow(base, []);
+    this.#rejected = rejections ? { texts: rejections, of: base } : null;
+    this.#edit = this.#follow(values, []);
   }
 
   #follow(values: LineValues, before: readonly LineIssue[]): LineEdit {
@@ -44,7 +75,14 @@ export class LineEditStore {
   /** To be told when a value of the form has changed. */
   typed(values: LineValues): void {
     this.#edit = this.#follow(values, this.#edit.issues);
-    for (const listener of this.#listeners) listener();
+    this.#tell();
+  }
+
+  /** To be told what the last save was refused for; null when it was not. */
+  refused(verdicts: Verdicts | null): void {
+    if (this.#refused === verdicts) return;
+    this.#refused = verdicts;
+    this.#tell();
   }
 
   /** From now on nothing is unsaved here: it was saved as another line, which takes what is typed on, or given up. */
@@ -53,7 +91,44 @@ export class LineEditStore {
     this.typed(this.#edit.values);
   }
 
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
   readonly edit = (): LineEdit => this.#edit;
+
+  /** The same object as long as nothing about the field has changed. */
+  field(key: LeafKey): FieldState {
+    const before = this.#fields.get(key);
+    const lock = this.#lockOf(key);
+    const issue = mostSerious(this.#edit.issues, key);
+    const verdict = this.#verdictOn(key);
+    if (before?.lock === lock && before.verdict === verdict && isSameIssue(before.issue, issue))
+      return before;
+    const state = { lock, issue, verdict };
+    this.#fields.set(key, state);
+    return state;
+  }
+
+  #lockOf(key: LeafKey): LockReason | null {
+    const field = fieldOfLeaf(key);
+    if (!field) return null;
+    const { values } = this.#edit;
+    return (
+      fieldLock(this.saved, field, values) ?? (this.saved ? null : copiedFieldLock(this.base, field, values))
+    );
+  }
+
+  #verdictOn(key: LeafKey): string | undefined {
+    const standing = [this.#refused, this.#rejected].find(
+      (verdicts) => verdicts?.texts.has(key) && this.#isStill(key, verdicts.of),
+    );
+    return standing?.texts.get(key);
+  }
+
+  #isStill(key: LeafKey, values: LineValues): boolean {
+    return isSameLeaf(key, lineLeaves(values).get(key), lineLeaves(this.#edit.values).get(key));
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -61,14 +136,23 @@ export class LineEditStore {
   };
 }
 
+function mostSerious(issues: readonly LineIssue[], key: LeafKey): LineIssue | undefined {
+  let found: LineIssue | undefined;
+  for (const issue of issues) {
+    if (issue.key === key && (!found || (found.severity === 'warning' && issue.severity === 'error')))
+      found = issue;
+  }
+  return found;
+}
+
+function isSameIssue(a: LineIssue | undefined, b: LineIssue | undefined): boolean {
+  return a === b || (a?.key === b?.key && a?.code === b?.code && a?.severity === b?.severity);
+}
+
 /** The issues from before when nothing has changed about them: who listens to them alone has then nothing to do. */
 function keptIfSame(before: readonly LineIssue[], now: readonly LineIssue[]): readonly LineIssue[] {
   const isSame =
-    before.length === now.length &&
-    now.every((issue, index) => {
-      const other = before[index];
-      return issue.key === other?.key && issue.code === other.code && issue.severity === other.severity;
-    });
+    before.length === now.length && now.every((issue, index) => isSameIssue(before[index], issue));
   return isSame ? before : now;
 }
 
@@ -92,38 +176,23 @@ export function useUnsavedCount(): number {
   return useSyncExternalStore(subscribe, () => edit().changed.length);
 }
 
-/** The most serious open point of one field. */
-export function useFieldIssue(key: LeafKey): LineIssue | undefined {
-  const { subscribe, edit } = useLineEditStore();
-  const found = useSyncExternalStore(subscribe, () => {
-    const ofField = edit().issues.filter((issue) => issue.key === key);
-    const issue = ofField.find(({ severity }) => severity === 'error') ?? ofField[0];
-    return issue && `${issue.severity} ${issue.code}`;
-  });
-  return edit().issues.find((issue) => issue.key === key && `${issue.severity} ${issue.code}` === found);
-}
-
-/** Whether a field holds something else than what is saved. */
-export function useIsChanged(key: LeafKey): boolean {
-  const { subscribe, edit } = useLineEditStore();
-  return useSyncExternalStore(subscribe, () => edit().changed.includes(key));
-}
-
-/** Why a field cannot be typed in; null when it can. */
-export function useFieldLock(key: LeafKey): LockReason | null {
-  const { subscribe, edit, saved, base } = useLineEditStore();
-  return useSyncExternalStore(subscribe, () => {
-    const field = fieldOfLeaf(key);
-    if (!field) return null;
-    const { values } = edit();
-    return fieldLock(saved, field, values) ?? (saved ? null : copiedFieldLock(base, field, values));
-  });
+/** What concerns one field; renders when one of it changes. */
+export function useFieldState(key: LeafKey): FieldState {
+  const store = useLineEditStore();
+  return useSyncExternalStore(store.subscribe, () => store.field(key));
 }
 
 /** Something that follows from the form, as one plain value; renders only when that changes. */
 export function useFromEdit<T extends string | number | boolean>(select: (edit: LineEdit) => T): T {
   const { subscribe, edit } = useLineEditStore();
   return useSyncExternalStore(subscribe, () => select(edit()));
+}
+
+/** The options of the line; renders only when they are others. */
+export function useOptions(): readonly string[] {
+  const { subscribe, edit } = useLineEditStore();
+  useSyncExternalStore(subscribe, () => edit().values.option_ids.join('\n'));
+  return edit().values.option_ids;
 }
 
 /** Every open point of the line; renders only when there is another one, or one less. */

@@ -12,7 +12,6 @@ import { LineEditContext, LineEditStore } from './line-edit';
 import { toFormValues } from './line-form-values';
 import { LineSection } from './LineSection';
 import { toRejections } from './rejection-texts';
-import type { Rejections } from './rejections';
 import { ContactsSection, SiteSection } from './SiteFields';
 
 // Drawn once into text, the form has nothing to listen to.
@@ -23,17 +22,19 @@ vi.mock(import('react'), async (original) => {
 
 beforeAll(() => loadWorkMessages('en'));
 
-function Sections({ line, rejections }: { readonly line: OrderLine; readonly rejections: Rejections }) {
+function Sections({ line }: { readonly line: OrderLine }) {
+  const rejections = toRejections(line, {}, {});
+  const store = new LineEditStore({ saved: line, base: line, today: '2026-03-02', rejections });
   const form = useForm({ defaultValues: toFormValues(line) });
   return (
     <FormProvider {...form}>
-      <LineEditContext value={new LineEditStore(line, line, '2026-03-02')}>
-        <LineSection section="customer" rejections={rejections} />
-        <LineSection section="offer" rejections={rejections} />
-        <LineSection section="network" rejections={rejections} />
-        <SiteSection rejections={rejections} />
-        <ContactsSection rejections={rejections} />
-        <LineSection section="delivery" rejections={rejections} />
+      <LineEditContext value={store}>
+        <LineSection section="customer" />
+        <LineSection section="offer" />
+        <LineSection section="network" />
+        <SiteSection />
+        <ContactsSection />
+        <LineSection section="delivery" />
       </LineEditContext>
     </FormProvider>
   );
@@ -50,7 +51,7 @@ function formOf(wire: object = {}): string {
     related_contact_information: [CONTACT, { ...CONTACT, city: 'Lyon' }],
     ...wire,
   });
-  return drawn(<Sections line={line} rejections={toRejections(line, {}, {})} />);
+  return drawn(<Sections line={line} />);
 }
 
 const inputNames = (markup: string) => [...markup.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name ?? '');

@@ -1,6 +1,6 @@
 import type { FieldMessage } from '~/contract/error-body';
 import type { LineIssue } from '~/domain/confirmation-readiness';
-import { leafKeyOf } from '~/domain/line-leaves';
+import { leafKeyOf, type LeafKey } from '~/domain/line-leaves';
 import type { Messages } from '~/i18n/I18nProvider';
 import { issueText } from './line-labels';
 
@@ -37,4 +37,14 @@ export function missingValues(missing: readonly LineIssue[], { issues }: Message
     by: 'desk',
     values: missing.map(({ key }) => ({ path: [key], message: issues.requiredToCreate })),
   };
+}
+
+/** What stands at the fields of the form. */
+export function refusalTexts({ values }: Refused): ReadonlyMap<LeafKey, string> {
+  const texts = new Map<LeafKey, string>();
+  for (const { path, message } of values) {
+    const key = leafKeyOf(path);
+    if (key) texts.set(key, message);
+  }
+  return texts;
 }

@@ -5,12 +5,9 @@ export type FilledFields = readonly (readonly [name: FieldPath<LineFormValues>, 
 
 /** Fills several fields of the form at once, as if they had been typed; gives the way back. */
 export function useFillFields() {
-  const { getValues, setValue, clearErrors } = useFormContext<LineFormValues>();
+  const { getValues, setValue } = useFormContext<LineFormValues>();
   const fill = (fields: FilledFields) => {
-    for (const [name, value] of fields) {
-      setValue(name, value, { shouldDirty: true });
-      clearErrors(name);
-    }
+    for (const [name, value] of fields) setValue(name, value, { shouldDirty: true });
   };
   return (fields: FilledFields): (() => void) => {
     const before = fields.map(([name]): FilledFields[number] => [name, textOf(getValues(name))]);
