@@ -95,6 +95,34 @@ describe('files', () => {
   );
 });
 
+describe('what the page calls', () => {
+  it.each<[string, string, RequestInit, number]>([
+    ['an answer of the API', LIST, {}, 200],
+    ['a session', '/auth/session', {}, 200],
+    ['a refusal of a path', '/api/v1/other', {}, 404],
+    ['a refusal of a query', `${LIST}?x=1`, {}, 400],
+    ['a refusal of another site', LIST, { headers: { 'Sec-Fetch-Site': 'cross-site' } }, 403],
+    ['a refusal of a body', '/api/v1/product_order', { method: 'POST', body: '{' }, 415],
+    ['an attempt that is none', '/gw/attempts/x/settle', { method: 'POST' }, 400],
+    ['nothing of the gateway', '/gw/nothing', {}, 404],
+    ['nothing of the sign-in', '/auth/nothing', {}, 404],
+  ])('has the same headers to the letter: %s', async (_, path, init, status) => {
+    const answer = await createDesk().ask(path, init);
+    expect(answer.status).toBe(status);
+    const { 'x-request-id': id, ...headers } = Object.fromEntries(answer.headers);
+    expect(id).toMatch(/^[\da-f-]{36}$/);
+    expect(headers).toEqual({
+      'cache-control': 'no-store',
+      'content-disposition': 'attachment; filename="api.json"',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+      'content-type': 'application/json; charset=utf-8',
+      'cross-origin-resource-policy': 'same-origin',
+      vary: 'Cookie, Sec-Fetch-Site, Origin',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+});
+
 describe('the log', () => {
   it('holds a template and never a query or an id', async () => {
     const { ask, logs } = createDesk();

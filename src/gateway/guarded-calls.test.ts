@@ -232,6 +232,20 @@ describe('with the company’s sign-in', () => {
     expect((await other.ask('PATCH', CONFIRM)).status).toBe(200);
   });
 
+  it('a session asks for six tickets in a row and no more', async () => {
+    const browser = oidcDoor().openBrowser();
+    await signIn(browser);
+    const statuses = [];
+    for (let index = 0; index < 7; index += 1) {
+      const ticket = { cart: 'c-1', fingerprint: 'f', count: 1 };
+      statuses.push((await browser.ask('POST', '/gw/confirm-tickets', ticket)).status);
+    }
+    expect(statuses.map((status) => status === 429)).toEqual([
+      ...Array.from({ length: 6 }, () => false),
+      true,
+    ]);
+  });
+
   it('only the calls that sign in or out set a cookie', async () => {
     const browser = oidcDoor().openBrowser();
     await signIn(browser);

@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ApiCall } from './api-request';
 import { clientAddress } from './client-address';
 import { withQueue } from './forward-queue';
@@ -56,6 +56,20 @@ describe('calls to the API', () => {
     clearInterval(goOn);
     expect(done.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     expect(most).toBe(2);
+  });
+
+  it('are thirty-two at once, and sixty-four may wait', async () => {
+    let begun = 0;
+    const forward = withQueue(() => {
+      begun += 1;
+      return new Promise<Response>(() => undefined);
+    });
+    // Nobody's time to wait is over.
+    vi.useFakeTimers();
+    for (let count = 0; count < 32 + 64; count += 1) void forward(call, 'r1');
+    expect((await forward(call, 'one too many')).status).toBe(503);
+    expect(begun).toBe(32);
+    vi.useRealTimers();
   });
 
   it('do not wait unseen for long', async () => {

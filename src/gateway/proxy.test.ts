@@ -103,6 +103,16 @@ describe('what comes back', () => {
     expect(answer.headers.get('Link')).toBe('<>; rel="next"');
   });
 
+  it.each(['3601', '99999', '-1', '1.5', 'Wed, 21 Oct 2026 07:28:00 GMT', '5, 6'])(
+    'leaves out a Retry-After that makes no sense: %s',
+    async (wait) => {
+      const answer = await forward(list, async () =>
+        Response.json({}, { status: 429, headers: { 'Retry-After': wait } }),
+      );
+      expect([answer.status, answer.headers.get('Retry-After')]).toEqual([429, null]);
+    },
+  );
+
   it('keeps a sensible Retry-After', async () => {
     const answer = await forward(confirm, async () =>
       Response.json({ detail: 'slow down' }, { status: 429, headers: { 'Retry-After': '30' } }),
