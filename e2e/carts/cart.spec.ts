@@ -65,6 +65,7 @@ test('deleting a line takes it out of its cart and leaves the others', async ({ 
   await expect(page).toHaveURL(new RegExp(`/carts/${cartId}$`));
   await expect(row(page, 'Agence')).toBeVisible();
   await expect(row(page, 'Siège')).toHaveCount(0);
+  await expect(page.getByRole('main')).toBeFocused();
 });
 
 test('a confirmed cart can neither take lines nor be deleted or confirmed again', async ({ page, api }) => {

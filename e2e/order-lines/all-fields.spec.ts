@@ -112,6 +112,20 @@ for (const { spelling, dialect, enni2, cpe } of [
         ['SIRET connu', 'Oui', { siret_known: true }],
         ['Date de livraison souhaitée', '2027-03-01', { scheduled_delivery_date: '2027-03-01' }],
         ['Options', '2210', { option_ids: ['7021', '2210'] }],
+        ['Client final', ' Élysée 🏢', { end_customer_name: ' Élysée 🏢' }],
+        ['Nom de la commande', '00', { customer_order_name: '00' }],
+        ['Code affaire', 'AB-1', { business_code: 'AB-1' }],
+        ['Site de facturation', 'AUX99', { billing_site_ref: 'AUX99' }],
+        ['Offre', '2174', { product_offering_id: '2174' }],
+        ["Élément d'éligibilité", 'E-2', { product_offering_qualification_item_id: 'E-2' }],
+        ['Mode de livraison', 'STANDARD', { delivery_mode: 'STANDARD' }],
+        ['Porte ENNI', 'AZ000002', { enni: 'AZ000002' }],
+        ["Consignes d'accès", 'À gauche', { access_instructions: 'À gauche' }],
+        ['Demande spécifique', '+33', { specific_request: '+33' }],
+        ['Note', 'Une\ndeux', { note: 'Une\ndeux' }],
+        ['Note technique', '0', { technical_note: '0' }],
+        // Last, for a quote fixes five of the others.
+        ['Ligne de devis', 'Q-1', { quote_item_id: 'Q-1' }],
       ];
       for (const [label, value, body] of changes) {
         await fillLine(page, [{ label, value }]);

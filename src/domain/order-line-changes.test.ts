@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyContact, writeContact } from '~/contract/contact';
+import { CONTACT_FIELDS, emptyContact, writeContact } from '~/contract/contact';
 import { emptyLineValues, LINE_FIELDS, readOrderLine, writeLineValues } from '~/contract/order-line';
 import { CONTACT, CREATE_LINE_ANSWER } from '~/contract/samples/lines';
 import {
@@ -34,6 +34,17 @@ describe('the smallest PATCH', () => {
     expect(writeLineValues(smallestPatch(base, mine), base.spelling)).toEqual({
       related_contact_information: [{ ...CONTACT, region: 'Normandie', city: 'Rouen' }],
     });
+  });
+
+  it.each(CONTACT_FIELDS)('carries the contact block with %s changed, and nothing else', (name) => {
+    const base = withSite({ region: 'Normandie' });
+    const value = ['latitude', 'longitude'].includes(name) ? '0.5' : ' Élysée 0033';
+    const related_contact_information = base.related_contact_information.map((contact) => ({
+      ...contact,
+      [name]: value,
+    }));
+    const wire = { ...CONTACT, region: 'Normandie', [name]: value === '0.5' ? 0.5 : value };
+    expect(body(base, { related_contact_information })).toEqual({ related_contact_information: [wire] });
   });
 
   it('adds the first contact of a line that had none', () => {

@@ -98,6 +98,7 @@ export const workMessages = {
   },
 
   cartPage: {
+    copyRow: 'Duplicate',
     copyColumn: 'Copy',
     title: (reference: string) => `Cart ${reference}`,
     untitled: 'Cart without a reference',

@@ -95,6 +95,7 @@ export const workMessages: WorkMessages = {
   },
 
   cartPage: {
+    copyRow: 'Dupliquer',
     copyColumn: 'Copie',
     title: (reference) => `Panier ${reference}`,
     untitled: 'Panier sans référence',

@@ -55,15 +55,15 @@ export function useCartLineColumns(
       {
         key: 'duplicate',
         header: cartPage.copyColumn,
-        width: 70,
+        width: 105,
         cell: ({ line }) => (
           <Button
             look="quiet"
-            title={linePage.duplicate}
+            className={styles['rowAction'] ?? ''}
             aria-label={`${linePage.duplicate} ${lineName(line, messages)}`}
             onClick={() => onDuplicate(line.id)}
           >
-            <span aria-hidden="true">⧉</span>
+            {cartPage.copyRow}
           </Button>
         ),
       },
@@ -82,7 +82,11 @@ export function useCartLineColumns(
         key: 'reference',
         header: linesPage.reference,
         width: 160,
-        cell: ({ line }) => <LineReference line={line} />,
+        cell: ({ line }) => (
+          <span>
+            <LineReference line={line} />
+          </span>
+        ),
       },
       { key: 'offer', header: cartPage.offer, width: 95, cell: ({ line }) => offerOf(line) },
       { key: 'site', header: cartPage.site, width: 180, cell: ({ line }) => siteOf(line) },

@@ -84,6 +84,14 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
   const takeTyped = useCallback(() => takeTypedSince(line), [line]);
   const name = lineName(line, messages);
 
+  /** To its cart: the line is gone. */
+  const leave = async () => {
+    const params = { cartId: line.product_order_id };
+    await navigate({ to: '/carts/$cartId', params, ignoreBlocker: true });
+    // The dialog has given the focus back to a button that went with the page.
+    document.getElementById('main')?.focus({ preventScroll: true });
+  };
+
   const send = async (request: SaveRequest): Promise<FormOutcome> => {
     try {
       const ended = await saving.save(request);
@@ -167,17 +175,7 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
       />
       <Suspense>
         {isDeleting && (
-          <DeleteLineDialog
-            line={line}
-            onClose={() => setIsDeleting(false)}
-            onDeleted={() =>
-              void navigate({
-                to: '/carts/$cartId',
-                params: { cartId: line.product_order_id },
-                ignoreBlocker: true,
-              })
-            }
-          />
+          <DeleteLineDialog line={line} onClose={() => setIsDeleting(false)} onDeleted={() => void leave()} />
         )}
       </Suspense>
     </Page>
