@@ -28,6 +28,7 @@ export const WORDS = {
     duplicateCart: 'Dupliquer le panier',
     moveLines: 'Déplacer vers un nouveau panier',
     orderAgain: 'Nouveau panier avec la ligne rejetée',
+    seeSent: 'Voir ce qui a été envoyé',
   },
   'en-GB': {
     newCart: 'New cart',
@@ -52,6 +53,7 @@ export const WORDS = {
     duplicateCart: 'Duplicate cart',
     moveLines: 'Move to a new cart',
     orderAgain: 'New cart from the rejected line',
+    seeSent: 'See what was sent',
   },
 };
 type Words = (typeof WORDS)['fr-FR'];
@@ -263,6 +265,16 @@ export const SCREENS: readonly Screen[] = [
       api.faults.next({ operation: 'confirmCart' }, { answer: { status: 504 } });
       await main(page).getByRole('button').last().click();
       await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
+  {
+    name: 'the record of what was sent',
+    open: async (visit) => {
+      const { page, words } = visit;
+      await openCheckPage(visit, 'AZ001234');
+      await main(page).getByRole('button').last().click();
+      await page.getByRole('link', { name: words.seeSent }).click();
+      await expect(page.getByRole('region').filter({ hasText: 'AZ001234' })).toBeVisible();
     },
   },
   {

@@ -103,13 +103,18 @@ export function lastRowsAskedFor(api: MockApi): Readonly<Record<string, string>>
 
 /** Waits until the number of texts that the browser keeps unsaved is as it is to be. */
 export async function keptTexts(page: Page, isAsExpected: (count: number) => boolean): Promise<void> {
-  await expect(async () => expect(isAsExpected(await page.evaluate(countKept))).toBe(true)).toPass({
+  await expect(async () => expect(isAsExpected(await keptRecords(page, 'edits'))).toBe(true)).toPass({
     intervals: [50],
     timeout: 10_000,
   });
 }
 
-async function countKept(): Promise<number> {
+/** How many sealed records the browser keeps: of texts that were typed, or of carts that were sent. */
+export function keptRecords(page: Page, store: 'edits' | 'sent'): Promise<number> {
+  return page.evaluate(countKept, store);
+}
+
+async function countKept(store: string): Promise<number> {
   const databases = await indexedDB.databases();
   // Opening it before the page has would make an empty one.
   if (!databases.some(({ name }) => name === 'orderdesk')) return 0;
@@ -117,7 +122,7 @@ async function countKept(): Promise<number> {
     const opening = indexedDB.open('orderdesk');
     opening.addEventListener('error', reject);
     opening.addEventListener('success', () => {
-      const counting = opening.result.transaction('edits').objectStore('edits').count();
+      const counting = opening.result.transaction(store).objectStore(store).count();
       counting.addEventListener('error', reject);
       counting.addEventListener('success', () => {
         opening.result.close();

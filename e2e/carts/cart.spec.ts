@@ -93,6 +93,7 @@ test('a draft cart says when it was created and when its first line expires', as
   const { cartId } = api.given(aCart({ external_id: 'CDE-1', daysOld: 80, lines: [aLine()] }));
   await page.goto(`/carts/${cartId}`);
   await expect(page.getByText(/^Créé .* · Premier brouillon expire/)).toBeVisible();
+  await expect(row(page, 'Kerbrat')).toContainText(/Expire le \d/);
 });
 
 test('an expired draft explains itself and is not called ready', async ({ page, api }) => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from '~e2e/fixtures';
-import { outcome } from '~e2e/steps';
+import { keptRecords, outcome } from '~e2e/steps';
 import type { MockApi } from '~/mock-api/create-mock-api';
 import { aCart, aLine } from '~/mock-api/given';
 
@@ -65,12 +65,15 @@ test('what was sent is kept through a reload, to the letter: to look at, to prin
   await expect(page.getByRole('button', { name: 'Imprimer' })).toBeHidden();
   await page.emulateMedia({ media: null });
 
+  expect(await keptRecords(page, 'sent')).toBe(1);
   await page.getByRole('button', { name: 'Raccourcis clavier' }).click();
   await page.getByRole('button', { name: 'Données sur cet ordinateur' }).click();
   const data = page.getByRole('dialog', { name: 'Données sur cet ordinateur' });
   await expect(data).toContainText('ce qui a été envoyé de 1 panier');
   await data.getByRole('button', { name: 'Effacer toutes les données locales' }).click();
   await data.getByRole('button', { name: 'Tout effacer' }).click();
+  await expect(data.getByRole('status')).toHaveText('Effacé de cet ordinateur :');
+  expect(await keptRecords(page, 'sent')).toBe(0);
   await data.getByRole('button', { name: 'Recharger la page' }).click();
   await expect(page.getByRole('heading', { name: "Rien n'est gardé de ce qui a été envoyé" })).toBeVisible();
   await page.getByRole('link', { name: 'Retour au panier' }).click();

@@ -1,0 +1,53 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { beforeAll, expect, it } from 'vitest';
+import { I18nProvider } from '~/i18n/I18nProvider';
+import { loadWorkMessages } from '~/i18n/language';
+import { english as messages } from '~/i18n/whole-catalogues';
+import { Timeline } from './Timeline';
+
+beforeAll(() => loadWorkMessages('en'));
+
+/** The words of each entry, for the moments at which something happened. */
+function entriesAt(...moments: readonly string[]): string[] {
+  const entries = moments.map((at, index) => ({ key: String(index), at, title: `Change ${index + 1}` }));
+  const markup = renderToStaticMarkup(
+    <I18nProvider initial={{ language: 'en', messages }}>
+      <Timeline entries={entries} />
+    </I18nProvider>,
+  );
+  return markup
+    .split('<li')
+    .slice(1)
+    .map((entry) => entry.replace(/^[^>]*>/, '').replaceAll(/<[^>]*>/g, ' '));
+}
+
+it('a timeline shows every entry in the order given, with the time since the one before', () => {
+  const [first, second, third, fourth] = entriesAt(
+    '2026-03-02T09:00:00Z',
+    '2026-03-02T11:05:00Z',
+    '2026-03-02T11:05:00Z',
+    '2026-03-02T10:05:00Z',
+  );
+  expect(first).not.toContain('·');
+  expect(second).toMatch(/Change 2 .*2 Mar 2026.* · .*2 hrs? 5 mins?/);
+  expect(third).toContain(messages.timeline.sameTime);
+  expect(fourth).toMatch(/Change 4 .*1 hr/);
+});
+
+it('a change without a date, or with one that nobody can read, is shown like any other', () => {
+  const [none, odd, after] = entriesAt('', 'yesterday', '2026-03-02T11:05:00Z');
+  expect(none).toContain(messages.timeline.noDate);
+  expect(odd).toContain('yesterday');
+  expect(after).toMatch(/Change 3 .*2 Mar 2026/);
+  for (const entry of [none, odd, after]) expect(entry).not.toContain('·');
+});
+
+it('a timeline without entries says so', () => {
+  expect(
+    renderToStaticMarkup(
+      <I18nProvider initial={{ language: 'en', messages }}>
+        <Timeline entries={[]} />
+      </I18nProvider>,
+    ),
+  ).toContain(messages.timeline.empty);
+});
