@@ -28,22 +28,30 @@ export async function loadMessages(language: Language): Promise<BaseMessages> {
   return catalogue.messages;
 }
 
-const works = new Map<Language, Promise<WorkMessages>>();
-
 /**
- * The texts that the lists do without, asked for once; the promise is always the same. Once it is kept it says so in the
- * way that React's `use` looks for, so that nothing waits for texts that are there.
+ * Texts that come after the first ones: asked for once a language, and the promise is always the same. Once it is kept it
+ * says so in the way that React's `use` looks for, so that nothing waits for texts that are there.
  */
-export function loadWorkMessages(language: Language): Promise<WorkMessages> {
-  const asked = works.get(language);
-  if (asked) return asked;
-  const work = importWork(language);
-  works.set(language, work);
-  void work.then((value) => Object.assign(work, { status: 'fulfilled', value }));
-  return work;
+export function onceALanguage<T>(
+  load: (language: Language) => Promise<T>,
+): (language: Language) => Promise<T> {
+  const asked = new Map<Language, Promise<T>>();
+  return (language) => {
+    const known = asked.get(language);
+    if (known) return known;
+    const texts = load(language);
+    asked.set(language, texts);
+    texts.then(
+      (value) => Object.assign(texts, { status: 'fulfilled', value }),
+      // Who waits for them is told.
+      () => undefined,
+    );
+    return texts;
+  };
 }
 
-async function importWork(language: Language): Promise<WorkMessages> {
+/** The texts that the lists do without. */
+export const loadWorkMessages = onceALanguage(async (language): Promise<WorkMessages> => {
   const catalogue = language === 'fr' ? await import('./fr-work') : await import('./en-work');
   return catalogue.workMessages;
-}
+});
