@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CartHeader } from '~/contract/cart';
 import { continuedReference, referenceBefore } from '~/domain/continued-reference';
-import { fetchCartPage } from './carts';
+import { fetchCartsOf } from './carts-by-reference';
 import { queryKeys } from './refresh-table';
 
 /** What has been made of the rejected lines of a cart, as far as references tell. */
@@ -28,7 +28,8 @@ export function useContinuedCart(reference: string): CartHeader | null | undefin
   const before = referenceBefore(reference);
   return useQuery({
     queryKey: [...queryKeys.cartLists, 'continued', before],
-    queryFn: async ({ signal }) => (before === null ? null : await findByReference(before, signal)),
+    queryFn: async ({ signal }) =>
+      before === null ? null : ((await fetchCartsOf(before, signal))[0] ?? null),
     enabled: before !== null,
   }).data;
 }
@@ -39,16 +40,10 @@ async function findContinuations(reference: string, signal: AbortSignal): Promis
   while (carts.length < AT_MOST) {
     // One after the other: the first free name ends the search.
     // oxlint-disable-next-line no-await-in-loop
-    const cart = await findByReference(nextReference, signal);
-    if (cart === null) break;
+    const [cart] = await fetchCartsOf(nextReference, signal);
+    if (!cart) break;
     carts.push(cart);
     nextReference = continuedReference(nextReference, 'rejected');
   }
   return { carts, nextReference };
-}
-
-async function findByReference(reference: string, signal: AbortSignal): Promise<CartHeader | null> {
-  const page = await fetchCartPage({ filters: { external_id: reference }, page: 1, pageSize: 50 }, signal);
-  const carts = page.rows.flatMap((row) => (row.ok ? [row.value] : []));
-  return carts.find(({ external_id }) => external_id === reference) ?? null;
 }

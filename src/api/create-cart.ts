@@ -1,6 +1,7 @@
 import { readCartHeader, writeCartValues, type CartHeader, type CartValues } from '~/contract/cart';
 import { isToolReference } from '~/domain/tool-reference';
 import { fetchCartPage } from './carts';
+import { fetchCartsOf } from './carts-by-reference';
 import type { WhileChecking } from './checking';
 import { readWith } from './fetch-client';
 import { expectLateCart, knowCreatedCart } from './late-carts';
@@ -20,7 +21,7 @@ const CLOCKS_APART = 120_000;
 export async function createCart(values: CartValues, whileChecking: WhileChecking): Promise<CartHeader> {
   const { external_id: reference } = values;
   const isOurs = isToolReference(reference);
-  const known = await beforeSending(cartsOf({ external_id: reference }, reference));
+  const known = await beforeSending(fetchCartsOf(reference));
   const digest = await digestOf(reference);
   const [earlier] = known;
   if (earlier && isOurs) {
@@ -48,7 +49,7 @@ export async function createCart(values: CartValues, whileChecking: WhileCheckin
     async () => {
       const found = await whileChecking(() =>
         lookForCreated(sentAt, async () =>
-          (await cartsOf({ external_id: reference }, reference)).filter(({ id }) => !before.includes(id)),
+          (await fetchCartsOf(reference)).filter(({ id }) => !before.includes(id)),
         ),
       );
       if (found?.length === 0) expectLateCart(digest, before);
@@ -59,16 +60,10 @@ export async function createCart(values: CartValues, whileChecking: WhileCheckin
   return created;
 }
 
-/** The carts of exactly a reference; the API may find more by a part of it. */
-async function cartsOf(filters: Record<'external_id', string>, reference: string): Promise<CartHeader[]> {
-  const { rows } = await fetchCartPage({ filters, page: 1, pageSize: 50 });
-  return rows.flatMap((row) => (row.ok && row.value.external_id === reference ? [row.value] : []));
-}
-
 /** The carts that a creation of an earlier page may have made. A person's reference is known by its digest alone. */
 export async function findCreatedCarts(pending: PendingCart): Promise<CartHeader[]> {
   const { ownReference, reference, before, since } = pending;
-  if (ownReference !== '') return cartsOf({ external_id: ownReference }, ownReference);
+  if (ownReference !== '') return fetchCartsOf(ownReference);
   const filters = { creation_date_gt: new Date(since - CLOCKS_APART).toISOString() };
   const { rows } = await fetchCartPage({ filters, page: 1, pageSize: 500 });
   const carts = rows.flatMap((row) => (row.ok && !before.includes(row.value.id) ? [row.value] : []));

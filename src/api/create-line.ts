@@ -1,4 +1,4 @@
-import { readableLines } from '~/contract/cart';
+import { lineIds, readableLines } from '~/contract/cart';
 import {
   readOrderLine,
   UNKNOWN_SPELLING,
@@ -31,7 +31,7 @@ export async function createLine(
   const cart = await beforeSending(fetchDetail(cartId));
   const match = {
     cartId,
-    before: cart.lines.map((row) => (row.ok ? row.value.id : row.id)),
+    before: lineIds(cart),
     reference: await digestOf(values.external_id ?? ''),
     offer: values.product_offering_id ?? '',
     eligibilityItem: values.product_offering_qualification_item_id ?? '',

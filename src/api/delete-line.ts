@@ -1,4 +1,4 @@
-import { readCart, type Cart } from '~/contract/cart';
+import { lineIds, readCart, type Cart } from '~/contract/cart';
 import { ApiError, isApiError, provedNotDone } from './api-error';
 import { fetchDetail } from './carts';
 import type { WhileChecking } from './checking';
@@ -48,10 +48,6 @@ function compare(before: readonly string[], left: readonly string[], lineId: str
   const gone = before.filter((id) => !left.includes(id));
   const isGone = gone.includes(lineId);
   return { isGone, othersGone: gone.length - (isGone ? 1 : 0) };
-}
-
-function lineIds(cart: Cart): string[] {
-  return cart.lines.map((row) => (row.ok ? row.value.id : row.id));
 }
 
 /** The cart with its remaining lines, if that is what was answered. */

@@ -67,6 +67,11 @@ export function readableLines(cart: Cart): OrderLine[] {
   return cart.lines.flatMap((row) => (row.ok ? [row.value] : []));
 }
 
+/** The ids of all lines of a cart; '' for a line that has none. */
+export function lineIds(cart: Cart): string[] {
+  return cart.lines.map((row) => (row.ok ? row.value.id : row.id));
+}
+
 /** Writes the given references, and no others. */
 export function writeCartValues(values: Partial<CartValues>): WireObject {
   return { ...values };

@@ -1,4 +1,4 @@
-import { readableLines, type Cart, type CartValues } from '~/contract/cart';
+import { lineIds, readableLines, type Cart, type CartValues } from '~/contract/cart';
 import type { OrderLine } from '~/contract/order-line';
 import { fieldOfLeaf, isSameLeaf, lineLeaves, type LeafKey, type LeafValue } from './line-leaves';
 
@@ -32,7 +32,7 @@ export function asSeen(cart: Cart): SeenCart {
   const lines = readableLines(cart);
   return {
     references: { external_id: cart.external_id, project_id: cart.project_id },
-    lineIds: cart.lines.map((row) => (row.ok ? row.value.id : row.id)),
+    lineIds: lineIds(cart),
     lines: new Map(lines.map((line) => [line.id, line])),
   };
 }

@@ -5,7 +5,7 @@ import { onceALanguage } from './language';
 
 /** The texts of what makes entry quick. */
 export const loadEntryMessages = onceALanguage(async (language): Promise<EntryMessages> => {
-  const catalogue = language === 'fr' ? await import('./fr-entry') : await import('./en-entry');
+  const catalogue = await (language === 'fr' ? import('./fr-entry') : import('./en-entry'));
   return catalogue.entryMessages;
 });
 

@@ -5,7 +5,7 @@ import { onceALanguage } from './language';
 
 /** The texts of exporting. */
 export const loadExportMessages = onceALanguage(async (language): Promise<ExportMessages> => {
-  const catalogue = language === 'fr' ? await import('./fr-exports') : await import('./en-exports');
+  const catalogue = await (language === 'fr' ? import('./fr-exports') : import('./en-exports'));
   return catalogue.exportMessages;
 });
 

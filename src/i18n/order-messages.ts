@@ -5,7 +5,7 @@ import { onceALanguage } from './language';
 
 /** The texts of placing orders and following them. */
 export const loadOrderMessages = onceALanguage(async (language): Promise<OrderMessages> => {
-  const catalogue = language === 'fr' ? await import('./fr-orders') : await import('./en-orders');
+  const catalogue = await (language === 'fr' ? import('./fr-orders') : import('./en-orders'));
   return catalogue.orderMessages;
 });
 

@@ -5,7 +5,7 @@ import { onceALanguage } from './language';
 
 /** The texts about what is not saved. */
 export const loadUnsavedMessages = onceALanguage(async (language): Promise<UnsavedMessages> => {
-  const catalogue = language === 'fr' ? await import('./fr-unsaved') : await import('./en-unsaved');
+  const catalogue = await (language === 'fr' ? import('./fr-unsaved') : import('./en-unsaved'));
   return catalogue.unsavedMessages;
 });
 

@@ -11,13 +11,10 @@ import { rejectionsOfCopy } from '~/features/order-lines/rejection-texts';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { useOrderMessages } from '~/i18n/order-messages';
 import { Button } from '~/ui/Button';
-import { CheckingNote } from '~/ui/CheckingNote';
 import { Dialog, DialogActions } from '~/ui/Dialog';
 import { DialogInput } from '~/ui/DialogInput';
-import { FailureNotice } from '~/ui/FailureNotice';
-import { LinkButton } from '~/ui/LinkButton';
-import { Notice } from '~/ui/Notice';
 import { cartName } from './cart-name';
+import { CopyProgress } from './CopyProgress';
 import styles from './CopyLinesDialog.module.css';
 import { RemoveCopied } from './RemoveCopied';
 import { useCopyLines } from './use-copy-lines';
@@ -49,12 +46,12 @@ export function CopyLinesDialog({
   const [project, setProject] = useState(cart.project_id);
   const [chosenIds, setChosenIds] = useState<readonly string[]>(() => lines.map(({ id }) => id));
   const [keepsQuotes, setKeepsQuotes] = useState(true);
-  const { state, start, checkingSince } = useCopyLines();
+  const copying = useCopyLines();
+  const { state, start } = copying;
   const kept = useEveryKeptRejection();
   const chosen = choices.filter(({ id }) => chosenIds.includes(id));
   const quoted = chosen.filter(isFromQuote).length;
   const isRunning = state.phase === 'running';
-  const doubtful = choices.find(({ id }) => id === state.doubtfulId);
 
   const lengthError = (value: string) =>
     value.trim().length > LONGEST_FILTER
@@ -141,54 +138,9 @@ export function CopyLinesDialog({
           </DialogActions>
         </form>
       )}
-      {isRunning && (
-        <div className={styles['form']}>
-          <progress value={state.copies.size} max={chosen.length} aria-label={copies.choose} />
-          <p role="status">
-            {state.cartId === null ? copies.creatingCart : copies.progress(state.copies.size, chosen.length)}
-          </p>
-          <CheckingNote since={checkingSince} />
-        </div>
-      )}
-      {state.phase === 'stopped' && (
-        <>
-          <Notice tone="warning" announce="alert">
-            <p>{copies.stopped(state.copies.size, chosen.length)}</p>
-            {doubtful && <p>{copies.unknownLine(lineName(doubtful, messages))}</p>}
-          </Notice>
-          {state.error && <FailureNotice error={state.error} of="write" />}
-          <DialogActions>
-            <Button onClick={onClose}>{common.close}</Button>
-            {state.cartId !== null && (
-              <LinkButton to="/carts/$cartId" params={{ cartId: state.cartId }} onClick={onClose}>
-                {copies.open}
-              </LinkButton>
-            )}
-            <Button look="primary" onClick={copy}>
-              {copies.goOn}
-            </Button>
-          </DialogActions>
-        </>
-      )}
-      {state.phase === 'done' && state.cartId !== null && (
-        <>
-          <Notice tone="good" announce="status">
-            <p>{copies.done(state.copies.size)}</p>
-          </Notice>
-          {reason === 'moved' && <RemoveCopied cartId={cart.id} lineIds={[...state.copies.keys()]} />}
-          <DialogActions>
-            <Button onClick={onClose}>{common.close}</Button>
-            <LinkButton
-              look="primary"
-              to="/carts/$cartId"
-              params={{ cartId: state.cartId }}
-              onClick={onClose}
-            >
-              {copies.open}
-            </LinkButton>
-          </DialogActions>
-        </>
-      )}
+      <CopyProgress copying={copying} lines={chosen} label={copies.choose} onGoOn={copy} onClose={onClose}>
+        {reason === 'moved' && <RemoveCopied cartId={cart.id} lineIds={[...state.copies.keys()]} />}
+      </CopyProgress>
     </Dialog>
   );
 }

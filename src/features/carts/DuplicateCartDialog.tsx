@@ -3,19 +3,15 @@ import { readableLines, type Cart } from '~/contract/cart';
 import { duplicateLine, type QuoteChoice } from '~/domain/line-duplicate';
 import { isFromQuote } from '~/domain/quote-lock';
 import { keepRejections, useEveryKeptRejection } from '~/features/order-lines/kept-rejections';
-import { lineName } from '~/features/order-lines/LineName';
 import { NotCopied } from '~/features/order-lines/NotCopied';
 import { QuoteQuestion } from '~/features/order-lines/QuoteQuestion';
 import { rejectionsOfCopy } from '~/features/order-lines/rejection-texts';
 import { useEntryMessages } from '~/i18n/entry-messages';
 import { useAllMessages } from '~/i18n/I18nProvider';
-import { useOrderMessages } from '~/i18n/order-messages';
 import { Button } from '~/ui/Button';
 import { Dialog, DialogActions } from '~/ui/Dialog';
-import { FailureNotice } from '~/ui/FailureNotice';
-import { LinkButton } from '~/ui/LinkButton';
-import { Notice } from '~/ui/Notice';
 import { cartName } from './cart-name';
+import { CopyProgress } from './CopyProgress';
 import { useCopyLines } from './use-copy-lines';
 
 interface DuplicateCartDialogProps {
@@ -28,15 +24,14 @@ export function DuplicateCartDialog({ cart, onClose }: DuplicateCartDialogProps)
   const messages = useAllMessages();
   const { cartPage, common } = messages;
   const { duplicating } = useEntryMessages();
-  const { copies } = useOrderMessages();
-  const { state, start } = useCopyLines();
+  const copying = useCopyLines();
+  const { state, start } = copying;
   const kept = useEveryKeptRejection();
   const [quote, setQuote] = useState<QuoteChoice>('leave');
   const lines = readableLines(cart);
   const fromQuote = lines.filter(isFromQuote);
   const notCopied = lines.flatMap((line) => duplicateLine(line, quote).notCopied);
   const isRunning = state.phase === 'running';
-  const doubtful = lines.find(({ id }) => id === state.doubtfulId);
 
   const copy = () =>
     start({
@@ -74,40 +69,13 @@ export function DuplicateCartDialog({ cart, onClose }: DuplicateCartDialogProps)
           </DialogActions>
         </>
       )}
-      {isRunning && (
-        <>
-          <progress value={state.copies.size} max={lines.length} aria-label={cartPage.duplicate} />
-          <p role="status">
-            {state.cartId === null ? copies.creatingCart : copies.progress(state.copies.size, lines.length)}
-          </p>
-        </>
-      )}
-      {(state.phase === 'stopped' || state.phase === 'done') && (
-        <>
-          <Notice tone={state.phase === 'done' ? 'good' : 'warning'} announce="alert">
-            <p>
-              {state.phase === 'done'
-                ? copies.done(state.copies.size)
-                : copies.stopped(state.copies.size, lines.length)}
-            </p>
-            {doubtful && <p>{copies.unknownLine(lineName(doubtful, messages))}</p>}
-          </Notice>
-          {state.error && <FailureNotice error={state.error} of="write" />}
-          <DialogActions>
-            <Button onClick={onClose}>{common.close}</Button>
-            {state.cartId !== null && (
-              <LinkButton to="/carts/$cartId" params={{ cartId: state.cartId }} onClick={onClose}>
-                {copies.open}
-              </LinkButton>
-            )}
-            {state.phase === 'stopped' && (
-              <Button look="primary" onClick={copy}>
-                {copies.goOn}
-              </Button>
-            )}
-          </DialogActions>
-        </>
-      )}
+      <CopyProgress
+        copying={copying}
+        lines={lines}
+        label={cartPage.duplicate}
+        onGoOn={copy}
+        onClose={onClose}
+      />
     </Dialog>
   );
 }

@@ -1,9 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { OrderLine } from '~/contract/order-line';
 import { lineName } from '~/features/order-lines/LineName';
-import { RejectionDetail } from '~/features/order-lines/RejectionDetail';
-import { rejectedLeaf } from '~/features/order-lines/rejection-texts';
-import { leafLabel } from '~/features/order-lines/line-labels';
+import { RejectionList } from '~/features/order-lines/RejectionList';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { useOrderMessages } from '~/i18n/order-messages';
 import styles from './OutcomePanel.module.css';
@@ -24,25 +22,14 @@ export function RejectedLines({ lines }: { readonly lines: readonly OrderLine[] 
               {lineName(line, messages)}
             </Link>
             {line.termination_error.length === 0 && <p>{rejected.unexplained}</p>}
-            <ul>
-              {line.termination_error.map((error, index) => {
-                const key = rejectedLeaf(error);
-                return (
-                  <li key={`${error.code} ${error.property_path} ${index}`}>
-                    <RejectionDetail
-                      error={error}
-                      field={
-                        key && (
-                          <Link to="/lines/$lineId" params={{ lineId: line.id }} hash={key}>
-                            {leafLabel(key, messages)}
-                          </Link>
-                        )
-                      }
-                    />
-                  </li>
-                );
-              })}
-            </ul>
+            <RejectionList
+              errors={line.termination_error}
+              wayTo={(key, name) => (
+                <Link to="/lines/$lineId" params={{ lineId: line.id }} hash={key}>
+                  {name}
+                </Link>
+              )}
+            />
           </li>
         ))}
       </ul>
