@@ -82,9 +82,8 @@ const CHUNKS = [
   { name: 'line', test: isOfLine },
   { name: 'form', test: isForForms },
   { name: 'write', test: isForWrites },
-  // The loaders of texts are alike: one file is less than each by itself.
-  { name: 'texts', test: /\/src\/i18n\/(unsaved|entry|order)-messages\./ },
-  { name: 'keys', test: /\/src\/ui\/shortcut/ },
+  // Too small each to be worth a file.
+  { name: 'keys', test: /\/src\/(ui\/shortcut|i18n\/(unsaved|entry|order)-messages)/ },
   { name: 'mantine', test: isForDialogs },
 ];
 

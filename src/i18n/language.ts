@@ -32,7 +32,9 @@ export async function loadMessages(language: Language): Promise<BaseMessages> {
  * Texts that come after the first ones: asked for once a language, and the promise is always the same. Once it is kept it
  * says so in the way that React's `use` looks for, so that nothing waits for texts that are there.
  */
-export function onceALanguage<T>(load: (language: Language) => Promise<T>): (language: Language) => Promise<T> {
+export function onceALanguage<T>(
+  load: (language: Language) => Promise<T>,
+): (language: Language) => Promise<T> {
   const asked = new Map<Language, Promise<T>>();
   return (language) => {
     const known = asked.get(language);
