@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test as base } from '~e2e/fixtures';
 import { openPlacingDesk, type PlacingDesk } from '~e2e/placing-desk';
 import { outcome, waitFor } from '~e2e/steps';
+import type { Fault, FaultHandle } from '~/mock-api/faults';
 
 const NOT_PLACED = /n'a pas été passée|Rien n'a été commandé/;
 const PLACED = /La commande a été créée/;
@@ -29,19 +30,31 @@ async function review(page: Page, { reviewAddress }: PlacingDesk): Promise<void>
   await expect(place(page)).toBeEnabled();
 }
 
+/** Reviews and clicks; the confirmation is held at the API. */
+async function placeAndHold(page: Page, desk: PlacingDesk, fault: Fault): Promise<FaultHandle> {
+  await review(page, desk);
+  const confirmation = desk.api.faults.next({ operation: 'confirmCart' }, fault);
+  await place(page).click();
+  await confirmation.met;
+  return confirmation;
+}
+
+async function expectPlacedOnce(page: Page, desk: PlacingDesk): Promise<void> {
+  await expect(outcome(page)).toBeVisible({ timeout: 30_000 });
+  expect(desk.placed()).toBe(1);
+}
+
 test('a double click places the order once', async ({ page, desk }) => {
   await review(page, desk);
   await place(page).dblclick();
-  await expect(outcome(page)).toBeVisible();
-  expect(desk.placed()).toBe(1);
+  await expectPlacedOnce(page, desk);
 });
 
 test('a double Enter places the order once', async ({ page, desk }) => {
   await review(page, desk);
   await place(page).focus();
   await Promise.all([page.keyboard.press('Enter'), page.keyboard.press('Enter')]);
-  await expect(outcome(page)).toBeVisible();
-  expect(desk.placed()).toBe(1);
+  await expectPlacedOnce(page, desk);
 });
 
 test('two tabs place the order once, and both end at its outcome', async ({
@@ -66,16 +79,12 @@ test('two tabs place the order once, and both end at its outcome', async ({
 });
 
 test('a reload during the request goes on checking and ends at the outcome', async ({ page, desk }) => {
-  await review(page, desk);
-  const confirmation = desk.api.faults.next({ operation: 'confirmCart' }, { hold: 'before' });
-  await place(page).click();
-  await confirmation.met;
+  const confirmation = await placeAndHold(page, desk, { hold: 'before' });
   await page.reload();
   await expect(checking(page)).toBeVisible();
   await expect(place(page)).toHaveCount(0);
   confirmation.release();
-  await expect(outcome(page)).toBeVisible({ timeout: 15_000 });
-  expect(desk.placed()).toBe(1);
+  await expectPlacedOnce(page, desk);
 });
 
 test('a browser that sends it again on a dropped connection places the order once', async ({
@@ -90,8 +99,7 @@ test('a browser that sends it again on a dropped connection places the order onc
   await place(page).click();
   await expect.poll(() => desk.proxy.seen('/confirm/ HTTP/1.1'), 'the browser sends it again').toBe(2);
   confirmation.release();
-  await expect(outcome(page)).toBeVisible({ timeout: 15_000 });
-  expect(desk.placed()).toBe(1);
+  await expectPlacedOnce(page, desk);
 });
 
 test('a gateway that is killed and restarted during the request places the order once', async ({
@@ -100,16 +108,12 @@ test('a gateway that is killed and restarted during the request places the order
   expectComplaint,
 }) => {
   expectComplaint(/ERR_|409|50\d/);
-  await review(page, desk);
-  const confirmation = desk.api.faults.next({ operation: 'confirmCart' }, { hold: 'before' });
-  await place(page).click();
-  await confirmation.met;
+  const confirmation = await placeAndHold(page, desk, { hold: 'before' });
   await desk.restartGateway();
   await expect(checking(page)).toBeVisible({ timeout: 15_000 });
   await expect(place(page)).toHaveCount(0);
   confirmation.release();
-  await expect(outcome(page)).toBeVisible({ timeout: 30_000 });
-  expect(desk.placed()).toBe(1);
+  await expectPlacedOnce(page, desk);
 });
 
 test('a copy that the browser sends to the restarted gateway is not taken for proof that nothing was sent', async ({
@@ -126,8 +130,7 @@ test('a copy that the browser sends to the restarted gateway is not taken for pr
   await expect.poll(() => desk.proxy.seen('/confirm/ HTTP/1.1'), 'the browser sends it again').toBe(2);
   await expect(checking(page)).toBeVisible({ timeout: 15_000 });
   confirmation.release();
-  await expect(outcome(page)).toBeVisible({ timeout: 30_000 });
-  expect(desk.placed()).toBe(1);
+  await expectPlacedOnce(page, desk);
 });
 
 test('an API that is too slow to answer, and has placed the order, is found to have', async ({
@@ -136,17 +139,13 @@ test('an API that is too slow to answer, and has placed the order, is found to h
   expectComplaint,
 }) => {
   expectComplaint(/504/);
-  await review(page, desk);
-  const confirmation = desk.api.faults.next({ operation: 'confirmCart' }, { hold: 'after' });
-  await place(page).click();
-  await confirmation.met;
+  const confirmation = await placeAndHold(page, desk, { hold: 'after' });
   // Its readings show it only later.
   const later = desk.api.faults.next({ operation: 'readCart' }, { hold: 'before' });
   await expect(checking(page)).toBeVisible({ timeout: 15_000 });
   later.release();
   confirmation.release();
-  await expect(outcome(page)).toBeVisible({ timeout: 15_000 });
-  expect(desk.placed()).toBe(1);
+  await expectPlacedOnce(page, desk);
 });
 
 test('an API that is too slow to answer, and never placed the order, is said not to have, and then does once', async ({
@@ -156,16 +155,12 @@ test('an API that is too slow to answer, and never placed the order, is said not
 }) => {
   expectComplaint(/504/);
   await page.clock.install();
-  await review(page, desk);
-  const confirmation = desk.api.faults.next({ operation: 'confirmCart' }, { hold: 'before', cut: 'before' });
-  await place(page).click();
-  await confirmation.met;
+  const confirmation = await placeAndHold(page, desk, { hold: 'before', cut: 'before' });
   await expect(checking(page)).toBeVisible({ timeout: 15_000 });
   confirmation.release();
   await waitFor(page, page.getByText(NOT_PLACED));
   expect(desk.placed()).toBe(0);
   await page.getByRole('button', { name: 'Vérifier à nouveau le panier' }).click();
   await place(page).click();
-  await expect(outcome(page)).toBeVisible({ timeout: 15_000 });
-  expect(desk.placed()).toBe(1);
+  await expectPlacedOnce(page, desk);
 });
