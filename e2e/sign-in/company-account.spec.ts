@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { field, keptTexts, row } from '~e2e/steps';
 import { aCart, aLine } from '~/mock-api/given';
 import { expect, test } from './desk-test';
@@ -10,6 +11,11 @@ const CART = aCart({
   external_id: 'CDE-1',
   lines: [aLine({ external_id: 'SIEGE', customer_order_name: 'Siège' })],
 });
+
+/** As a person does who is asked whether to leave the page, and stays. */
+function stayWhenAsked(page: Page): void {
+  page.on('dialog', (dialog) => void dialog.dismiss());
+}
 
 test('a person signs in with the company’s account and comes back to where they were', async ({
   page,
@@ -70,7 +76,8 @@ test('somebody else who signs in over the page finds nothing of the one before, 
   const lineId = desk.api.store.lines()[0]?.id ?? '';
   await page.goto(`${desk.origin}/lines/${lineId}`);
   await signIn(page);
-  await field(page, 'Note').fill('Typed by the first');
+  stayWhenAsked(page);
+  await field(page, 'Note').pressSequentially('Typed by the first');
   await keptTexts(page, (count) => count === 1);
   await context.clearCookies();
   await page.keyboard.press('ControlOrMeta+s');
@@ -106,7 +113,8 @@ test('whoever signs out is out: in a tab with unsaved text too, and a copied coo
   const other = await context.newPage();
   await other.goto(`${desk.origin}/lines/${lineId}`);
   await expect(other.getByText('Name of canary.person')).toBeVisible();
-  await field(other, 'Note').fill('Typed in the other tab');
+  stayWhenAsked(other);
+  await field(other, 'Note').pressSequentially('Typed in the other tab');
   await keptTexts(other, (count) => count === 1);
   const copied = await context.cookies(desk.origin);
   await page.getByRole('button', { name: 'Se déconnecter' }).click();

@@ -21,6 +21,7 @@ export async function expectNoSecrets(
   expect(await storagesOf(reader), 'what the browser keeps').not.toMatch(TOKEN);
   // What is still on its way then never comes.
   await Promise.all(context.pages().map((page) => page.close()));
+  expect(heard.answers.length, 'answers that were heard').toBeGreaterThan(3);
   expect((await Promise.all(heard.answers)).join('\n'), 'what the gateway answers').not.toMatch(TOKEN);
   expect(heard.addresses.join('\n'), 'what the addresses tell').not.toMatch(TOKEN);
   expect(desk.log.join('\n'), 'what the log tells').not.toMatch(TOKEN);
