@@ -99,6 +99,8 @@ export function LineForm({
   const { language } = useI18n();
   const [base, setBase] = useState<LineValues>(saved ?? initial);
   const form = useForm<LineFormValues>({ defaultValues: toFormValues(base) });
+  // The fields do not ask for the form's own state; each new one would draw them all again.
+  const [formState] = useState(form.formState);
   const [refused, setRefused] = useState<(Refused & { readonly of: LineValues }) | null>(null);
   const rejections = useRejections(saved);
   const store = useMemo(
@@ -240,7 +242,7 @@ export function LineForm({
 
   return (
     <>
-      <FormProvider {...form}>
+      <FormProvider {...form} formState={formState}>
         <LineEditContext value={store}>
           <form
             className={styles['form']}
