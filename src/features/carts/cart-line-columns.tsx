@@ -44,7 +44,7 @@ export function useCartLineColumns(
         header: cartPage.line,
         width: 240,
         cell: ({ line }) => (
-          <a href={lineAddress(line.id)}>
+          <a className={styles['rowLink']} href={lineAddress(line.id)}>
             <Suspense>
               <KeptMark lineId={line.id} />
             </Suspense>
