@@ -71,12 +71,14 @@ export function ReviewLines({ whole, readiness: { lines }, differences }: Review
                   </span>
                 }
               >
-                {warnings.length > 0 && (
-                  <Notice tone="warning" title={confirmPage.warnings}>
-                    <LinePoints line={line} points={toPoints(warnings, messages)} />
-                  </Notice>
-                )}
-                <FormerRejections lineId={line.id} />
+                <div className={styles['doubts']}>
+                  {warnings.length > 0 && (
+                    <Notice tone="warning" title={confirmPage.warnings}>
+                      <LinePoints line={line} points={toPoints(warnings, messages)} />
+                    </Notice>
+                  )}
+                  <FormerRejections lineId={line.id} />
+                </div>
                 <LineSummary line={line} changes={changes} />
               </Panel>
             </div>

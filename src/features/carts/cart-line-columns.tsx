@@ -31,25 +31,43 @@ export function useCartLineColumns(
     const readiness: Column<LineReadiness> = {
       key: 'readiness',
       header: cartPage.toComplete,
-      width: 130,
+      width: 170,
       cell: ({ line, blocking }) => {
         if (!isDraft(line)) return null;
         if (expiredIds.has(line.id)) return <span className={styles['missing']}>{cartHead.expiredLine}</span>;
         return <LineReadinessWords lineId={line.id} missing={blocking.length} />;
       },
     };
+    const reference: Column<LineReadiness> = {
+      key: 'reference',
+      header: linesPage.reference,
+      width: 160,
+      cell: ({ line }) => (
+        <span>
+          <LineReference line={line} />
+        </span>
+      ),
+    };
     return [
       {
         key: 'line',
         header: cartPage.line,
-        width: 240,
+        width: isEditable ? 270 : 240,
         cell: ({ line }) => (
-          <a className={styles['rowLink']} href={lineAddress(line.id)}>
-            <Suspense>
-              <KeptMark lineId={line.id} />
-            </Suspense>
-            {lineName(line, messages)}
-          </a>
+          <>
+            <a className={styles['rowLink']} href={lineAddress(line.id)}>
+              <Suspense>
+                <KeptMark lineId={line.id} />
+              </Suspense>
+              {lineName(line, messages)}
+            </a>
+            {/* A draft has a temporary one only: it leaves the room to what is still missing. */}
+            {isEditable && (
+              <span className={styles['reference']}>
+                <LineReference line={line} />
+              </span>
+            )}
+          </>
         ),
       },
       {
@@ -71,25 +89,21 @@ export function useCartLineColumns(
       {
         key: 'state',
         header: lineFields.state,
-        width: 130,
+        width: isEditable ? 170 : 220,
         cell: ({ line }) => (
           <span className={styles['wrapped']}>
             <LineStateBadge line={line} /> <DraftExpiryNote line={line} onlyWhenNear />
           </span>
         ),
       },
-      {
-        key: 'reference',
-        header: linesPage.reference,
-        width: 160,
-        cell: ({ line }) => (
-          <span>
-            <LineReference line={line} />
-          </span>
-        ),
-      },
+      ...(isEditable ? [] : [reference]),
       { key: 'offer', header: cartPage.offer, width: 95, cell: ({ line }) => offerOf(line) },
-      { key: 'site', header: cartPage.site, width: 180, cell: ({ line }) => siteOf(line) },
+      {
+        key: 'site',
+        header: cartPage.site,
+        width: 180,
+        cell: ({ line }) => <span className={styles['wrapped']}>{siteOf(line)}</span>,
+      },
     ];
   }, [messages, cartHead, isEditable, expiredIds, onDuplicate]);
 }
