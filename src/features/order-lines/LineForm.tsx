@@ -218,7 +218,8 @@ export function LineForm({
 
   const restore = useCallback(
     (values: LineValues, focus: LeafKey | undefined) => {
-      form.reset(toFormValues(values));
+      // The fields are not drawn again for it: they are kept, and given their text.
+      form.reset(toFormValues(values), { keepFieldsRef: true });
       // Told at once, so that it is kept before its old record goes.
       store.typed(values);
       if (focus) goTo(focus);
