@@ -116,6 +116,13 @@ describe('saving a line', () => {
     expect(kept().note).toBe('before');
   });
 
+  it('that cannot be read before is proved not to be saved', async () => {
+    const { api, save, calls } = await editing();
+    api.faults.next({ operation: 'readLine' }, { answer: { status: 504 } });
+    await expect(save({ note: 'x' })).rejects.toMatchObject({ status: 504, acted: 'no' });
+    expect(calls()).toEqual(['readLine']);
+  });
+
   it('of a line that was deleted meanwhile throws that it is gone', async () => {
     const { api, save, lineId } = await editing();
     api.store.removeLine(lineId);

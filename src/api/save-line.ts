@@ -13,13 +13,12 @@ import {
   type EchoDifference,
   type LeafConflict,
 } from '~/domain/order-line-changes';
-import type { LeafKey } from '~/domain/line-leaves';
-import { changedLeaves } from '~/domain/line-leaves';
+import { changedLeaves, type LeafKey } from '~/domain/line-leaves';
 import { isDraft } from '~/domain/order-line-lifecycle';
 import { isApiError, provedNotDone } from './api-error';
 import type { WhileChecking } from './checking';
 import { readWith } from './fetch-client';
-import { ifReadable, readUntilShown } from './prove-write';
+import { beforeSending, ifReadable, readUntilShown } from './prove-write';
 import { answerOf, write } from './write';
 
 export interface SaveRequest {
@@ -66,7 +65,7 @@ export async function saveLine(
   readLine: (lineId: string) => Promise<OrderLine>,
   whileChecking: WhileChecking = (proof) => proof(),
 ): Promise<SaveOutcome> {
-  const theirs = await fresh;
+  const theirs = await beforeSending(fresh);
   if (!isDraft(theirs)) return { kind: 'no-longer-draft', line: theirs };
 
   const merge = mergeLine(base, mine, theirs);
