@@ -2,6 +2,7 @@ import { expect, test } from '~e2e/fixtures';
 import type { Page } from '@playwright/test';
 import { row, rowsAskedFor } from '~e2e/steps';
 import { aCart, aLine } from '~/mock-api/given';
+import { isUnknownArray, isWireObject } from '~/contract/scalars';
 
 const MANY = aCart({
   lines: Array.from({ length: 60 }, (_, index) =>
@@ -58,6 +59,26 @@ test('from a line one goes on to the next and back to the list as it was', async
   await expect(page).toHaveURL('/lines?sort=end_customer_name&search=client');
   await expect(row(page, 'Client 49')).toBeVisible();
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(scrolled);
+});
+
+test('the line beside one that cannot be read is the next; a page that does not come is told of', async ({
+  page,
+  api,
+  expectComplaint,
+}) => {
+  expectComplaint(/403/);
+  api.given(MANY);
+  api.faults.next({ operation: 'listLines', query: { page_size: '50' } }, { reshape: breakRow49 });
+  await page.goto('/lines?sort=end_customer_name');
+  await row(page, 'Client 48').getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Ligne suivante' }).click();
+  await expect(page.getByRole('heading', { name: /Client 50/ })).toBeVisible();
+  api.faults.next({ operation: 'listLines', query: { page: '2' } }, { answer: { status: 403 } });
+  await page.getByRole('button', { name: 'Ligne suivante' }).click();
+  await expect(page.getByRole('alert')).toContainText('Chargement impossible');
+  await expect(page.getByRole('heading', { name: /Client 50/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Ligne suivante' }).click();
+  await expect(page.getByRole('heading', { name: /Client 51/ })).toBeVisible();
 });
 
 for (const { way, back } of [
@@ -125,3 +146,8 @@ test('the list is worked by keyboard alone', async ({ page, api }) => {
   await expect(page.getByRole('searchbox')).toHaveValue('client 0n');
   await expect(page).toHaveURL(/search=client\+0n/);
 });
+
+function breakRow49(body: unknown): unknown {
+  if (!isWireObject(body) || !isUnknownArray(body['results'])) throw new Error('This is no list');
+  return { ...body, results: body['results'].map((entry, index) => (index === 48 ? 'gibberish' : entry)) };
+}

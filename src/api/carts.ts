@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { readableLines, readCart, readCartHeader, type Cart, type CartHeader } from '~/contract/cart';
-import { readListPage } from '~/contract/list-envelope';
+import { readableRows, readListPage } from '~/contract/list-envelope';
 import { listRequestQuery, type CartListQuery } from '~/contract/list-query';
 import { cartStanding, isSettled, type CartStanding } from '~/domain/cart-lifecycle';
 import { isOlderReading, showsConfirmed } from '~/domain/confirmation-proof';
@@ -73,7 +73,7 @@ async function fetchHeader(cart: Cart, signal?: AbortSignal): Promise<CartHeader
   const filters = { ...(external_id ? { external_id } : {}), ...(project_id ? { project_id } : {}) };
   try {
     const page = await fetchCartPage({ filters, page: 1, pageSize: 50 }, signal);
-    return page.rows.flatMap((row) => (row.ok ? [row.value] : [])).find(({ id }) => id === cart.id) ?? null;
+    return readableRows(page.rows).find(({ id }) => id === cart.id) ?? null;
   } catch (error) {
     // The state can be derived; a list that fails must not hide the cart.
     if (isApiError(error)) return null;

@@ -1,4 +1,5 @@
 import { readCartHeader, writeCartValues, type CartHeader, type CartValues } from '~/contract/cart';
+import { readableRows } from '~/contract/list-envelope';
 import { isToolReference } from '~/domain/tool-reference';
 import { fetchCartPage } from './carts';
 import { fetchCartsOf } from './carts-by-reference';
@@ -66,7 +67,7 @@ export async function findCreatedCarts(pending: PendingCart): Promise<CartHeader
   if (ownReference !== '') return fetchCartsOf(ownReference);
   const filters = { creation_date_gt: new Date(since - CLOCKS_APART).toISOString() };
   const { rows } = await fetchCartPage({ filters, page: 1, pageSize: 500 });
-  const carts = rows.flatMap((row) => (row.ok && !before.includes(row.value.id) ? [row.value] : []));
+  const carts = readableRows(rows).filter(({ id }) => !before.includes(id));
   const isSame = await Promise.all(
     carts.map(async (cart) => (await digestOf(cart.external_id)) === reference),
   );

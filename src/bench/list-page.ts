@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { readListPage } from '~/contract/list-envelope';
+import { readableRows, readListPage } from '~/contract/list-envelope';
 import { operationPath } from '~/contract/operations';
 import { readOrderLineSummary, type OrderLineSummary } from '~/contract/order-line';
 import type { Expected } from './probe';
@@ -45,7 +45,7 @@ export async function expectedPage(
     headers: { 'Sec-Fetch-Site': 'same-origin' },
   });
   const { rows } = readListPage(await answer.json(), answer.headers, readOrderLineSummary);
-  const lines = rows.flatMap((row) => (row.ok ? [row.value] : []));
+  const lines = readableRows(rows);
   const first = lines[0];
   const last = lines.at(-1);
   if (!first || !last || lines.length < PAGE_ROWS) throw new Error(`No full page of lines for ${params}`);

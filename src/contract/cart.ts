@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { toListRows, type ListRow } from './list-envelope';
+import { readableRows, toListRows, type ListRow } from './list-envelope';
 import { readOrderLine, type OrderLine } from './order-line';
 import { isWireObject, objectWithId, text, type WireObject } from './scalars';
 
@@ -64,7 +64,7 @@ export function readCart(raw: unknown): Cart {
 
 /** The lines of a cart that could be read. */
 export function readableLines(cart: Cart): OrderLine[] {
-  return cart.lines.flatMap((row) => (row.ok ? [row.value] : []));
+  return readableRows(cart.lines);
 }
 
 /** The ids of all lines of a cart; '' for a line that has none. */

@@ -10,6 +10,11 @@ export type ListRow<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly id: string; readonly raw: unknown };
 
+/** What could be read of some rows. */
+export function readableRows<T>(rows: readonly ListRow<T>[]): T[] {
+  return rows.flatMap((row) => (row.ok ? [row.value] : []));
+}
+
 export interface ListPage<T> {
   readonly rows: readonly ListRow<T>[];
   /** How many rows match in all; null when the answer does not say. */

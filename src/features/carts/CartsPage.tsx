@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import type { KeptMarks } from '~/features/order-lines/KeptMark';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { cartQueries } from '~/api/carts';
+import { readableRows } from '~/contract/list-envelope';
 import { CART_STATES, isKnownCartState } from '~/contract/states';
 import { CART_DATES, readCartAddress, type ListAddress } from '~/domain/list-address';
 import type { FilterSet } from '~/features/order-lines/ListFilters';
@@ -52,7 +53,7 @@ export function CartsPage({ address }: { readonly address: CartAddress }) {
   // What comes after the first rows, or after the words that there are none, stays.
   const [isStarted, setIsStarted] = useState(false);
   if (!isStarted && (data || error)) setIsStarted(true);
-  const listed = useMemo(() => data?.rows.flatMap((row) => (row.ok ? [row.value] : [])) ?? [], [data]);
+  const listed = useMemo(() => readableRows(data?.rows ?? []), [data]);
   const [marks, setMarks] = useState<KeptMarks>(NO_MARKS);
   const columns = useCartColumns(marks);
   const newCart = useNewCart();

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { cartQueries } from '~/api/carts';
+import { readableRows } from '~/contract/list-envelope';
 import type { OrderLine } from '~/contract/order-line';
 import { duplicateLine, type QuoteChoice } from '~/domain/line-duplicate';
 import { isDraft } from '~/domain/order-line-lifecycle';
@@ -90,7 +91,7 @@ function useDraftCarts(line: OrderLine): {
 } {
   const own = useQuery(cartQueries.detail(line.product_order_id));
   const list = useQuery(cartQueries.list({ filters: { state: 'created' }, page: 1, pageSize: 50 }));
-  const listed = (list.data?.rows ?? []).flatMap((row) => (row.ok ? [row.value] : []));
+  const listed = readableRows(list.data?.rows ?? []);
   const others = listed.filter(({ id }) => id !== line.product_order_id);
   // Known before anything is read: the cart of a draft is one.
   const known = isDraft(line)

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { KeptMarks } from './KeptMark';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { lineQueries } from '~/api/order-lines';
+import { readableRows } from '~/contract/list-envelope';
 import type { OrderLineSummary } from '~/contract/order-line';
 import { LINE_STATES } from '~/contract/states';
 import { LINE_DATES, LINE_TEXTS, readLineAddress, type ListAddress } from '~/domain/list-address';
@@ -64,10 +65,7 @@ export function LinesPage({ address }: { readonly address: LineAddress }) {
   };
   const toggle = (ids: readonly string[], isSelected: boolean) => {
     if (!isSelected) deselectLines(ids);
-    else
-      selectLines(
-        (data?.rows ?? []).flatMap((row) => (row.ok && ids.includes(row.value.id) ? [row.value] : [])),
-      );
+    else selectLines(readableRows(data?.rows ?? []).filter(({ id }) => ids.includes(id)));
   };
   const turnTo = (page: number) => change({ page: String(page) });
 
