@@ -1,16 +1,6 @@
-import type { Cart, CartHeader } from '~/contract/cart';
-import { readableLines } from '~/contract/cart';
+import { readableLines, type Cart, type CartHeader } from '~/contract/cart';
 import type { CartState, KnownCartState } from '~/contract/states';
 import { isDecided, isDraft, isRejected, type LineFacts } from './order-line-lifecycle';
-
-/** "Lifecycle of an order session": created, in_progress by confirmation, then one of three ends. */
-export const CART_TRANSITIONS: Readonly<Record<KnownCartState, readonly KnownCartState[]>> = {
-  created: ['in_progress'],
-  in_progress: ['completed', 'partial', 'rejected'],
-  completed: [],
-  partial: [],
-  rejected: [],
-};
 
 /** The state of a cart and where we have it from. The detail of a cart does not promise one. */
 export interface CartStanding {

@@ -1,4 +1,4 @@
-import type { Cart } from '~/contract/cart';
+import { readableLines, type Cart } from '~/contract/cart';
 import type { ContactField } from '~/contract/contact';
 import type { LineField, LineValues, OrderLine } from '~/contract/order-line';
 import { isKnownCartState } from '~/contract/states';
@@ -126,17 +126,14 @@ export interface CartReadiness {
 
 /** Whether every line of the cart can be confirmed, and what each still misses. `today` is an ISO date. */
 export function cartReadiness(cart: Cart, today: string): CartReadiness {
-  const lines = cart.lines.flatMap((row): LineReadiness[] =>
-    row.ok
-      ? [
-          {
-            line: row.value,
-            blocking: knownBlockingIssues(row.value, today),
-            warnings: lineIssues(row.value, today).filter((issue) => issue.severity === 'warning'),
-          },
-        ]
-      : [],
-  );
+  const lines = readableLines(cart).map((line): LineReadiness => {
+    const issues = knownIssues(line, today);
+    return {
+      line,
+      blocking: issues.filter(({ severity }) => severity === 'error'),
+      warnings: issues.filter(({ severity }) => severity === 'warning'),
+    };
+  });
   const readyCount = lines.filter(({ blocking }) => blocking.length === 0).length;
   return { lines, readyCount, refusal: confirmRefusal(cart, lines, readyCount) };
 }
@@ -145,9 +142,11 @@ export function cartReadiness(cart: Cart, today: string): CartReadiness {
  * No table of a write's answer or of a cart promises offer_family. Where it is not there, nobody can tell a DIA line, so a
  * missing ENNI is not held against the line: the API decides.
  */
-function knownBlockingIssues(line: OrderLine, today: string): LineIssue[] {
-  const issues = blockingIssues(line, today);
-  return line.returned.includes('offer_family') ? issues : issues.filter(({ key }) => key !== 'enni');
+function knownIssues(line: OrderLine, today: string): LineIssue[] {
+  const issues = lineIssues(line, today);
+  return line.returned.includes('offer_family')
+    ? issues
+    : issues.filter(({ key, code }) => key !== 'enni' || code !== 'required');
 }
 
 function confirmRefusal(

@@ -6,7 +6,6 @@ import {
   readDayRange,
   RELATIVE_RANGES,
   toBounds,
-  writeDayRange,
   type DayRange,
   type RelativeRange,
 } from './day-range';
@@ -14,6 +13,11 @@ import {
 afterEach(() => {
   vi.unstubAllEnvs();
 });
+
+/** As an address says it. */
+function written({ from, to }: DayRange): string {
+  return from === null && to === null ? '' : `${from ?? ''}..${to ?? ''}`;
+}
 
 function personIn(zone: string): void {
   vi.stubEnv('TZ', zone);
@@ -202,7 +206,7 @@ describe('a range that moves with the present', () => {
     ['next-30-days', '2026-04-10..2026-05-10'],
   ] as const)('%s on 10 April is %s', (range, days) => {
     personIn('Europe/Paris');
-    expect(writeDayRange(daysOf(range, new Date('2026-04-10T12:00:00+02:00')))).toBe(days);
+    expect(daysOf(range, new Date('2026-04-10T12:00:00+02:00'))).toEqual(readDayRange(days));
   });
 
   it.each([
@@ -296,7 +300,7 @@ describe('a range as text', () => {
       fc.assert(
         fc.property(someRange, (range) => {
           const isOpen = range.from === null && range.to === null;
-          expect(readDayRange(writeDayRange(range))).toEqual(isOpen ? null : range);
+          expect(readDayRange(written(range))).toEqual(isOpen ? null : range);
         }),
       );
     }
@@ -306,7 +310,7 @@ describe('a range as text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d.-]{0,24}$/)), (text) => {
         const range = readDayRange(text);
-        expect(range === null || [writeDayRange(range), range.from].includes(text)).toBe(true);
+        expect(range === null || [written(range), range.from].includes(text)).toBe(true);
       }),
     );
   });

@@ -42,11 +42,6 @@ export function readDayRange(text: string): DayRange | null {
   return { from: from || null, to: to || null };
 }
 
-/** The text that readDayRange reads back; '' for a range that is open at both ends. */
-export function writeDayRange({ from, to }: DayRange): string {
-  return from === null && to === null ? '' : `${from ?? ''}..${to ?? ''}`;
-}
-
 /** First and last day of each relative range, in days from today; null for an open end. */
 const OFFSETS: Readonly<Record<Exclude<RelativeRange, 'this-month'>, readonly [number | null, number]>> = {
   today: [0, 0],

@@ -2,29 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readOrderLine } from '~/contract/order-line';
 import { CONFIRMED_LINE, CREATE_LINE_ANSWER } from '~/contract/samples/lines';
 import { LINE_STATES } from '~/contract/states';
-import { isCancelled, isDecided, isDraft, isRejected, LINE_TRANSITIONS } from './order-line-lifecycle';
+import { isCancelled, isDecided, isDraft, isRejected } from './order-line-lifecycle';
 
 const line = (wire: object) => readOrderLine({ id: 'L', state: 'created', ...wire });
 const history = (...states: string[]) =>
   states.map((state) => ({ state, change_date: '', change_reason: '' }));
-
-describe('"Lifecycle of an order line"', () => {
-  it('knows the arrows of the document', () => {
-    expect(LINE_TRANSITIONS).toEqual({
-      created: ['in_progress'],
-      in_progress: ['acknowledged', 'held_adv_validation', 'in_progress', 'rejected_creation'],
-      acknowledged: [],
-      held_adv_validation: [],
-      rejected_creation: [],
-    });
-  });
-
-  it('has no unknown state and none that cannot be reached', () => {
-    const reached = new Set(['created', ...Object.values(LINE_TRANSITIONS).flat()]);
-    expect([...reached].toSorted()).toEqual([...LINE_STATES].toSorted());
-    expect(Object.keys(LINE_TRANSITIONS).toSorted()).toEqual([...LINE_STATES].toSorted());
-  });
-});
 
 describe('a draft', () => {
   it.each([

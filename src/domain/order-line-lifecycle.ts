@@ -1,17 +1,4 @@
 import type { OrderLine } from '~/contract/order-line';
-import type { KnownLineState } from '~/contract/states';
-
-/**
- * "Lifecycle of an order line": created, then in_progress by confirmation, then what became of the order. The last box
- * names in_progress again: a line may stay there for good.
- */
-export const LINE_TRANSITIONS: Readonly<Record<KnownLineState, readonly KnownLineState[]>> = {
-  created: ['in_progress'],
-  in_progress: ['acknowledged', 'held_adv_validation', 'in_progress', 'rejected_creation'],
-  acknowledged: [],
-  held_adv_validation: [],
-  rejected_creation: [],
-};
 
 export type LineFacts = Pick<OrderLine, 'state' | 'state_change' | 'order_date' | 'cancellation_date'>;
 

@@ -24,13 +24,14 @@ export function nextCheckDelay(elapsed: number): number {
   return stepAt(elapsed, CHECK_STEPS, CHECK_STEADY);
 }
 
-function stepAt(elapsed: number, steps: readonly number[], steady: number): number {
+/** The step within which `elapsed` falls; `after` once all are over. */
+function stepAt<After>(elapsed: number, steps: readonly number[], after: After): number | After {
   let due = 0;
   for (const step of steps) {
     if (elapsed < due + step) return step;
     due += step;
   }
-  return steady;
+  return after;
 }
 
 /** A settled cart may still see a line cancelled: it is looked at again a few times, further and further apart. */
@@ -41,10 +42,5 @@ const AFTERLOOKS = [15, 60, 300].map((seconds) => seconds * SECOND);
  * when that is left to whoever comes back to it.
  */
 export function nextAfterlookDelay(elapsed: number): number | null {
-  let due = 0;
-  for (const step of AFTERLOOKS) {
-    if (elapsed < due + step) return step;
-    due += step;
-  }
-  return null;
+  return stepAt(elapsed, AFTERLOOKS, null);
 }
