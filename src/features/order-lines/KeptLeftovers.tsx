@@ -4,8 +4,6 @@ import { useFormats } from '~/i18n/I18nProvider';
 import { useUnsavedMessages } from '~/i18n/unsaved-messages';
 import { Keeper } from '~/kept/keeper';
 import type { KeptEdit, KeptObject } from '~/kept/kept-edits';
-import { Button } from '~/ui/Button';
-import { DiscardDialog } from './DiscardDialog';
 import { UnsavableText } from './UnsavableText';
 
 /** Text of a line that is gone, or of a new one whose cart takes no more lines: to read, copy and discard. */
@@ -21,21 +19,12 @@ export function KeptLeftovers({ object }: { readonly object: KeptObject }) {
 function Leftover({ edit, onDiscard }: { readonly edit: KeptEdit; readonly onDiscard: () => void }) {
   const { keptText } = useUnsavedMessages();
   const { dateTime } = useFormats();
-  const [isAsking, setIsAsking] = useState(false);
-  const typed = changedLeaves(edit.base, edit.mine);
   return (
     <UnsavableText
       title={keptText.title(dateTime(new Date(edit.at).toISOString()))}
       text={{ mine: edit.mine, now: edit.base }}
-      keys={typed}
-      discard={
-        <>
-          <Button onClick={() => setIsAsking(true)}>{keptText.discard}</Button>
-          {isAsking && (
-            <DiscardDialog count={typed.length} onClose={() => setIsAsking(false)} onDiscard={onDiscard} />
-          )}
-        </>
-      }
+      keys={changedLeaves(edit.base, edit.mine)}
+      onDiscard={onDiscard}
     />
   );
 }

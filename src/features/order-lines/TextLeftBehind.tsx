@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { LineValues } from '~/contract/order-line';
 import { changedLeaves, lineLeaves, type LeafKey } from '~/domain/line-leaves';
 import { mergeLine, settleConflicts, type Side } from '~/domain/order-line-changes';
@@ -7,7 +7,7 @@ import { useUnsavedMessages } from '~/i18n/unsaved-messages';
 import type { KeptEdit } from '~/kept/kept-edits';
 import { Button } from '~/ui/Button';
 import { Notice } from '~/ui/Notice';
-import { DiscardDialog } from './DiscardDialog';
+import { DiscardButton } from './DiscardButton';
 import { FieldDecision } from './FieldDecision';
 import { useLineEdit } from './line-edit';
 import { leafLabel } from './line-labels';
@@ -30,7 +30,6 @@ export function TextLeftBehind({ edit, isEditable, onRestore, onRemove }: TextLe
   const { keptText } = useUnsavedMessages();
   const { dateTime, list } = useFormats();
   const { values: now } = useLineEdit();
-  const [isAsking, setIsAsking] = useState(false);
   const merge = mergeLine(edit.base, edit.mine, now);
   const isInForm = merge.conflicts.length === 0 && changedLeaves(now, merge.values).length === 0;
   useEffect(() => {
@@ -43,23 +42,16 @@ export function TextLeftBehind({ edit, isEditable, onRestore, onRemove }: TextLe
   );
   const named = (keys: readonly LeafKey[]) => list(keys.map((key) => leafLabel(key, messages)));
   const title = keptText.title(dateTime(new Date(edit.at).toISOString()));
-  const discard = (
-    <>
-      <Button onClick={() => setIsAsking(true)}>{keptText.discard}</Button>
-      {isAsking && (
-        <DiscardDialog count={typed.length} onClose={() => setIsAsking(false)} onDiscard={onRemove} />
-      )}
-    </>
-  );
   if (!isEditable)
-    return <UnsavableText title={title} text={{ ...edit, now }} keys={typed} discard={discard} />;
+    return <UnsavableText title={title} text={{ ...edit, now }} keys={typed} onDiscard={onRemove} />;
 
+  const discard = <DiscardButton count={typed.length} onDiscard={onRemove} />;
   const restore = (decided: ReadonlyMap<LeafKey, Side>) => {
     const settled = settleConflicts({ ...edit, theirs: now }, decided);
     onRestore(mergeLine(settled.base, settled.mine, now).values, typed[0]);
   };
   const changed = [...merge.conflicts.map(({ key }) => key), ...merge.theirChanges];
-  const [base, mine] = [lineLeaves(edit.base), lineLeaves(edit.mine)];
+  const [base, mine, theirs] = [lineLeaves(edit.base), lineLeaves(edit.mine), lineLeaves(now)];
   return (
     <Notice
       tone="warning"
@@ -84,7 +76,7 @@ export function TextLeftBehind({ edit, isEditable, onRestore, onRemove }: TextLe
             conflicts={merge.conflicts}
             settled={typed
               .filter((key) => !merge.conflicts.some((conflict) => conflict.key === key))
-              .map((key) => ({ key, base: base.get(key), theirs: base.get(key), mine: mine.get(key) }))}
+              .map((key) => ({ key, base: base.get(key), theirs: theirs.get(key), mine: mine.get(key) }))}
             theirs={keptText.now}
             mine={keptText.typed}
             action={merge.conflicts.length > 0 ? keptText.restoreDecided : keptText.restore}

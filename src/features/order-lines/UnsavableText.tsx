@@ -1,13 +1,11 @@
-import { useState, type ReactNode } from 'react';
 import type { LineValues } from '~/contract/order-line';
 import { lineLeaves, type LeafKey } from '~/domain/line-leaves';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { useUnsavedMessages } from '~/i18n/unsaved-messages';
-import { Button } from '~/ui/Button';
 import { CopyButton } from '~/ui/CopyButton';
 import { Facts } from '~/ui/Facts';
 import { Notice } from '~/ui/Notice';
-import { DiscardDialog } from './DiscardDialog';
+import { DiscardButton } from './DiscardButton';
 import { useLineEdit, useSavedLine } from './line-edit';
 import { leafLabel, valueText } from './line-labels';
 
@@ -16,16 +14,21 @@ interface UnsavableTextProps {
   readonly text: Readonly<Record<'mine' | 'now', LineValues>>;
   /** The fields that were typed in. */
   readonly keys: readonly LeafKey[];
-  readonly discard: ReactNode;
+  readonly onDiscard: () => void;
 }
 
 /** Text that can be saved no more, to read and to copy. */
-export function UnsavableText({ title, text, keys, discard }: UnsavableTextProps) {
+export function UnsavableText({ title, text, keys, onDiscard }: UnsavableTextProps) {
   const messages = useAllMessages();
   const { keptText } = useUnsavedMessages();
   const [mine, now] = [lineLeaves(text.mine), lineLeaves(text.now)];
   return (
-    <Notice tone="warning" title={title} announce="status" actions={discard}>
+    <Notice
+      tone="warning"
+      title={title}
+      announce="status"
+      actions={<DiscardButton count={keys.length} onDiscard={onDiscard} />}
+    >
       <p>{keptText.unsavableText}</p>
       <Facts
         facts={keys.map((key) => {
@@ -51,21 +54,13 @@ export function UnsavableEdit({ onDiscard }: { readonly onDiscard: () => void })
   const { keptText } = useUnsavedMessages();
   const { values, changed } = useLineEdit();
   const saved = useSavedLine();
-  const [isAsking, setIsAsking] = useState(false);
   if (changed.length === 0 || saved === null) return null;
   return (
     <UnsavableText
       title={keptText.unsavableTitle}
       text={{ mine: values, now: saved }}
       keys={changed}
-      discard={
-        <>
-          <Button onClick={() => setIsAsking(true)}>{keptText.discard}</Button>
-          {isAsking && (
-            <DiscardDialog count={changed.length} onClose={() => setIsAsking(false)} onDiscard={onDiscard} />
-          )}
-        </>
-      }
+      onDiscard={onDiscard}
     />
   );
 }
