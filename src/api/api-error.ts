@@ -86,7 +86,7 @@ export function provedNotDone(error: ApiError): ApiError {
 }
 
 /** Whether an error is a refusal that says which fields it is about; these then say so themselves. */
-export function hasFields(error: Error): boolean {
+export function hasFields(error: Error): error is ApiError {
   return isApiError(error) && error.acted === 'no' && error.fields.length > 0;
 }
 

@@ -3,7 +3,6 @@ import {
   useCallback,
   useDeferredValue,
   useEffect,
-  useEffectEvent,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -13,7 +12,7 @@ import {
 import { FormProvider, useForm } from 'react-hook-form';
 import type { FieldMessage } from '~/contract/error-body';
 import type { LineValues, OrderLine } from '~/contract/order-line';
-import { missingToCreate } from '~/domain/confirmation-readiness';
+import { lineIssues, missingToCreate } from '~/domain/confirmation-readiness';
 import { changedLeaves, withLeavesFrom, type LeafKey } from '~/domain/line-leaves';
 import { settleConflicts } from '~/domain/order-line-changes';
 import { isDraft } from '~/domain/order-line-lifecycle';
@@ -118,8 +117,8 @@ export function LineForm({
   const summary = useRef<HTMLDivElement>(null);
   const [endedUnsaved, setEndedUnsaved] = useState(0);
   const isNarrow = useNarrow();
-  /** Save was asked for once more while a save was under way; it is due when that one has ended well. */
-  const [another, setAnother] = useState<'none' | 'asked' | 'due'>('none');
+  /** Save was asked for once more while a save was under way: it follows when that one has ended well. */
+  const isAnotherAsked = useRef(false);
   const isEditable = saved === null || isDraft(saved);
   // What is beside the fields is drawn once they stand.
   const isWhole = useDeferredValue(true, false);
@@ -161,6 +160,7 @@ export function LineForm({
     send(toLineValues(structuredClone(form.getValues()), base), base, isLeaving);
 
   const send = async (asked: LineValues, base: LineValues, isLeaving = false): Promise<boolean> => {
+    isAnotherAsked.current = false;
     setRefused(null);
     const missing = missingToCreate(asked);
     if (missing.length > 0) {
@@ -169,7 +169,7 @@ export function LineForm({
     }
     const outcome = await onSave(asked, base);
     if (outcome.kind === 'refused') {
-      setRefused({ ...refusedByApi(outcome.fields, store.edit().issues, messages), of: asked });
+      setRefused({ ...refusedByApi(outcome.fields, lineIssues(asked, today()), messages), of: asked });
     }
     if (outcome.kind === 'created') {
       store.settle();
@@ -184,31 +184,25 @@ export function LineForm({
       if (!isLeaving) await outcome.open(typedSince);
       return true;
     }
-    setAnother((now) => (now === 'asked' && outcome.kind === 'saved' ? 'due' : 'none'));
     if (outcome.kind === 'not-saved') setEndedUnsaved((times) => times + 1);
     if (outcome.kind !== 'saved') return false;
     forgetRejections(outcome.line.id, changedLeaves(base, asked));
     // The answer is the new base; what was typed while the save was under way stays on top of it.
     const typed = toLineValues(form.getValues(), base);
+    const since = changedLeaves(asked, typed);
+    const mine = withLeavesFrom(outcome.line, typed, since);
     setBase(outcome.line);
-    form.reset(toFormValues(withLeavesFrom(outcome.line, typed, changedLeaves(asked, typed))));
+    form.reset(toFormValues(mine));
+    if (isAnotherAsked.current && since.length > 0) void send(mine, outcome.line);
     return true;
   };
 
   /** Asked for by the button, Enter and Ctrl+S; the button stays in reach of the keyboard, what it cannot do is nothing. */
   const saveIfNeeded = () => {
     if (!isEditable) return;
-    if (isSaving) setAnother('asked');
+    if (isSaving) isAnotherAsked.current = true;
     else if (saved === null || store.edit().changed.length > 0) void save();
   };
-
-  const saveAnother = useEffectEvent(saveIfNeeded);
-  useEffect(() => {
-    if (another !== 'due') return;
-    // oxlint-disable-next-line react/set-state-in-effect -- it begins when the answer of the one before is the new base
-    setAnother('none');
-    saveAnother();
-  }, [another]);
 
   const discard = () => {
     const newest = saved ?? initial;
@@ -242,63 +236,62 @@ export function LineForm({
   };
 
   return (
-    <>
-      <FormProvider {...form} formState={formState}>
-        <LineEditContext value={store}>
-          <form
-            className={styles['form']}
-            noValidate
-            autoComplete="off"
-            onSubmit={(event) => {
-              event.preventDefault();
-              saveIfNeeded();
-            }}
-          >
-            <div className={styles['layout']}>
-              <div className={styles['sections']}>
-                <div className={styles['notices']} tabIndex={-1} ref={summary}>
-                  {notices(goTo, saveDecided)}
-                </div>
-                {isEditable && isNarrow && <ReadinessPanel onGoTo={goTo} isFolded />}
-                <SaveShortcut onSave={saveIfNeeded} />
-                <Suspense>
-                  {isWhole && (
-                    <LineKeeping
-                      object={keptAs}
-                      cartId={cartId}
-                      onRestore={restore}
-                      onDiscard={discard}
-                      onTrouble={setTrouble}
-                      onSavedElsewhere={onSavedElsewhere}
-                    />
-                  )}
-                </Suspense>
-                <Suspense>{refused && <RefusedValues refused={refused} onGoTo={goTo} />}</Suspense>
-                <LineSection section="customer" />
-                <LineSection section="offer" />
-                <LineSection section="network" />
-                <SiteSection />
-                <ContactsSection />
-                <LineSection section="delivery" />
-                {isEditable && (
-                  <SaveBar
-                    isNew={saved === null}
-                    isSaving={isSaving}
-                    status={status}
-                    trouble={trouble}
+    <FormProvider {...form} formState={formState}>
+      <LineEditContext value={store}>
+        <form
+          className={styles['form']}
+          noValidate
+          autoComplete="off"
+          onSubmit={(event) => {
+            event.preventDefault();
+            saveIfNeeded();
+          }}
+        >
+          <div className={styles['layout']}>
+            <div className={styles['sections']}>
+              <div className={styles['notices']} tabIndex={-1} ref={summary}>
+                {/* oxlint-disable-next-line react/refs -- saveDecided is for clicks; nothing calls it while rendering */}
+                {notices(goTo, saveDecided)}
+              </div>
+              {isEditable && isNarrow && <ReadinessPanel onGoTo={goTo} isFolded />}
+              <SaveShortcut onSave={saveIfNeeded} />
+              <Suspense>
+                {isWhole && (
+                  <LineKeeping
+                    object={keptAs}
+                    cartId={cartId}
+                    onRestore={restore}
                     onDiscard={discard}
+                    onTrouble={setTrouble}
+                    onSavedElsewhere={onSavedElsewhere}
                   />
                 )}
-              </div>
-              <div className={styles['side']}>
-                {isEditable && !isNarrow && <ReadinessPanel onGoTo={goTo} />}
-                {isWhole && aside}
-              </div>
+              </Suspense>
+              <Suspense>{refused && <RefusedValues refused={refused} onGoTo={goTo} />}</Suspense>
+              <LineSection section="customer" />
+              <LineSection section="offer" />
+              <LineSection section="network" />
+              <SiteSection />
+              <ContactsSection />
+              <LineSection section="delivery" />
+              {isEditable && (
+                <SaveBar
+                  isNew={saved === null}
+                  isSaving={isSaving}
+                  status={status}
+                  trouble={trouble}
+                  onDiscard={discard}
+                />
+              )}
             </div>
-            {isEditable && <UnsavedGuard onSave={() => save(true)} onDiscard={() => store.settle()} />}
-          </form>
-        </LineEditContext>
-      </FormProvider>
-    </>
+            <div className={styles['side']}>
+              {isEditable && !isNarrow && <ReadinessPanel onGoTo={goTo} />}
+              {isWhole && aside}
+            </div>
+          </div>
+          {isEditable && <UnsavedGuard onSave={() => save(true)} onDiscard={() => store.settle()} />}
+        </form>
+      </LineEditContext>
+    </FormProvider>
   );
 }

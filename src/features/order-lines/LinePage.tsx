@@ -102,9 +102,7 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
     } catch (error) {
       if (!isApiError(error)) throw error;
       setOutcome(null);
-      return error.acted === 'no' && error.fields.length > 0
-        ? { kind: 'refused', fields: error.fields }
-        : { kind: 'not-saved' };
+      return hasFields(error) ? { kind: 'refused', fields: error.fields } : { kind: 'not-saved' };
     }
   };
   const save = (mine: LineValues, base: LineValues) =>

@@ -43,9 +43,7 @@ export function NewLinePage() {
       return { kind: 'created', open };
     } catch (error) {
       if (!isApiError(error)) throw error;
-      return error.acted === 'no' && error.fields.length > 0
-        ? { kind: 'refused', fields: error.fields }
-        : { kind: 'not-saved' };
+      return hasFields(error) ? { kind: 'refused', fields: error.fields } : { kind: 'not-saved' };
     }
   };
 

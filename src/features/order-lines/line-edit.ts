@@ -170,12 +170,6 @@ export function useLineEdit(): LineEdit {
   return useSyncExternalStore(subscribe, edit);
 }
 
-/** How many fields are not saved. */
-export function useUnsavedCount(): number {
-  const { subscribe, edit } = useLineEditStore();
-  return useSyncExternalStore(subscribe, () => edit().changed.length);
-}
-
 /** What concerns one field; renders when one of it changes. */
 export function useFieldState(key: LeafKey): FieldState {
   const store = useLineEditStore();
@@ -188,11 +182,15 @@ export function useFromEdit<T extends string | number | boolean>(select: (edit: 
   return useSyncExternalStore(subscribe, () => select(edit()));
 }
 
+/** How many fields are not saved. */
+export function useUnsavedCount(): number {
+  return useFromEdit(({ changed }) => changed.length);
+}
+
 /** The options of the line; renders only when they are others. */
 export function useOptions(): readonly string[] {
-  const { subscribe, edit } = useLineEditStore();
-  useSyncExternalStore(subscribe, () => edit().values.option_ids.join('\n'));
-  return edit().values.option_ids;
+  useFromEdit(({ values }) => values.option_ids.join('\n'));
+  return useLineEditStore().edit().values.option_ids;
 }
 
 /** Every open point of the line; renders only when there is another one, or one less. */

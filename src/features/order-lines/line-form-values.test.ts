@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyContact, writeContact } from '~/contract/contact';
-import { emptyLineValues, readOrderLine, SCALAR_FIELDS } from '~/contract/order-line';
+import { emptyLineValues, readOrderLine } from '~/contract/order-line';
 import { CONTACT, CREATE_LINE_ANSWER } from '~/contract/samples/lines';
 import { CONTACT_TABLE, CREATION_TABLE } from '~/contract/samples/tables';
 import { changedLeaves, lineLeaves } from '~/domain/line-leaves';
 import { smallestPatch } from '~/domain/order-line-changes';
-import { isFormKey, toFormValues, toLineValues } from './line-form-values';
+import { toFormValues, toLineValues } from './line-form-values';
 
 const saved = (wire: object = {}) => readOrderLine({ ...CREATE_LINE_ANSWER, ...wire });
 
@@ -109,22 +109,5 @@ describe('a line that goes into its form and back', () => {
         expect(changedLeaves(typed, after)).toEqual([]);
       }),
     );
-  });
-});
-
-describe('an input of the form', () => {
-  it('is every leaf of a line, and nothing else', () => {
-    for (const key of lineLeaves(saved()).keys()) expect(isFormKey(key)).toBe(true);
-    expect(SCALAR_FIELDS.every(isFormKey)).toBe(true);
-    for (const key of [
-      '',
-      'state',
-      'related_contact_information',
-      'related_contact_information.0',
-      'related_contact_information.0.region',
-      'enni.0.siret',
-    ]) {
-      expect([key, isFormKey(key)]).toEqual([key, false]);
-    }
   });
 });

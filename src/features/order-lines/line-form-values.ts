@@ -1,7 +1,5 @@
 import { CONTACT_FIELDS, emptyContact, pickContactValues, type ContactValues } from '~/contract/contact';
-import { pickLineScalars, SCALAR_FIELDS, type LineScalars, type LineValues } from '~/contract/order-line';
-import type { FieldPath } from 'react-hook-form';
-import type { LeafKey } from '~/domain/line-leaves';
+import { pickLineScalars, type LineScalars, type LineValues } from '~/contract/order-line';
 
 /** A line as its form holds it: the same names, text throughout, and always a first site to type in. */
 export interface LineFormValues extends Omit<LineScalars, 'siret_known'> {
@@ -35,11 +33,4 @@ export function toLineValues(form: LineFormValues, base: LineValues): LineValues
         CONTACT_FIELDS.some((field) => contact[field] !== ''),
     ),
   };
-}
-
-/** Whether a leaf is one of the form's inputs. */
-export function isFormKey(key: LeafKey): key is FieldPath<LineFormValues> {
-  const [name, index, field] = key.split('.');
-  if (name !== 'related_contact_information') return SCALAR_FIELDS.some((scalar) => scalar === key);
-  return index !== undefined && CONTACT_FIELDS.some((known) => known === field);
 }
