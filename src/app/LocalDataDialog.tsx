@@ -37,7 +37,7 @@ export function LocalDataDialog({ onClose }: { readonly onClose: () => void }) {
           {localData[step]}
         </p>
       )}
-      {step !== 'failed' && <KeptList data={data} isThere={step !== 'wiped'} onFollow={onClose} />}
+      {step !== 'failed' && <WhatIsKept data={data} isThere={step !== 'wiped'} onFollow={onClose} />}
       {step === 'ask' && (
         <p tabIndex={-1} ref={focusOn}>
           <strong>{localData.sure}</strong>
@@ -76,13 +76,13 @@ function reload(): void {
   location.reload();
 }
 
-interface KeptListProps {
+interface WhatIsKeptProps {
   readonly data: LocalData;
   readonly isThere: boolean;
   readonly onFollow: () => void;
 }
 
-function KeptList({ data, isThere, onFollow }: KeptListProps) {
+function WhatIsKept({ data, isThere, onFollow }: WhatIsKeptProps) {
   const { localData } = useUnsavedMessages();
   const { texts, sent, views, tables, confirmations, choices } = data;
   return (

@@ -86,7 +86,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const total = columns.reduce((sum, column) => sum + widthOf(column), selection ? TICK_WIDTH : 0);
   const look = [
     styles['table'],
-    styles['clickable'],
     pinFirst && styles['pinned'],
     density === 'compact' && styles['compact'],
     selection && styles['ticked'],

@@ -48,7 +48,7 @@ export const SiteSection = memo(function SiteSection() {
               <div className={`${styles['w2']} ${styles['half']}`}>
                 <SiteField site={site} field="street_number" />
               </div>
-              <div className={`${styles['half']}`}>
+              <div className={styles['half']}>
                 <SiteField site={site} field="street_number_extension" />
               </div>
               <div className={styles['w7']}>
@@ -57,7 +57,7 @@ export const SiteSection = memo(function SiteSection() {
               <div className={`${styles['w2']} ${styles['half']}`}>
                 <SiteField site={site} field="postcode" inputMode="numeric" />
               </div>
-              <div className={`${styles['half']}`}>
+              <div className={styles['half']}>
                 <SiteField site={site} field="insee_code" />
               </div>
               <div className={styles['w7']}>

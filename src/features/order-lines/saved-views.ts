@@ -1,3 +1,4 @@
+import { randomId } from '~/api/random-id';
 import { withoutDefaults, type ListAddress } from '~/domain/list-address';
 import { toTableSettings, type TableDefaults, type TableSettings } from '~/ui/table-settings';
 
@@ -64,7 +65,7 @@ function readView(entry: unknown, defaults: TableDefaults, taken: ReadonlySet<st
   if (!isObject(entry) || typeof entry['name'] !== 'string' || entry['name'].trim() === '') return null;
   const { id, name, address, settings } = entry;
   return {
-    id: typeof id === 'string' && id !== '' && !taken.has(id) ? id : newViewId(),
+    id: typeof id === 'string' && id !== '' && !taken.has(id) ? id : randomId(),
     name: name.slice(0, LONGEST_VIEW_NAME),
     address: viewAddress(isObject(address) ? address : {}),
     settings: toTableSettings(settings, defaults),
@@ -94,9 +95,4 @@ function parse(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-/** `crypto.randomUUID` is there under https only. */
-export function newViewId(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 }

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
+import { randomId } from '~/api/random-id';
 import { keep, readKept } from '~/i18n/kept';
 import type { TableDefaults } from '~/ui/table-settings';
-import { readViews, type KeptViews, type SavedView, newViewId } from './saved-views';
+import { readViews, type KeptViews, type SavedView } from './saved-views';
 
 interface ViewsState extends KeptViews {
   /** The view that is open; what is shown may have moved on from it. */
@@ -35,7 +36,7 @@ export function createViewsStore(key: string, defaults: TableDefaults) {
     },
     open: (openId: string | null): void => show({ ...state, openId }),
     saveAsNew: (view: Omit<SavedView, 'id'>): void => {
-      const id = newViewId();
+      const id = randomId();
       change(({ views }) => ({ views: [...views, { ...view, id }], openId: id }));
     },
     update: (id: string, changes: Pick<SavedView, 'address' | 'settings'>): void =>
