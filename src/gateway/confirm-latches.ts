@@ -38,6 +38,8 @@ export class ConfirmLatches {
   readonly #start: number;
   readonly #tickets = new Map<string, Ticket>();
   readonly #latches = new Map<string, Latch>();
+  /** How many other writes are on their way to a cart. */
+  readonly #writing = new Map<string, number>();
 
   constructor(now: () => number, times: LatchTimes) {
     this.#now = now;
@@ -59,19 +61,13 @@ export class ConfirmLatches {
     return this.#latches.get(cartId)?.state === 'sent';
   }
 
-  /** How long ago the cart's confirmation was sent; null when it is not latched. */
-  latchedFor(cartId: string): number | null {
-    const latch = this.#latches.get(cartId);
-    return latch ? this.#now() - latch.at : null;
-  }
-
   /** How long the cart's latch cannot be lifted yet; 0 when it can, or there is none. */
   holdLeft(cartId: string): number {
     const latch = this.#latches.get(cartId);
     return latch ? Math.max(0, latch.at + this.#times.hold - this.#now()) : 0;
   }
 
-  /** A ticket for one confirmation of a cart. The caller has read the cart. */
+  /** A ticket for one confirmation of a cart, made before the cart is read: a write that comes between makes it void. */
   issue(cartId: string): string {
     for (const [old, { until }] of this.#tickets) if (until <= this.#now()) this.#tickets.delete(old);
     const ticket = randomBytes(24).toString('base64url');
@@ -79,17 +75,30 @@ export class ConfirmLatches {
     return ticket;
   }
 
-  /** Makes every ticket of a cart void: something else than what was reviewed is being written on it. */
-  void(cartId: string): void {
-    for (const [ticket, held] of this.#tickets) if (held.cartId === cartId) this.#tickets.delete(ticket);
+  /**
+   * Something else is written on a cart while `work` runs: tickets from before it and from within are void, for nobody
+   * knows whether the cart was read with it.
+   */
+  async whileWriting<T>(cartId: string, work: () => Promise<T>): Promise<T> {
+    this.#void(cartId);
+    this.#writing.set(cartId, (this.#writing.get(cartId) ?? 0) + 1);
+    try {
+      return await work();
+    } finally {
+      this.#void(cartId);
+      const others = (this.#writing.get(cartId) ?? 1) - 1;
+      if (others === 0) this.#writing.delete(cartId);
+      else this.#writing.set(cartId, others);
+    }
   }
 
   /** Spends a ticket and latches its cart, before anything is sent; false when it is not good for that. */
   use(ticket: string, cartId: string): boolean {
     const held = this.#tickets.get(ticket);
     this.#tickets.delete(ticket);
-    if (!held || held.cartId !== cartId || held.until <= this.#now() || this.isLatched(cartId)) return false;
-    this.void(cartId);
+    if (!held || held.cartId !== cartId || held.until <= this.#now()) return false;
+    if (this.isLatched(cartId) || this.#writing.has(cartId)) return false;
+    this.#void(cartId);
     this.#latches.set(cartId, { at: this.#now(), state: 'sent' });
     return true;
   }
@@ -108,5 +117,9 @@ export class ConfirmLatches {
     if (latch && (latch.state !== 'open' || this.holdLeft(cartId) > 0)) return false;
     this.#latches.delete(cartId);
     return true;
+  }
+
+  #void(cartId: string): void {
+    for (const [ticket, held] of this.#tickets) if (held.cartId === cartId) this.#tickets.delete(ticket);
   }
 }

@@ -164,6 +164,34 @@ describe('a ticket', () => {
     expect(await confirm(given)).toMatchObject({ body: { code: 'bad_ticket' } });
   });
 
+  it('is no good while anything else is on its way to its cart, nor afterwards', async () => {
+    const { ticket, confirm, write, api, confirms } = aProcess();
+    const held = api.faults.next({ operation: 'updateLine' }, { hold: 'before' });
+    const writing = write('updateLine', {}, { note: 'x' });
+    await held.met;
+    const [early, late] = [await ticket(), await ticket()];
+    expect(await confirm(early)).toMatchObject({ body: { code: 'bad_ticket', acted: 'no' } });
+    held.release();
+    await writing;
+    expect(await confirm(late)).toMatchObject({ body: { code: 'bad_ticket', acted: 'no' } });
+    expect(confirms()).toBe(0);
+    expect((await confirm()).status).toBe(200);
+  });
+
+  it('is no good when its cart was read before a write that has ended since', async () => {
+    const { review, askTicket, confirm, write, api, confirms } = aProcess();
+    const reviewed = await review();
+    const held = api.faults.next({ operation: 'readCart' }, { hold: 'after' });
+    const asking = askTicket(reviewed);
+    await held.met;
+    await write('updateLine', {}, { enni: 'AZ009999' });
+    held.release();
+    const { status, body } = await asking;
+    expect(status).toBe(200);
+    expect(await confirm(String(body['ticket']))).toMatchObject({ body: { code: 'bad_ticket' } });
+    expect(confirms()).toBe(0);
+  });
+
   it('is not given for what was not reviewed: the fresh cart comes back', async () => {
     const { review, askTicket, api, lineId } = aProcess();
     const reviewed = await review();

@@ -54,14 +54,14 @@ export function createGuardedWrites(forward: Forward, now: () => number, times: 
     if (call.operation === 'confirmCart') return confirm(call, cartId, headers, requestId);
     // What is on its way was reviewed without this change.
     if (latches.isSending(cartId)) return refuse(latched(cartId), requestId);
-    latches.void(cartId);
-    if (call.operation === 'deleteCart') {
-      const read = await readFreshCart(forward, cartId, requestId);
-      if (!read.ok) return read.answer;
-      if (!read.fresh.isDraft) return refuse(notADraft(read.fresh.raw), requestId);
-      if (latches.isSending(cartId)) return refuse(latched(cartId), requestId);
-    }
-    return forward(call, requestId);
+    return latches.whileWriting(cartId, async () => {
+      if (call.operation === 'deleteCart') {
+        const read = await readFreshCart(forward, cartId, requestId);
+        if (!read.ok) return read.answer;
+        if (!read.fresh.isDraft) return refuse(notADraft(read.fresh.raw), requestId);
+      }
+      return forward(call, requestId);
+    });
   }
 
   async function confirm(call: ApiCall, cartId: string, headers: WriteHeaders, requestId: string) {
@@ -104,6 +104,7 @@ export function createGuardedWrites(forward: Forward, now: () => number, times: 
         return refuse({ ...refusedHere(503, 'just_started'), retryAfter: toSeconds(pauseLeft) }, requestId);
       }
       if (latches.isLatched(cartId)) return refuse(latched(cartId), requestId);
+      const ticket = latches.issue(cartId);
       const read = await readFreshCart(forward, cartId, requestId);
       if (!read.ok) return read.answer;
       const { cart, raw, isDraft: isDraftCart } = read.fresh;
@@ -114,8 +115,10 @@ export function createGuardedWrites(forward: Forward, now: () => number, times: 
       }
       // Another tab may have been quicker while the cart was read.
       if (latches.isLatched(cartId)) return refuse(latched(cartId), requestId);
-      const answer = { ticket: latches.issue(cartId), holdSeconds: toSeconds(times.hold) };
-      return Response.json(answer, { headers: apiHeaders(requestId) });
+      return Response.json(
+        { ticket, holdSeconds: toSeconds(times.hold) },
+        { headers: apiHeaders(requestId) },
+      );
     },
 
     async liftLatch(cartId, requestId) {
