@@ -15,7 +15,7 @@ const SIGNS_OF_LIFE = ['pointerdown', 'keydown'] as const;
 
 interface SessionWatchProps {
   readonly session: SignedInPerson;
-  /** The session has been renewed, or is over. */
+  /** The session has been renewed. */
   readonly onChange: () => void;
 }
 
@@ -36,13 +36,7 @@ export function SessionWatch({ session, onChange }: SessionWatchProps) {
       if (step.isOver) signInNeed.begin();
       if (!step.shouldRenew || isAsking) return;
       isAsking = true;
-      void renew();
-    };
-    const renew = async (): Promise<void> => {
-      const renewal = await renewSession(activeAt.current > session.readAt);
-      isAsking = false;
-      if (renewal === 'over') signInNeed.begin();
-      if (renewal === 'renewed') onChange();
+      void renew(activeAt.current > session.readAt, onChange).finally(() => (isAsking = false));
     };
     look();
     const timer = setInterval(look, LOOK_EVERY);
@@ -66,7 +60,7 @@ export function SessionWatch({ session, onChange }: SessionWatchProps) {
         announce="alert"
         actions={
           warning === 'idle' ? (
-            <Button look="primary" onClick={() => void renewSession(true).then(onChange)}>
+            <Button look="primary" onClick={() => void renew(true, onChange)}>
               {words.stay}
             </Button>
           ) : (
@@ -80,4 +74,10 @@ export function SessionWatch({ session, onChange }: SessionWatchProps) {
       </Notice>
     </div>
   );
+}
+
+async function renew(isActive: boolean, onRenewed: () => void): Promise<void> {
+  const renewal = await renewSession(isActive);
+  if (renewal === 'over') signInNeed.begin();
+  if (renewal === 'renewed') onRenewed();
 }
