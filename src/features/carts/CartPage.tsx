@@ -88,7 +88,8 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
   const messages = useAllMessages();
   const { cartPage, lists } = messages;
   const { cart, standing } = reading;
-  const readiness = cartReadiness(cart, today());
+  const day = today();
+  const readiness = useMemo(() => cartReadiness(cart, day), [cart, day]);
   const pending = usePendingConfirmation(cart.id);
   const orders = useOrderMessages();
   const now = useNow();
@@ -108,7 +109,17 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
   // Not in the way of an order, and not called ready either.
   const doubtfulCount = completeIds.filter((id) => id in rejectedBefore).length;
   const [isDeleting, setIsDeleting] = useState(false);
-  const byLine = new Map(readiness.lines.map((entry) => [entry.line.id, entry]));
+  const rows = useMemo(() => {
+    const byLine = new Map(readiness.lines.map((entry) => [entry.line.id, entry]));
+    return cart.lines.map((row, index) => {
+      const entry = row.ok ? byLine.get(row.value.id) : undefined;
+      if (entry) return { key: entry.line.id, row: entry };
+      return {
+        key: String(index),
+        unreadable: row.ok ? lists.unreadable : `${lists.unreadable} ${row.id}`,
+      };
+    });
+  }, [cart, readiness, lists]);
   const addLine = (
     <LinkButton to="/carts/$cartId/lines/new" params={{ cartId: cart.id }} preload="intent">
       {cartPage.addLine}
@@ -182,14 +193,7 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
                 flush
                 caption={cartPage.linesCaption}
                 columns={columns}
-                rows={cart.lines.map((row, index) => {
-                  const entry = row.ok ? byLine.get(row.value.id) : undefined;
-                  if (entry) return { key: entry.line.id, row: entry };
-                  return {
-                    key: String(index),
-                    unreadable: row.ok ? lists.unreadable : `${lists.unreadable} ${row.id}`,
-                  };
-                })}
+                rows={rows}
               />
             )}
           </Panel>
