@@ -28,8 +28,7 @@ export async function signIn(sent: Typed | { readonly returnTo: string }): Promi
     const answer = isWireObject(body) ? body : {};
     const { location, person, retry_after: seconds } = answer;
     if (status === 429) return { kind: 'too-many', seconds: Number(seconds) || 60 };
-    if (status >= 500) return { kind: 'unreachable' };
-    if (status === 404) return { kind: 'unreachable' };
+    if (status >= 500 || status === 404) return { kind: 'unreachable' };
     if (status !== 200) return { kind: 'refused' };
     if (typeof location === 'string') return { kind: 'elsewhere', location };
     // An answer that names nobody has signed nobody in.

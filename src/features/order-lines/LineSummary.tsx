@@ -2,7 +2,8 @@ import { UNPROMISED_FIELDS, type OrderLine } from '~/contract/order-line';
 import type { LeafChange } from '~/domain/review-differences';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { useOrderMessages } from '~/i18n/order-messages';
-import { leafText, lineSummary } from './line-summary';
+import { leafText } from './line-labels';
+import { lineSummary } from './line-summary';
 import styles from './LineSummary.module.css';
 
 interface LineSummaryProps {

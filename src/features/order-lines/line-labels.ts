@@ -27,10 +27,14 @@ export function issueText({ key, code, severity }: LineIssue, { issues, doubtful
   return severity === 'warning' ? doubtful(text) : text;
 }
 
+/** A value in words; '' for what is not filled. */
+export function leafText(value: LeafValue | undefined, { common }: Pick<Messages, 'common'>): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? common.yes : common.no;
+  return typeof value === 'string' ? value : value.join(', ');
+}
+
 /** A value as it reads in a sentence. */
-export function valueText(value: LeafValue | undefined, { linePage, common }: Messages): string {
-  if (value === true) return common.yes;
-  if (value === false) return common.no;
-  const text = Array.isArray(value) ? value.join(', ') : (value ?? '');
-  return text === '' ? linePage.empty : text;
+export function valueText(value: LeafValue | undefined, messages: Messages): string {
+  return leafText(value, messages) || messages.linePage.empty;
 }

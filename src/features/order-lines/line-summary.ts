@@ -1,8 +1,8 @@
 import { CONTACT_FIELDS } from '~/contract/contact';
 import type { OrderLine } from '~/contract/order-line';
-import { lineLeaves, type LeafKey, type LeafValue } from '~/domain/line-leaves';
+import { lineLeaves, type LeafKey } from '~/domain/line-leaves';
 import type { Messages } from '~/i18n/I18nProvider';
-import { leafLabel } from './line-labels';
+import { leafLabel, leafText } from './line-labels';
 import { inScreenOrder, sectionOf, SECTION_ORDER } from './line-sections';
 
 interface SummaryFact {
@@ -50,11 +50,4 @@ function contactSections(
       return field?.startsWith(`${contact}_`) ? [{ ...fact, label: contactFields[field] }] : [];
     }),
   }));
-}
-
-/** A value in words; '' for what is not filled. */
-export function leafText(value: LeafValue | undefined, { common }: Pick<Messages, 'common'>): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'boolean') return value ? common.yes : common.no;
-  return typeof value === 'string' ? value : value.join(', ');
 }
