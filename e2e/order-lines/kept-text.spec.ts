@@ -103,12 +103,14 @@ test('a line that changed meanwhile is compared before its text is restored', as
   const { lineId } = api.given(aCart({ lines: [aLine({ note: 'Avant', enni: 'AZ000001' })] }));
   await page.goto(`/lines/${lineId}`);
   await field(page, 'VLAN').fill('42');
+  await field(page, 'Note technique').fill('La même');
   await typeAndLeave(page, 'Note', 'La mienne');
-  api.store.changeLine(lineId, { values: { note: 'La leur', enni: 'AZ000002' } });
+  api.store.changeLine(lineId, { values: { note: 'La leur', technical_note: 'La même', enni: 'AZ000002' } });
   await page.reload();
   await expect(offer(page)).toContainText(/a changé : .*Note.*Porte ENNI/);
   await expect(row(page, 'La mienne').getByRole('cell')).toHaveText(['Avant', 'La leur', 'La mienne']);
   await expect(row(page, /^VLAN/).getByRole('cell')).toHaveText(['1257', '1257', '42']);
+  await expect(row(page, 'La même').getByRole('cell').nth(1)).toHaveText('La même');
   await expect(offer(page).getByRole('radio', { checked: true })).toHaveCount(0);
   await offer(page).getByRole('radio', { name: 'Note, Saisie : La mienne' }).check();
   await offer(page).getByRole('button', { name: 'Restaurer avec ces choix' }).click();

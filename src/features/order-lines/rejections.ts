@@ -16,10 +16,17 @@ export function useRejections(line: OrderLine | null): Rejections {
   const [rejections, setRejections] = useState(NONE);
   const isAny = Object.keys(kept).length + (line?.termination_error.length ?? 0) > 0;
   useEffect(() => {
-    if (!isAny) return;
+    if (!isAny) return undefined;
+    let isWanted = true;
     import('./rejection-texts')
       .then(({ loadRejections }) => loadRejections(line, kept, language))
-      .then(setRejections, () => undefined);
+      .then(
+        (loaded) => isWanted && setRejections(loaded),
+        () => undefined,
+      );
+    return () => {
+      isWanted = false;
+    };
   }, [isAny, line, kept, language]);
   return isAny ? rejections : NONE;
 }
