@@ -106,7 +106,7 @@ test('a keystroke renders its field, and the count and the panel when a point op
     bar: page.getByText(/^Modifications non enregistrées/).locator('xpath=..'),
   };
   await expect(city).toBeEditable();
-  expect(await page.evaluate(() => window.rendered.length)).toBeGreaterThan(50);
+  expect(await page.evaluate(() => window.rendered.length)).toBeGreaterThan(0);
   await field(page, 'Note').fill('Une première modification');
   await city.focus();
 

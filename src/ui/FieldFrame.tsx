@@ -14,6 +14,8 @@ export interface FieldNotes {
   /** Doubtful, not wrong. */
   readonly warning?: string | undefined;
   readonly error?: string | undefined;
+  /** A class for its place in the grid around it. */
+  readonly place?: string | undefined;
 }
 
 export function isShut({ lockedReason, isLocked }: FieldNotes): boolean {
@@ -41,7 +43,7 @@ interface FieldFrameProps {
 
 /** Label above, the input, and what is to be said of it below. */
 export function FieldFrame({ notes, children, below }: FieldFrameProps) {
-  const { label, lockedReason, hint, warning, error } = notes;
+  const { label, lockedReason, hint, warning, error, place } = notes;
   const id = useId();
   const shut = isShut(notes);
   const [wasTried, setWasTried] = useState(false);
@@ -50,24 +52,22 @@ export function FieldFrame({ notes, children, below }: FieldFrameProps) {
     .join(' ')
     .trim();
   return (
-    <div className={styles['field']}>
+    <div className={place === undefined ? styles['field'] : `${styles['field']} ${place}`}>
       <label className={styles['label']} htmlFor={id}>
         {label}
       </label>
-      <div className={styles['wrapper']}>
-        {children({
-          id,
-          'aria-describedby': describedBy || undefined,
-          'aria-invalid': error === undefined ? undefined : true,
-          autoComplete: 'off',
-          ...(shut && {
-            onPaste: () => setWasTried(true),
-            onBlur: () => setWasTried(false),
-            onKeyDown: (event: KeyboardEvent) => isTyping(event) && setWasTried(true),
-          }),
-        })}
-        {lockedReason !== undefined && <LockIcon />}
-      </div>
+      {children({
+        id,
+        'aria-describedby': describedBy || undefined,
+        'aria-invalid': error === undefined ? undefined : true,
+        autoComplete: 'off',
+        ...(shut && {
+          onPaste: () => setWasTried(true),
+          onBlur: () => setWasTried(false),
+          onKeyDown: (event: KeyboardEvent) => isTyping(event) && setWasTried(true),
+        }),
+      })}
+      {lockedReason !== undefined && <LockIcon />}
       {below}
       {shut && wasTried && <Unchanged />}
       {error !== undefined && (

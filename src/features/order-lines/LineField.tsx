@@ -20,10 +20,12 @@ import type { LineFieldRow } from './line-sections';
 interface LineFieldProps extends Pick<LineFieldRow, 'input' | 'inputMode'> {
   readonly name: FieldPath<LineFormValues>;
   readonly label: string;
+  /** A class for its place in the grid around it. */
+  readonly place?: string | undefined;
 }
 
 /** One field of the line's form: its input, its lock, and what is the matter with it. */
-export function LineField({ name, label, input, inputMode }: LineFieldProps) {
+export function LineField({ name, label, input, inputMode, place }: LineFieldProps) {
   const messages = useAllMessages();
   const { register, getValues } = useFormContext<LineFormValues>();
   const [isBeingTyped, setIsBeingTyped] = useState(false);
@@ -34,6 +36,7 @@ export function LineField({ name, label, input, inputMode }: LineFieldProps) {
   const checked = issue && !isNeeded && !isBeingTyped ? issue : undefined;
   const notes: FieldNotes = {
     label,
+    place,
     isLocked: lock === 'not-draft',
     lockedReason: lockText(lock, getValues('quote_item_id'), messages),
     error: verdict ?? (checked?.severity === 'error' ? issueText(checked, messages) : undefined),

@@ -55,14 +55,14 @@ export const LineSection = memo(function LineSection({ section }: LineSectionPro
     <SectionPanel section={section}>
       <div className={styles['fields']}>
         {LINE_SECTIONS[section].map(({ field, input, inputMode, isWide }) => (
-          <div key={field} className={isWide ? styles['wide'] : undefined}>
-            <LineField
-              name={field}
-              label={lineFields[field]}
-              {...(input ? { input } : {})}
-              {...(inputMode ? { inputMode } : {})}
-            />
-          </div>
+          <LineField
+            key={field}
+            name={field}
+            label={lineFields[field]}
+            place={isWide ? styles['wide'] : undefined}
+            {...(input ? { input } : {})}
+            {...(inputMode ? { inputMode } : {})}
+          />
         ))}
       </div>
     </SectionPanel>

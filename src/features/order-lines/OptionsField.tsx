@@ -16,7 +16,7 @@ import { useFillFields } from './use-fill-fields';
  * The options of a line, with those used lately. When option 7021 goes while CPE numbers are filled, which must be empty
  * without it, it is asked first; what was emptied can be taken back.
  */
-export function OptionsField(notes: FieldNotes) {
+export function OptionsField({ place, ...notes }: FieldNotes) {
   const { filling } = useAllMessages();
   const { getValues, setValue } = useFormContext<LineFormValues>();
   const options = useOptions();
@@ -45,7 +45,7 @@ export function OptionsField(notes: FieldNotes) {
   };
 
   return (
-    <>
+    <div className={place}>
       <TagsField
         {...notes}
         name="option_ids"
@@ -76,6 +76,6 @@ export function OptionsField(notes: FieldNotes) {
       <Suspense>
         {asked && <RemoveCpeDialog fields={leftBehind} onEmpty={empty} onClose={() => setAsked(null)} />}
       </Suspense>
-    </>
+    </div>
   );
 }

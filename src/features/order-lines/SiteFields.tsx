@@ -14,12 +14,16 @@ interface SiteFieldProps {
   readonly site: number;
   readonly field: ContactField;
   readonly inputMode?: 'numeric';
+  /** A class for its place in the grid; three of twelve columns unless said otherwise. */
+  readonly place?: string | undefined;
 }
 
-function SiteField({ site, field, inputMode }: SiteFieldProps) {
+function SiteField({ site, field, inputMode, place }: SiteFieldProps) {
   const { contactFields } = useAllMessages();
   const name = `related_contact_information.${site}.${field}` as const;
-  return <LineField name={name} label={contactFields[field]} {...(inputMode ? { inputMode } : {})} />;
+  return (
+    <LineField name={name} label={contactFields[field]} place={place} {...(inputMode ? { inputMode } : {})} />
+  );
 }
 
 /** The sites' addresses; almost always one, but all that the API returns are shown. */
@@ -34,47 +38,29 @@ export const SiteSection = memo(function SiteSection() {
           <fieldset key={site} className={styles['contact']}>
             {sites.length > 1 && <legend>{linePage.siteNumber(site + 1)}</legend>}
             <div className={styles['grid']}>
-              <div className={styles['w6']}>
-                <SiteField site={site} field="end_customer_name" />
-              </div>
-              {site === 0 && (
-                <div>
-                  <LineField name="siret_known" label={lineFields.siret_known} input="yes-no" />
-                </div>
-              )}
-              <div className={site > 0 ? styles['w6'] : undefined}>
-                <SiteField site={site} field="siret" inputMode="numeric" />
-              </div>
-              <div className={`${styles['w2']} ${styles['half']}`}>
-                <SiteField site={site} field="street_number" />
-              </div>
-              <div className={styles['half']}>
-                <SiteField site={site} field="street_number_extension" />
-              </div>
-              <div className={styles['w7']}>
-                <SiteField site={site} field="street_name" />
-              </div>
-              <div className={`${styles['w2']} ${styles['half']}`}>
-                <SiteField site={site} field="postcode" inputMode="numeric" />
-              </div>
-              <div className={styles['half']}>
-                <SiteField site={site} field="insee_code" />
-              </div>
-              <div className={styles['w7']}>
-                <SiteField site={site} field="city" />
-              </div>
-              <div className={styles['half']}>
-                <SiteField site={site} field="building_name" />
-              </div>
-              <div className={styles['half']}>
-                <SiteField site={site} field="level_number" />
-              </div>
-              <div className={styles['half']}>
-                <SiteField site={site} field="latitude" />
-              </div>
-              <div className={styles['half']}>
-                <SiteField site={site} field="longitude" />
-              </div>
+              <SiteField site={site} field="end_customer_name" place={styles['w6']} />
+              {site === 0 && <LineField name="siret_known" label={lineFields.siret_known} input="yes-no" />}
+              <SiteField
+                site={site}
+                field="siret"
+                inputMode="numeric"
+                place={site > 0 ? styles['w6'] : undefined}
+              />
+              <SiteField site={site} field="street_number" place={`${styles['w2']} ${styles['half']}`} />
+              <SiteField site={site} field="street_number_extension" place={styles['half']} />
+              <SiteField site={site} field="street_name" place={styles['w7']} />
+              <SiteField
+                site={site}
+                field="postcode"
+                inputMode="numeric"
+                place={`${styles['w2']} ${styles['half']}`}
+              />
+              <SiteField site={site} field="insee_code" place={styles['half']} />
+              <SiteField site={site} field="city" place={styles['w7']} />
+              <SiteField site={site} field="building_name" place={styles['half']} />
+              <SiteField site={site} field="level_number" place={styles['half']} />
+              <SiteField site={site} field="latitude" place={styles['half']} />
+              <SiteField site={site} field="longitude" place={styles['half']} />
             </div>
           </fieldset>
         ))}
@@ -160,9 +146,7 @@ function ContactFieldset({ legend, site, fields }: ContactFieldsetProps) {
       <legend>{legend}</legend>
       <div className={styles['grid']}>
         {fields.map((field) => (
-          <div key={field}>
-            <SiteField site={site} field={field} />
-          </div>
+          <SiteField key={field} site={site} field={field} />
         ))}
       </div>
     </fieldset>
