@@ -112,7 +112,7 @@ test('a copy that fails stops in words, and going on creates only what is missin
   api,
   expectComplaint,
 }) => {
-  expectComplaint(/400/);
+  expectComplaint(/400|500/);
   const bad = (name: string) => ({ ...BAD, customer_order_name: name });
   const { cartId } = api.given(aCart({ external_id: 'CDE-7', lines: ['A1', 'A2', 'A3'].map(bad) }));
   await page.goto(`/carts/${cartId}`);
@@ -124,6 +124,11 @@ test('a copy that fails stops in words, and going on creates only what is missin
   api.faults.next({ operation: 'createLine' }, { answer: { status: 400, body: { detail: 'Non.' } } });
   first.release();
   await expect(dialog(page)).toContainText('Arrêté : 1 lignes sur 3');
+  // Where the original cannot be read, nothing was sent.
+  api.faults.next({ operation: 'readLine' }, { answer: { status: 500 } });
+  await button(page, 'Continuer').click();
+  await expect(dialog(page)).toContainText("L'API a échoué.");
+  await expect(dialog(page)).not.toContainText('Nous ne savons pas si cela a été fait');
   await button(page, 'Continuer').click();
   await expect(dialog(page)).toContainText('Le nouveau panier a 3 lignes.');
   const sent = api.ledger.of('createLine').map(({ body }) => body);

@@ -7,8 +7,8 @@ import { useChecking } from '~/api/checking';
 import { createLine } from '~/api/create-line';
 import { oneAtATime } from '~/api/one-at-a-time';
 import { fetchLine } from '~/api/order-lines';
+import { beforeSending } from '~/api/prove-write';
 import { refreshAfter } from '~/api/refresh-table';
-
 import { readableLines, type CartValues } from '~/contract/cart';
 import type { LineValues, OrderLine } from '~/contract/order-line';
 import { creationValues } from '~/domain/order-line-changes';
@@ -68,7 +68,7 @@ export function useCopyLines() {
         });
       }
       for (const lineId of plan.lineIds.filter((id) => !now.copies.has(id))) {
-        const original = await fetchLine(lineId);
+        const original = await beforeSending(fetchLine(lineId));
         const copy = await createOne(cartId, plan.toValues(original), () => advance({ doubtfulId: lineId }));
         plan.onCreated(copy, original);
         advance({ copies: new Map(now.copies).set(lineId, copy.id) });
