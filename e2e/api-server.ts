@@ -36,6 +36,7 @@ async function pass(
   const answered = await answer(
     new Request(`http://${request.headers.host}${request.url}`, {
       method: request.method ?? 'GET',
+      headers: { authorization: request.headers.authorization ?? '' },
       body: body === '' ? null : body,
     }),
   );

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createInterface } from 'node:readline';
+import { serveApi } from '~e2e/api-server';
 import { createMockApi, type MockApi } from '~/mock-api/create-mock-api';
 import { DESK_CLIENT, startCompanyProvider } from './company-provider';
 import { ACCOUNT, startProvider, type Provider } from './token-provider';
@@ -29,8 +29,12 @@ const key = (): string => randomBytes(32).toString('base64');
 export async function openGuardedDesk({ signIn, lifeSeconds = 300 }: DeskOptions): Promise<GuardedDesk> {
   const api = createMockApi({});
   const provider = await startProvider({ lifeSeconds });
-  const server = createServer((request, response) => void answer(api, provider, request, response));
-  const apiPort = await listenOn(server);
+  // As the API does: nothing without a token that the provider still knows.
+  const server = await serveApi(async (request) =>
+    provider.holds(request.headers.get('Authorization')?.replace('Bearer ', '') ?? '')
+      ? api.fetch(request)
+      : Response.json({ detail: 'Unauthorized' }, { status: 401 }),
+  );
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const company = await startCompanyProvider(origin);
@@ -38,7 +42,7 @@ export async function openGuardedDesk({ signIn, lifeSeconds = 300 }: DeskOptions
     env: {
       PORT: String(port),
       PUBLIC_ORIGIN: origin,
-      ORDER_API_URL: `http://127.0.0.1:${apiPort}`,
+      ORDER_API_URL: server.origin,
       ORDER_API_TOKEN_URL: provider.tokenAddress,
       WRITE_SECONDS: '1',
       SIGN_IN: signIn,
@@ -69,7 +73,6 @@ export async function openGuardedDesk({ signIn, lifeSeconds = 300 }: DeskOptions
       const ended = once(gateway, 'exit');
       gateway.kill('SIGKILL');
       await ended;
-      server.closeAllConnections();
       server.close();
       provider.close();
       company.close();
@@ -77,46 +80,11 @@ export async function openGuardedDesk({ signIn, lifeSeconds = 300 }: DeskOptions
   };
 }
 
-/** As the API does: nothing without a token that the provider still knows. */
-async function answer(
-  api: MockApi,
-  provider: Provider,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of request) if (chunk instanceof Uint8Array) chunks.push(chunk);
-  const token = request.headers.authorization?.replace('Bearer ', '') ?? '';
-  if (!provider.holds(token)) {
-    response.writeHead(401, { 'Content-Type': 'application/json' }).end('{"detail":"Unauthorized"}');
-    return;
-  }
-  const body = Buffer.concat(chunks).toString();
-  const answered = await api.fetch(
-    new Request(`http://${request.headers.host}${request.url}`, {
-      method: request.method ?? 'GET',
-      body: body === '' ? null : body,
-    }),
-  );
-  response.writeHead(answered.status, Object.fromEntries(answered.headers));
-  response.end(await answered.text());
-}
-
-async function listenOn(server: Server): Promise<number> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port');
-  return address.port;
-}
-
 /** The gateway has to know its own address before it starts. */
 async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listenOn(server);
-  server.close();
-  await once(server, 'close');
-  return port;
+  const { origin, close } = await serveApi(async () => Response.error());
+  close();
+  return Number(new URL(origin).port);
 }
 
 async function untilStarted({ stdout, stderr }: ChildProcess, log: string[]): Promise<void> {
