@@ -11,9 +11,9 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { Agent, createServer, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker, isMainThread, parentPort } from 'node:worker_threads';
+import { announcedAddress } from './announced-address.mjs';
 import { buildIfNeeded, root } from './build-if-needed.mjs';
 
 const PATH = '/api/v1/product_order_item/?page=1&page_size=50';
@@ -36,7 +36,7 @@ async function bench() {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {
-    const gatewayPort = await announcedPort(gateway);
+    const gatewayPort = Number(new URL(await announcedAddress(gateway)).port);
     const soak = numberOf('soak', 0);
     if (soak > 0) await soakGateway(gateway.pid, gatewayPort, soak);
     else await compare(apiPort, gatewayPort);
@@ -224,14 +224,6 @@ async function soakGateway(pid, port, minutes) {
 
 function residentKilobytes(pid) {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
-}
-
-async function announcedPort({ stdout }) {
-  for await (const line of createInterface({ input: stdout })) {
-    const port = /http:\/\/[\d.]+:(\d+)/.exec(line)?.[1];
-    if (port) return Number(port);
-  }
-  throw new Error('The gateway has not started');
 }
 
 function numberOf(name, otherwise) {

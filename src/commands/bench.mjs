@@ -9,7 +9,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
+import { announcedAddress } from './announced-address.mjs';
 import { buildIfNeeded, root } from './build-if-needed.mjs';
 import { findChromium } from './find-chromium.mjs';
 
@@ -45,8 +45,8 @@ async function bench() {
   });
   try {
     const addresses = {
-      app: new URL('/lines', await addressOf(app)).href,
-      limit: await addressOf(limit),
+      app: new URL('/lines', await announcedAddress(app)).href,
+      limit: await announcedAddress(limit),
     };
     const rounds = roundsWanted();
     const { table, ...details } = await runBench(browser, addresses, rounds, console.error);
@@ -101,12 +101,4 @@ function serve(script, port, output) {
     env: { ...process.env, PORT: port, HOST: '127.0.0.1', SANDBOX_LINES: String(LINES) },
     stdio: ['ignore', output, 'inherit'],
   });
-}
-
-async function addressOf({ stdout }) {
-  for await (const line of createInterface({ input: stdout })) {
-    const address = /http:\/\/\S+/.exec(line)?.[0];
-    if (address) return address;
-  }
-  throw new Error('The server said no address');
 }

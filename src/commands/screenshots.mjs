@@ -6,7 +6,7 @@ import './prepare.mjs';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
+import { announcedAddress } from './announced-address.mjs';
 import { buildIfNeeded, root } from './build-if-needed.mjs';
 import { findChromium } from './find-chromium.mjs';
 
@@ -30,19 +30,11 @@ const server = spawn(process.execPath, [join(root, 'dist/server/main.js')], {
 });
 const browser = await chromium.launch({ executablePath });
 try {
-  const base = await addressOf(server);
+  const base = await announcedAddress(server);
   for (const look of forReadme ? LOOKS.slice(1, 2) : LOOKS) await photograph(base, look);
 } finally {
   await browser.close();
   server.kill();
-}
-
-async function addressOf({ stdout }) {
-  for await (const line of createInterface({ input: stdout })) {
-    const address = /http:\/\/\S+/.exec(line)?.[0];
-    if (address) return address;
-  }
-  throw new Error('The server said no address');
 }
 
 async function photograph(base, look) {
