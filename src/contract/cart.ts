@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { readableRows, toListRows, type ListRow } from './list-envelope';
 import { readOrderLine, type OrderLine } from './order-line';
-import { isWireObject, objectWithId, text, type WireObject } from './scalars';
+import { objectWithId, text, type WireObject } from './scalars';
 
 /*
  * A cart: the API's product_order, "order session".
@@ -54,11 +54,9 @@ export function readCart(raw: unknown): Cart {
   return {
     ...headerSchema.parse(wire),
     lines: toListRows(items, readOrderLine),
-    unknown: isWireObject(wire)
-      ? Object.fromEntries(
-          Object.entries(wire).filter(([name]) => !(name in headerShape) && name !== 'product_order_item'),
-        )
-      : {},
+    unknown: Object.fromEntries(
+      Object.entries(wire).filter(([name]) => !(name in headerShape) && name !== 'product_order_item'),
+    ),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type OperationName,
 } from '~/contract/operations';
 import { isModest } from './json-shape';
+import { mediaType } from './media-type';
 import { readWhole, TooLargeError } from './read-whole';
 import { refusedHere, type Refusal } from './refusal';
 import type { RequestTarget } from './request-target';
@@ -19,7 +20,8 @@ import type { RequestTarget } from './request-target';
  */
 
 const LARGEST_BODY = 256 * 1024;
-const ID = /^[\w-]{1,64}$/;
+/** An id of a cart or a line, as it may stand in a path. */
+export const PLAIN_ID = /^[\w-]{1,64}$/;
 const PAGING = ['page', 'page_size', 'limit', 'offset'];
 const QUERY_NAMES: Partial<Record<OperationName, ReadonlySet<string>>> = {
   listCarts: new Set([...CART_FILTERS, ...PAGING]),
@@ -47,7 +49,7 @@ export function checkOperation(method: string, path: string): Checked<MatchedOpe
   const matched = matchOperation(method, path);
   if (matched) {
     const { cartId = 'none', lineId = 'none' } = matched.ids;
-    const isPlain = ID.test(cartId) && ID.test(lineId);
+    const isPlain = PLAIN_ID.test(cartId) && PLAIN_ID.test(lineId);
     return isPlain ? { ok: true, value: matched } : refuse(404, 'not_found');
   }
   const allowed = operationNames
@@ -125,8 +127,7 @@ async function readBytes(request: Request): Promise<Checked<Uint8Array<ArrayBuff
 }
 
 function checkJson(request: Request, body: Uint8Array<ArrayBuffer>): Checked<Uint8Array<ArrayBuffer>> {
-  const type = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') return refuse(415, 'bad_body_type');
+  if (mediaType(request) !== 'application/json') return refuse(415, 'bad_body_type');
   return isJson(body) && isModest(JSON.parse(new TextDecoder().decode(body)))
     ? { ok: true, value: body }
     : refuse(400, 'bad_body');

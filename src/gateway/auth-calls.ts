@@ -4,7 +4,7 @@ import { currentCaller } from './caller';
 import { readRoundTripCookie, roundTripCookie } from './cookies';
 import { draftKeyOf } from './keyed-hash';
 import { readSmallJson } from './read-small-json';
-import { refusalResponse, refusedHere, type Refusal } from './refusal';
+import { refusalResponse, refusedHere } from './refusal';
 import { readTarget, type RequestTarget } from './request-target';
 import type { Seal } from './sealed-text';
 import { apiHeaders } from './security-headers';
@@ -43,9 +43,9 @@ export type AuthCalls = (
 export function createAuthCalls({ way, settings, sessions, seal, audit, now }: AuthParts): AuthCalls {
   async function logIn(request: Request, requestId: string): Promise<Response> {
     const sent = await readSmallJson(request);
-    if (!sent) return refuse(refusedHere(400, 'bad_body'), requestId);
+    if (!sent) return refusalResponse(refusedHere(400, 'bad_body'), requestId);
     const step = await way.start(sent);
-    if (step.kind === 'refused') return refuse(step.refusal, requestId);
+    if (step.kind === 'refused') return refusalResponse(step.refusal, requestId);
     if (step.kind === 'signed-in') return welcome(step.session, requestId);
     const back = readReturn(sent['returnTo']);
     const cookie = roundTripCookie(await seal.close({ back, memory: step.memory }));
@@ -75,11 +75,11 @@ export function createAuthCalls({ way, settings, sessions, seal, audit, now }: A
 
   async function stay(request: Request, requestId: string): Promise<Response> {
     const session = currentCaller()?.session;
-    if (!session) return refuse(refusedHere(401, 'signed_out'), requestId);
+    if (!session) return refusalResponse(refusedHere(401, 'signed_out'), requestId);
     const sent = await readSmallJson(request);
-    if (!sent) return refuse(refusedHere(400, 'bad_body'), requestId);
+    if (!sent) return refusalResponse(refusedHere(400, 'bad_body'), requestId);
     const renewed = await way.renew(session);
-    if ('status' in renewed) return refuse(renewed, requestId);
+    if ('status' in renewed) return refusalResponse(renewed, requestId);
     const stayed = sent['active'] === true ? extendSession(renewed, settings, now()) : renewed;
     return answer(sessionFacts(stayed, settings), requestId, await sessions.cookiesFor(stayed));
   }
@@ -143,10 +143,6 @@ function goTo(path: string, requestId: string, cookies: readonly string[]): Resp
   return new Response(null, { status: 303, headers });
 }
 
-function refuse(refusal: Refusal, requestId: string): Response {
-  return refusalResponse(refusal, requestId, apiHeaders(requestId));
-}
-
 function wrongMethod(allow: string, requestId: string): Response {
-  return refuse({ ...refusedHere(405, 'method_not_allowed'), allow }, requestId);
+  return refusalResponse({ ...refusedHere(405, 'method_not_allowed'), allow }, requestId);
 }

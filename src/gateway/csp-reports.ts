@@ -1,3 +1,4 @@
+import { mediaType } from './media-type';
 import { readWhole } from './read-whole';
 import { refusalResponse, refusedHere } from './refusal';
 import { apiHeaders } from './security-headers';
@@ -14,20 +15,18 @@ export async function receiveCspReport(
   requestId: string,
   onViolation: (directive: string) => void,
 ): Promise<Response> {
-  const headers = apiHeaders(requestId);
   if (request.method !== 'POST') {
-    return refusalResponse({ ...refusedHere(405, 'method_not_allowed'), allow: 'POST' }, requestId, headers);
+    return refusalResponse({ ...refusedHere(405, 'method_not_allowed'), allow: 'POST' }, requestId);
   }
-  const type = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (!REPORT_TYPES.includes(type))
-    return refusalResponse(refusedHere(415, 'bad_body_type'), requestId, headers);
+  if (!REPORT_TYPES.includes(mediaType(request)))
+    return refusalResponse(refusedHere(415, 'bad_body_type'), requestId);
   try {
     const report = new TextDecoder().decode(await readWhole(request.body, LARGEST_REPORT));
     onViolation(
       /"(?:effective-?directive|violated-directive)"\s*:\s*"([a-z-]{1,40})/i.exec(report)?.[1] ?? 'unknown',
     );
   } catch {
-    return refusalResponse(refusedHere(413, 'body_too_large'), requestId, headers);
+    return refusalResponse(refusedHere(413, 'body_too_large'), requestId);
   }
-  return new Response(null, { status: 204, headers });
+  return new Response(null, { status: 204, headers: apiHeaders(requestId) });
 }

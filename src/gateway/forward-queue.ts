@@ -1,6 +1,5 @@
 import type { Forward } from './proxy';
 import { refusalResponse, refusedHere } from './refusal';
-import { apiHeaders } from './security-headers';
 
 const AT_ONCE = 32;
 const WAITING = 64;
@@ -47,7 +46,7 @@ export function withQueue(
   return async (call, requestId) => {
     if (!(await turn())) {
       const refusal = { ...refusedHere(503, 'busy'), retryAfter: RETRY_AFTER };
-      return refusalResponse(refusal, requestId, apiHeaders(requestId));
+      return refusalResponse(refusal, requestId);
     }
     try {
       return await forward(call, requestId);

@@ -5,7 +5,6 @@ import { operationPath } from '~/contract/operations';
 import { isDraft } from '~/domain/order-line-lifecycle';
 import type { Forward } from './proxy';
 import { refusalResponse } from './refusal';
-import { apiHeaders } from './security-headers';
 
 /** A cart as it was just read; `raw` is the API's answer. */
 interface FreshCart {
@@ -32,7 +31,7 @@ export async function readFreshCart(forward: Forward, cartId: string, requestId:
   const cart = ifCart(raw);
   if (!cart) {
     const refusal = { status: 502, code: 'upstream_unreadable', acted: 'no' } as const;
-    return { ok: false, answer: refusalResponse(refusal, requestId, apiHeaders(requestId)) };
+    return { ok: false, answer: refusalResponse(refusal, requestId) };
   }
   const linesAreDrafts = cart.lines.every((row) => row.ok && isDraft(row.value));
   const state =

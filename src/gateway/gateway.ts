@@ -11,7 +11,7 @@ import { createRateLimit } from './rate-limit';
 import { refusalResponse, refusedHere } from './refusal';
 import { requestLog, type Logged, type RequestLog } from './request-log';
 import { ownOrigin, readTarget, type RequestTarget } from './request-target';
-import { apiHeaders, CSP_REPORT_PATH, documentHeaders, fileHeaders } from './security-headers';
+import { CSP_REPORT_PATH, documentHeaders, fileHeaders } from './security-headers';
 
 export interface GatewayParts {
   readonly client: ClientBuild;
@@ -36,7 +36,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   async function route(request: Request, rawTarget: string, requestId: string): Promise<Logged> {
     const refuse = (routeName: string, status: number, code: Parameters<typeof refusedHere>[1]): Routed => ({
       route: routeName,
-      response: refusalResponse(refusedHere(status, code), requestId, apiHeaders(requestId)),
+      response: refusalResponse(refusedHere(status, code), requestId),
     });
     const origin = parts.publicOrigin ?? ownOrigin(request.headers.get('Host'));
     if (!origin) return refuse('refused', 400, 'bad_host');
@@ -77,7 +77,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     const start = performance.now();
     const logged = await route(request, rawTarget, id).catch((): Logged => ({
       route: 'failed',
-      response: refusalResponse({ status: 500, code: 'internal', acted: 'unknown' }, id, apiHeaders(id)),
+      response: refusalResponse({ status: 500, code: 'internal', acted: 'unknown' }, id),
     }));
     parts.log(requestLog(request.method, id, start, logged));
     return logged.response;

@@ -4,7 +4,7 @@ import type { Audit } from './audit-log';
 import { CALLBACK, sessionFacts, type AuthCalls } from './auth-calls';
 import { currentCaller } from './caller';
 import { isOwnCall } from './cross-site';
-import { isUnder, type PageCalls, type Routed } from './page-calls';
+import { isUnder, TICKETS, type PageCalls, type Routed } from './page-calls';
 import { createRateLimit } from './rate-limit';
 import { refusalResponse, refusedHere, type Refusal } from './refusal';
 import { readSmallJson } from './read-small-json';
@@ -30,7 +30,6 @@ interface Parts {
   readonly now?: () => number;
 }
 
-const TICKETS = '/gw/confirm-tickets';
 const CONFIRM = operations.confirmCart.path;
 /** Enough for a person with several tabs, an export and a page of fifty lines; a script that runs wild is stopped. */
 const READS = { perSecond: 20, burst: 40 };
@@ -110,7 +109,7 @@ async function withPerson({ route, response }: Routed, access: Access, requestId
 /** Under these names alone: the log holds no id of a cart, the audit does. */
 function refused(path: string, refusal: Refusal, requestId: string): Routed {
   const route = ['/api', '/gw', '/auth'].find((root) => isUnder(path, root)) ?? 'refused';
-  return { route, response: refusalResponse(refusal, requestId, apiHeaders(requestId)) };
+  return { route, response: refusalResponse(refusal, requestId) };
 }
 
 async function readTicket(request: Request): Promise<Readonly<Record<string, unknown>>> {

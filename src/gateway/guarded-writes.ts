@@ -41,8 +41,6 @@ export function createGuardedWrites(forward: Forward, now: () => number, times: 
   const attempts = new Attempts(now);
   const latches = new ConfirmLatches(now, times);
 
-  const refuse = (refusal: Refusal, requestId: string) =>
-    refusalResponse(refusal, requestId, apiHeaders(requestId));
   const latched = (cartId: string): Refusal => ({
     ...refusedHere(409, 'latched'),
     retryAfter: toSeconds(latches.holdLeft(cartId)),
@@ -53,21 +51,21 @@ export function createGuardedWrites(forward: Forward, now: () => number, times: 
     if (cartId === undefined) return forward(call, requestId);
     if (call.operation === 'confirmCart') return confirm(call, cartId, headers, requestId);
     // What is on its way was reviewed without this change.
-    if (latches.isSending(cartId)) return refuse(latched(cartId), requestId);
+    if (latches.isSending(cartId)) return refusalResponse(latched(cartId), requestId);
     return latches.whileWriting(cartId, async () => {
       if (call.operation === 'deleteCart') {
         const read = await readFreshCart(forward, cartId, requestId);
         if (!read.ok) return read.answer;
-        if (!read.fresh.isDraft) return refuse(notADraft(read.fresh.raw), requestId);
+        if (!read.fresh.isDraft) return refusalResponse(notADraft(read.fresh.raw), requestId);
       }
       return forward(call, requestId);
     });
   }
 
   async function confirm(call: ApiCall, cartId: string, headers: WriteHeaders, requestId: string) {
-    if (latches.isLatched(cartId)) return refuse(latched(cartId), requestId);
+    if (latches.isLatched(cartId)) return refusalResponse(latched(cartId), requestId);
     if (!latches.use(headers.get('X-OT-Ticket') ?? '', cartId)) {
-      return refuse(refusedHere(409, 'bad_ticket'), requestId);
+      return refusalResponse(refusedHere(409, 'bad_ticket'), requestId);
     }
     const answer = await forward(call, requestId);
     latches.conclude(cartId, await provedBy(answer.clone()));
@@ -81,9 +79,9 @@ export function createGuardedWrites(forward: Forward, now: () => number, times: 
       const attemptId = headers.get('X-OT-Attempt') ?? '';
       const spending = attempts.spend(attemptId);
       if (spending.kind === 'done') return again(spending.answer, requestId);
-      if (spending.kind !== 'spent') return refuse(REFUSALS[spending.kind], requestId);
+      if (spending.kind !== 'spent') return refusalResponse(REFUSALS[spending.kind], requestId);
       const answer = await send(call, headers, requestId).catch(() =>
-        refuse({ status: 500, code: 'internal', acted: 'unknown' }, requestId),
+        refusalResponse({ status: 500, code: 'internal', acted: 'unknown' }, requestId),
       );
       attempts.finish(attemptId, await keep(answer.clone()));
       return answer;
@@ -92,7 +90,7 @@ export function createGuardedWrites(forward: Forward, now: () => number, times: 
     settle(attemptId, requestId) {
       const settlement = attempts.settle(attemptId);
       if (settlement.kind === 'malformed' || settlement.kind === 'full') {
-        return refuse(REFUSALS[settlement.kind], requestId);
+        return refusalResponse(REFUSALS[settlement.kind], requestId);
       }
       return Response.json(inWords(settlement), { headers: apiHeaders(requestId) });
     },
@@ -101,20 +99,24 @@ export function createGuardedWrites(forward: Forward, now: () => number, times: 
       // Before the reading: what a process before this one has sent may come after one that is made in the pause.
       const { pauseLeft } = latches;
       if (pauseLeft > 0) {
-        return refuse({ ...refusedHere(503, 'just_started'), retryAfter: toSeconds(pauseLeft) }, requestId);
+        return refusalResponse(
+          { ...refusedHere(503, 'just_started'), retryAfter: toSeconds(pauseLeft) },
+          requestId,
+        );
       }
-      if (latches.isLatched(cartId)) return refuse(latched(cartId), requestId);
+      if (latches.isLatched(cartId)) return refusalResponse(latched(cartId), requestId);
       const ticket = latches.issue(cartId);
       const read = await readFreshCart(forward, cartId, requestId);
       if (!read.ok) return read.answer;
       const { cart, raw, isDraft: isDraftCart } = read.fresh;
-      if (cart.lines.length === 0) return refuse({ ...refusedHere(409, 'no_lines'), cart: raw }, requestId);
-      if (!isDraftCart) return refuse(notADraft(raw), requestId);
+      if (cart.lines.length === 0)
+        return refusalResponse({ ...refusedHere(409, 'no_lines'), cart: raw }, requestId);
+      if (!isDraftCart) return refusalResponse(notADraft(raw), requestId);
       if (cart.lines.length !== count || (await cartFingerprint(cart)) !== fingerprint) {
-        return refuse({ ...refusedHere(409, 'changed'), cart: raw }, requestId);
+        return refusalResponse({ ...refusedHere(409, 'changed'), cart: raw }, requestId);
       }
       // Another tab may have been quicker while the cart was read.
-      if (latches.isLatched(cartId)) return refuse(latched(cartId), requestId);
+      if (latches.isLatched(cartId)) return refusalResponse(latched(cartId), requestId);
       return Response.json(
         { ticket, holdSeconds: toSeconds(times.hold) },
         { headers: apiHeaders(requestId) },
@@ -123,16 +125,18 @@ export function createGuardedWrites(forward: Forward, now: () => number, times: 
 
     async liftLatch(cartId, requestId) {
       const left = latches.holdLeft(cartId);
-      if (left > 0) return refuse({ ...refusedHere(409, 'held'), retryAfter: toSeconds(left) }, requestId);
+      if (left > 0)
+        return refusalResponse({ ...refusedHere(409, 'held'), retryAfter: toSeconds(left) }, requestId);
       const read = await readFreshCart(forward, cartId, requestId);
       if (!read.ok) return read.answer;
-      if (!read.fresh.isDraft || !latches.lift(cartId)) return refuse(notADraft(read.fresh.raw), requestId);
+      if (!read.fresh.isDraft || !latches.lift(cartId))
+        return refusalResponse(notADraft(read.fresh.raw), requestId);
       return new Response(null, { status: 204, headers: apiHeaders(requestId) });
     },
   };
 
   function again(answer: KeptAnswer | 'too-old', requestId: string): Response {
-    if (answer === 'too-old') return refuse(FORGOTTEN, requestId);
+    if (answer === 'too-old') return refusalResponse(FORGOTTEN, requestId);
     const headers = apiHeaders(requestId);
     if (answer.retryAfter !== null) headers.set('Retry-After', answer.retryAfter);
     return new Response(answer.body.byteLength === 0 ? null : answer.body, {

@@ -13,10 +13,12 @@ export function healthAnswer(path: string, method: string, isReady: () => boolea
   const [health, readiness] = HEALTH_PATHS;
   if (path !== health && path !== readiness) return null;
   const id = randomUUID();
-  const headers = apiHeaders(id);
   if (method !== 'GET' && method !== 'HEAD') {
-    return refusalResponse({ ...refusedHere(405, 'method_not_allowed'), allow: 'GET, HEAD' }, id, headers);
+    return refusalResponse({ ...refusedHere(405, 'method_not_allowed'), allow: 'GET, HEAD' }, id);
   }
   const ok = path === health || isReady();
-  return new Response(method === 'HEAD' ? null : JSON.stringify({ ok }), { status: ok ? 200 : 503, headers });
+  return new Response(method === 'HEAD' ? null : JSON.stringify({ ok }), {
+    status: ok ? 200 : 503,
+    headers: apiHeaders(id),
+  });
 }

@@ -1,11 +1,10 @@
 import { operations } from '~/contract/operations';
 import { isWireObject } from '~/contract/scalars';
-import { checkOperation, readApiCall, readJsonBody } from './api-request';
+import { checkOperation, PLAIN_ID, readApiCall, readJsonBody } from './api-request';
 import type { GuardedWrites } from './guarded-writes';
 import type { Forward } from './proxy';
 import { refusalResponse, refusedHere, type Refusal } from './refusal';
 import type { RequestTarget } from './request-target';
-import { apiHeaders } from './security-headers';
 import { answerSession, SESSION_PATH } from './session';
 
 /** An answer, and the template by which the log may name what was asked. */
@@ -28,10 +27,9 @@ export type PageCalls = (
   requestId: string,
 ) => Promise<Routed | null>;
 
-const TICKETS = '/gw/confirm-tickets';
+export const TICKETS = '/gw/confirm-tickets';
 const LIFT = '/gw/confirm-latches/lift';
 const SETTLE = /^\/gw\/attempts\/([\w.-]{1,128})\/settle$/;
-const CART_ID = /^[\w-]{1,64}$/;
 
 /** The eleven calls of the API behind their checks, and what the page asks the gateway itself. */
 export function createPageCalls({ forward, writes, now }: PageCallsParts): PageCalls {
@@ -61,7 +59,7 @@ export function createPageCalls({ forward, writes, now }: PageCallsParts): PageC
     const body = await readJsonBody(request);
     if (!body.ok) return refused(route, body.refusal, requestId);
     const { cart, fingerprint, count } = isWireObject(body.value) ? body.value : {};
-    if (typeof cart !== 'string' || !CART_ID.test(cart)) {
+    if (typeof cart !== 'string' || !PLAIN_ID.test(cart)) {
       return refused(route, refusedHere(400, 'bad_body'), requestId);
     }
     if (path === LIFT) return { route, response: await writes.liftLatch(cart, requestId) };
@@ -87,7 +85,7 @@ export function createPageCalls({ forward, writes, now }: PageCallsParts): PageC
 }
 
 function refused(route: string, refusal: Refusal, requestId: string): Routed {
-  return { route, response: refusalResponse(refusal, requestId, apiHeaders(requestId)) };
+  return { route, response: refusalResponse(refusal, requestId) };
 }
 
 /** Whether a path is a root or lies below it. */

@@ -1,4 +1,4 @@
-import { operations, type OperationName } from '~/contract/operations';
+import type { OperationName } from '~/contract/operations';
 import { isWireObject, type WireObject } from '~/contract/scalars';
 import { isJson, type ApiCall } from './api-request';
 import { readWhole, TooLargeError } from './read-whole';
@@ -53,7 +53,7 @@ export function createForward(
     try {
       return await Promise.race([askWhole(upstream, request, call.operation, requestId), rejectedBy(signal)]);
     } catch (error) {
-      return refusalResponse(refusalFor(error, isRead), requestId, apiHeaders(requestId));
+      return refusalResponse(refusalFor(error, isRead), requestId);
     }
   };
 }
@@ -76,7 +76,7 @@ async function askWhole(
   requestId: string,
 ): Promise<Response> {
   const answer = await upstream(request);
-  const isRead = operations[operation].method === 'GET';
+  const isRead = request.method === 'GET';
   const isList = operation === 'listCarts' || operation === 'listLines';
   const body = await readWhole(answer.body, isList ? LARGEST_LIST : LARGEST_ANSWER);
   const headers = apiHeaders(requestId);

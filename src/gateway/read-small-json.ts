@@ -1,15 +1,15 @@
 import { isWireObject, type WireObject } from '~/contract/scalars';
+import { mediaType } from './media-type';
 import { readWhole } from './read-whole';
 
 const LARGEST = 4 * 1024;
 
 /** The JSON object of a small request; null when it is another type, too large or no object. */
 export async function readSmallJson(request: Request): Promise<WireObject | null> {
-  const type = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase();
   try {
     const bytes = await readWhole(request.body, LARGEST);
     const sent: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return type === 'application/json' && isWireObject(sent) ? sent : null;
+    return mediaType(request) === 'application/json' && isWireObject(sent) ? sent : null;
   } catch {
     return null;
   }

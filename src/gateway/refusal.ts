@@ -1,3 +1,5 @@
+import { apiHeaders } from './security-headers';
+
 /** Why the gateway itself refuses or gives up. */
 export type RefusalCode =
   | 'bad_request'
@@ -62,7 +64,11 @@ export function refusedHere(status: number, code: RefusalCode): Refusal {
 }
 
 /** The answer to a refusal: the envelope of every error that is ours, with an id and without inner detail. */
-export function refusalResponse(refusal: Refusal, requestId: string, headers: Headers): Response {
+export function refusalResponse(
+  refusal: Refusal,
+  requestId: string,
+  headers = apiHeaders(requestId),
+): Response {
   headers.set('Content-Type', 'application/json; charset=utf-8');
   if (refusal.allow) headers.set('Allow', refusal.allow);
   const { code, acted, upstreamStatus, retryAfter, cart } = refusal;

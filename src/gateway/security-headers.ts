@@ -79,7 +79,7 @@ export function fileHeaders(type: string, keep: Keep): Headers {
   });
 }
 
-/** Headers of everything under /api and /gw, refusals included. There is never an Access-Control-… among them. */
+/** Headers of everything under /api, /gw and /auth, refusals included. There is never an Access-Control-… among them. */
 export function apiHeaders(requestId: string): Headers {
   return new Headers({
     'Content-Type': 'application/json; charset=utf-8',

@@ -10,11 +10,10 @@ export interface SessionFacts {
   readonly now: number;
 }
 
-/** GET /auth/session: what the page has to know to work with this process. Nobody signs in yet. */
+/** GET /auth/session: what the page has to know to work with this process; who is signed in is added in front of it. */
 export function answerSession(request: Request, facts: SessionFacts, requestId: string): Response {
-  const headers = apiHeaders(requestId);
   if (request.method !== 'GET') {
-    return refusalResponse({ ...refusedHere(405, 'method_not_allowed'), allow: 'GET' }, requestId, headers);
+    return refusalResponse({ ...refusedHere(405, 'method_not_allowed'), allow: 'GET' }, requestId);
   }
-  return Response.json({ ...facts, person: null }, { headers });
+  return Response.json({ ...facts, person: null }, { headers: apiHeaders(requestId) });
 }
