@@ -300,16 +300,17 @@ describe('with an account that is typed', () => {
 
   it('a wrong password, a wrong name and a locked account are refused in the same words', async () => {
     const { openBrowser } = accountDoor();
-    const texts = [];
-    for (const sent of [
-      { ...typed, password: 'wrong' },
-      { ...typed, user: 'nobody' },
-    ]) {
+    const refusalOf = async (sent: object) => {
       const answer = await openBrowser().ask('POST', '/auth/login', sent);
-      texts.push([answer.status, (await answer.text()).replace(/"id":"[^"]+"/, '')]);
-    }
-    expect(texts[0]).toEqual(texts[1]);
-    expect(texts[0]?.[0]).toBe(401);
+      return [answer.status, (await answer.text()).replace(/"id":"[^"]+"/, '')];
+    };
+    const refusal = await refusalOf({ ...typed, password: 'wrong' });
+    expect(refusal[0]).toBe(401);
+    expect(await refusalOf({ ...typed, user: 'nobody' })).toEqual(refusal);
+    // Past the desk's own limits somebody has locked it at the provider.
+    const body = new URLSearchParams({ username: typed.user, password: 'wrong' });
+    for (let tries = 0; tries < 5; tries += 1) await fetch(provider.tokenAddress, { method: 'POST', body });
+    expect(await refusalOf(typed)).toEqual(refusal);
   }, 15_000);
 
   it('fifty calls that meet the end of the token lead to one renewal', async () => {
