@@ -73,6 +73,13 @@ test('signing out clears the screen at once, and the server is told when it can 
   await page.clock.runFor(5_000);
   await expect(page.getByRole('heading', { name: 'Vous êtes déconnecté' })).toBeVisible();
   await expect.poll(() => desk.provider.asked).toContain('end');
+  // Whoever signs in on that page is known on the next.
+  const main = page.getByRole('main');
+  await main.getByLabel('Nom du compte').fill(ACCOUNT.user);
+  await main.getByLabel('Mot de passe').fill(ACCOUNT.password);
+  await main.getByRole('button', { name: 'Se connecter' }).click();
+  await expect(row(page, 'Siège')).toBeVisible();
+  await expect(page.getByText(ACCOUNT.user, { exact: true })).toBeVisible();
 });
 
 test.describe('with tokens of a minute', () => {

@@ -1,5 +1,6 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { leavePage } from '~/api/session';
 import { currentPerson, type SignedInPerson } from '~/api/signed-in-person';
 import { signIn } from '~/api/sign-in';
 import { LinkButton } from '~/ui/LinkButton';
@@ -60,7 +61,6 @@ function Done() {
 
 function Out({ failed, isOut }: { readonly failed: string | undefined; readonly isOut: boolean }) {
   const words = useSignInMessages();
-  const navigate = useNavigate();
   const [session, setSession] = useState<SignedInPerson | null>(null);
   useEffect(() => {
     void currentPerson().then(setSession, () => undefined);
@@ -75,7 +75,8 @@ function Out({ failed, isOut }: { readonly failed: string | undefined; readonly 
           <SignInForm
             onSignedIn={() => {
               tellTabs('signed-in');
-              void navigate({ to: '/lines' });
+              // A new document, as after the company's sign-in: this one has learnt that nobody is here.
+              void leavePage('/lines');
             }}
           />
         )}
