@@ -24,6 +24,7 @@ test('a pasted address is offered to be split, and what was done can be taken ba
   await paste(page, street, '12 bis rue de la Paix 75002 Paris');
   await expect(street).toHaveValue('12 bis rue de la Paix 75002 Paris');
   await expect(proposal(page)).toContainText('75002 (au lieu de 76130)');
+  await expect(proposal(page)).toContainText('Vidé (au lieu de 76451)');
   await expect(field(page, 'Code postal')).toHaveValue('76130');
 
   await proposal(page).getByRole('button', { name: 'Répartir' }).click();
@@ -32,10 +33,12 @@ test('a pasted address is offered to be split, and what was done can be taken ba
   await expect(street).toHaveValue('rue de la Paix');
   await expect(field(page, 'Code postal')).toHaveValue('75002');
   await expect(field(page, 'Commune')).toHaveValue('Paris');
+  await expect(field(page, 'Code INSEE')).toHaveValue('');
   await expect(field(page, 'Numéro')).toBeFocused();
 
   await page.getByRole('button', { name: 'Rétablir' }).click();
   await expect(field(page, 'Commune')).toHaveValue('Mont-Saint-Aignan');
+  await expect(field(page, 'Code INSEE')).toHaveValue('76451');
   await expect(street).toHaveValue('12 bis rue de la Paix 75002 Paris');
 });
 

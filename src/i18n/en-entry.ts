@@ -44,7 +44,9 @@ export const entryMessages = {
     leaveAsPasted: 'Leave as pasted',
     insteadOf: (value: string) => `(instead of ${value})`,
     noField: (rest: string) => `Finds no field: ${rest}`,
-    pasted: (count: number) => `The pasted text fills ${count} fields. Nothing is saved yet.`,
+    emptied: 'Emptied',
+    pasted: (count: number, emptied: number) =>
+      `The pasted text fills ${count} fields${emptied === 0 ? '' : ` and empties ${emptied}`}. Nothing is saved yet.`,
   },
 };
 

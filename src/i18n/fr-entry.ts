@@ -46,6 +46,8 @@ export const entryMessages: EntryMessages = {
     leaveAsPasted: 'Laisser tel quel',
     insteadOf: (value) => `(au lieu de ${value})`,
     noField: (rest) => `Sans champ : ${rest}`,
-    pasted: (count) => `Le texte collé remplit ${count} champs. Rien n'est encore enregistré.`,
+    emptied: 'Vidé',
+    pasted: (count, emptied) =>
+      `Le texte collé remplit ${count} champs${emptied === 0 ? '' : ` et en vide ${emptied}`}. Rien n'est encore enregistré.`,
   },
 };

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { CONTACT_FIELDS, type ContactField } from '~/contract/contact';
 import { isWorthSplitting, readPastedText } from '~/domain/pasted-text';
+import { leftoversOf } from '~/domain/replaced-address';
 import { useEntryMessages } from '~/i18n/entry-messages';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
@@ -20,13 +21,13 @@ interface PastedProposalProps {
   readonly onClose: () => void;
 }
 
-/** Pasted text split into fields: what would go where, to be agreed with and to be taken back. */
+/** Pasted text split into fields: what would go where and what would be emptied, to be agreed with and to be taken back. */
 export function PastedProposal({ text, name, before, onClose }: PastedProposalProps) {
   const messages = useAllMessages();
   const { siteFilling } = useEntryMessages();
   const { getValues, setFocus } = useFormContext<LineFormValues>();
   const fillFields = useFillFields();
-  const [undo, setUndo] = useState<(() => void) | null>(null);
+  const [done, setDone] = useState<{ readonly emptied: number; readonly takeBack: () => void } | null>(null);
   const notice = useRef<HTMLElement>(null);
   useEffect(() => {
     notice.current?.scrollIntoView({ block: 'nearest' });
@@ -37,16 +38,19 @@ export function PastedProposal({ text, name, before, onClose }: PastedProposalPr
   if (!target || !proposal || !isWorthSplitting(proposal, target)) return null;
 
   const keyOf = (field: ContactField) => `related_contact_information.${Number(site)}.${field}` as const;
+  const presentOf = (field: ContactField) => (field === target ? before : getValues(keyOf(field)));
+  const leftovers = leftoversOf(proposal.fields, presentOf);
   const apply = () => {
-    const fields: FilledFields = proposal.fields.map(([field, value]) => [keyOf(field), value]);
-    const isTargetFilled = proposal.fields.some(([field]) => field === target);
-    const takeBack = fillFields(isTargetFilled ? fields : [[keyOf(target), before], ...fields]);
-    setUndo(() => takeBack);
+    const changes = [...proposal.fields, ...leftovers.map((field) => [field, ''] as const)];
+    const fields: FilledFields = changes.map(([field, value]) => [keyOf(field), value]);
+    const isTargetChanged = changes.some(([field]) => field === target);
+    const takeBack = fillFields(isTargetChanged ? fields : [[keyOf(target), before], ...fields]);
+    setDone({ emptied: leftovers.length, takeBack });
     const [first] = proposal.fields;
     if (first) setFocus(keyOf(first[0]));
   };
 
-  if (undo) {
+  if (done) {
     return (
       <Notice
         tone="neutral"
@@ -55,7 +59,7 @@ export function PastedProposal({ text, name, before, onClose }: PastedProposalPr
           <div className={styles['actions']}>
             <Button
               onClick={() => {
-                undo();
+                done.takeBack();
                 onClose();
               }}
             >
@@ -67,7 +71,7 @@ export function PastedProposal({ text, name, before, onClose }: PastedProposalPr
           </div>
         }
       >
-        <p>{siteFilling.pasted(proposal.fields.length)}</p>
+        <p>{siteFilling.pasted(proposal.fields.length, done.emptied)}</p>
       </Notice>
     );
   }
@@ -87,13 +91,20 @@ export function PastedProposal({ text, name, before, onClose }: PastedProposalPr
       }
     >
       <Facts
-        facts={proposal.fields.map(([field, value]) => {
-          const present = field === target ? before : getValues(keyOf(field));
-          return {
+        facts={[
+          ...proposal.fields.map(([field, value]) => {
+            const present = presentOf(field);
+            return {
+              label: leafLabel(keyOf(field), messages),
+              value:
+                present === '' || present === value ? value : `${value} ${siteFilling.insteadOf(present)}`,
+            };
+          }),
+          ...leftovers.map((field) => ({
             label: leafLabel(keyOf(field), messages),
-            value: present === '' || present === value ? value : `${value} ${siteFilling.insteadOf(present)}`,
-          };
-        })}
+            value: `${siteFilling.emptied} ${siteFilling.insteadOf(presentOf(field))}`,
+          })),
+        ]}
       />
       {proposal.rest.length > 0 && <p>{siteFilling.noField(proposal.rest.join(' · '))}</p>}
     </Notice>
