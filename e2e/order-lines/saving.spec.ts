@@ -147,6 +147,10 @@ test("a colleague's changes of the same fields are decided field by field", asyn
   await expect(row(page, 'La mienne').getByRole('cell')).toHaveText(['Avant tout', 'La leur', 'La mienne']);
   await expect(row(page, 'AZ000002').getByRole('cell')).toHaveText(['AZ000001', 'AZ000003', 'AZ000002']);
   await expect(asked.getByRole('radio', { checked: true })).toHaveCount(0);
+  // Typing goes on beside the question, and it is about what stands in the field.
+  await field(page, 'Note').fill('La mienne, allongée');
+  await expect(row(page, 'La mienne, allongée').getByRole('cell').last()).toHaveText('La mienne, allongée');
+  await field(page, 'Note').fill('La mienne');
   const saveDecided = asked.getByRole('button', { name: 'Enregistrer avec ces choix' });
   await asked.getByRole('radio', { name: 'Note, La vôtre : La mienne' }).check();
   await expect(asked.getByRole('status')).toHaveText('1 champ à décider');

@@ -38,7 +38,7 @@ export const entryMessages = {
     copySiteText:
       'From a line of the same cart, the last one first. Fills every field of the site and its contacts.',
     noOtherSite: 'No other line of this cart has a site.',
-    siteCopied: (name: string) => `Site and contacts are now those of ${name}. Nothing is saved yet.`,
+    siteCopied: (name: string) => `Site and contacts are now those of ${name}.`,
     pasteTitle: 'Split the pasted text?',
     split: 'Split',
     leaveAsPasted: 'Leave as pasted',
@@ -46,7 +46,7 @@ export const entryMessages = {
     noField: (rest: string) => `Finds no field: ${rest}`,
     emptied: 'Emptied',
     pasted: (count: number, emptied: number) =>
-      `The pasted text fills ${count} fields${emptied === 0 ? '' : ` and empties ${emptied}`}. Nothing is saved yet.`,
+      `The pasted text fills ${count} fields${emptied === 0 ? '' : ` and empties ${emptied}`}.`,
   },
 };
 

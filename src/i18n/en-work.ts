@@ -231,7 +231,7 @@ export const workMessages = {
 
   /** Filling several fields at once. */
   filling: {
-    cpeEmptied: 'Option 7021 was removed and the CPE numbers emptied. Nothing is saved yet.',
+    cpeEmptied: 'Option 7021 was removed and the CPE numbers emptied.',
     undo: 'Undo',
     copySite: 'Copy from another line…',
     pasteHint: 'An address or a signature pasted into any of these fields can be split.',

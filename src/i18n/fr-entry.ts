@@ -39,8 +39,7 @@ export const entryMessages: EntryMessages = {
     copySiteText:
       "Depuis une ligne du même panier, la dernière d'abord. Remplit tous les champs du site et de ses contacts.",
     noOtherSite: "Aucune autre ligne de ce panier n'a de site.",
-    siteCopied: (name) =>
-      `Le site et les contacts sont maintenant ceux de ${name}. Rien n'est encore enregistré.`,
+    siteCopied: (name) => `Le site et les contacts sont maintenant ceux de ${name}.`,
     pasteTitle: 'Répartir le texte collé ?',
     split: 'Répartir',
     leaveAsPasted: 'Laisser tel quel',
@@ -48,6 +47,6 @@ export const entryMessages: EntryMessages = {
     noField: (rest) => `Sans champ : ${rest}`,
     emptied: 'Vidé',
     pasted: (count, emptied) =>
-      `Le texte collé remplit ${count} champs${emptied === 0 ? '' : ` et en vide ${emptied}`}. Rien n'est encore enregistré.`,
+      `Le texte collé remplit ${count} champs${emptied === 0 ? '' : ` et en vide ${emptied}`}.`,
   },
 };

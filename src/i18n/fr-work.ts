@@ -232,7 +232,7 @@ export const workMessages: WorkMessages = {
   },
 
   filling: {
-    cpeEmptied: "L'option 7021 est retirée et les numéros du CPE sont vidés. Rien n'est encore enregistré.",
+    cpeEmptied: "L'option 7021 est retirée et les numéros du CPE sont vidés.",
     undo: 'Rétablir',
     copySite: "Copier d'une autre ligne…",
     pasteHint: "Une adresse ou une signature collée dans l'un de ces champs peut être répartie.",

@@ -1,5 +1,6 @@
 import type { OrderLine } from '~/contract/order-line';
 import { useDeleteLine } from '~/api/line-deletion';
+import { lineReference } from '~/domain/references';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { CheckingNote } from '~/ui/CheckingNote';
@@ -19,6 +20,8 @@ export function DeleteLineDialog({ line, onClose, onDeleted }: DeleteLineDialogP
   const messages = useAllMessages();
   const { linePage, common } = messages;
   const deletion = useDeleteLine(line.product_order_id);
+  // Two lines of a cart may bear the same names.
+  const reference = lineReference(line)?.value ?? '';
   const remove = () => {
     deletion.mutate(line.id, {
       onSuccess: ({ isGone, othersGone }) => isGone && othersGone === 0 && onDeleted(),
@@ -26,7 +29,13 @@ export function DeleteLineDialog({ line, onClose, onDeleted }: DeleteLineDialogP
   };
   return (
     <Dialog title={linePage.removeTitle} onClose={onClose}>
-      <p>{linePage.removeText(lineName(line, messages))}</p>
+      <p>
+        {linePage.removeText(
+          [lineName(line, messages), line.external_id, reference]
+            .filter((part, index, all) => part !== '' && all.indexOf(part) === index)
+            .join(' · '),
+        )}
+      </p>
       <CheckingNote since={deletion.checkingSince} />
       {deletion.error && <FailureNotice error={deletion.error} of="write" />}
       {deletion.data?.isGone === false && (

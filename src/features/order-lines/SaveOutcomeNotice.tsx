@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react';
 import type { SaveOutcome } from '~/api/save-line';
 import type { LineValues } from '~/contract/order-line';
-import type { LeafKey } from '~/domain/line-leaves';
+import { lineLeaves, type LeafKey } from '~/domain/line-leaves';
 import { isDia } from '~/domain/offer-rules';
 import type { Side } from '~/domain/order-line-changes';
 import { useFormats, useAllMessages } from '~/i18n/I18nProvider';
 import { useUnsavedMessages } from '~/i18n/unsaved-messages';
 import { Notice } from '~/ui/Notice';
 import { FieldDecision } from './FieldDecision';
+import { useLineEdit } from './line-edit';
 import { leafLabel, valueText } from './line-labels';
 
 /** Saves again with a decision about what others changed meanwhile. */
@@ -83,6 +84,8 @@ function Conflicts({ outcome, onResolve }: ConflictsProps) {
   const { conflict } = useUnsavedMessages();
   const { time } = useFormats();
   const notice = useRef<HTMLElement>(null);
+  // Typing goes on beside the question: mine is what is typed now, for that is what would be saved or dropped.
+  const mine = lineLeaves(useLineEdit().values);
   useEffect(() => {
     if (outcome.conflicts.length > 0) notice.current?.focus();
   }, [outcome]);
@@ -90,7 +93,7 @@ function Conflicts({ outcome, onResolve }: ConflictsProps) {
     <Notice tone="warning" title={conflict.title} announce="alert" ref={notice}>
       <p>{conflict.text(time(outcome.at))}</p>
       <FieldDecision
-        conflicts={outcome.conflicts}
+        conflicts={outcome.conflicts.map((conflict) => ({ ...conflict, mine: mine.get(conflict.key) }))}
         theirs={conflict.theirs}
         mine={conflict.mine}
         action={conflict.save}
