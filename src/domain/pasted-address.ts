@@ -24,6 +24,10 @@ export type PastedAddress = Partial<
 const STREET_WORD =
   /^(?:rue|r\.|avenue|av\.?|ave|boulevard|bd\.?|bld|bvd|places?|pl\.?|placette|chemin|chem\.?|ch\.|impasse|imp\.?|all[ée]es?|route|rte|quai|cours?|square|sq\.?|passage|pass\.?|esplanade|faubourg|fbg|fg|z\.?a\.?c?\.?|z\.?i\.?|zone|parc|lieu[- ]?dit|ld|hameau|(?:le )?bourg|lotissement|lot\.?|sentier|sente|voie|rond[- ]point|villa|cit[ée]|mail|promenade|mont[ée]e|c[ôo]te|domaine|technop[ôo]le|technoparc|centre commercial|galerie|rocade|ruelle|venelle|traverse|chauss[ée]e|espace|clos|corniche|digue)(?!\p{L})/iu;
 
+/** How a line begins that says where something is, and so is nobody's name. */
+const PLACE_WORD =
+  /^(?:b[âa]t(?:iments?)?|immeuble|imm\.|r[ée]sidence|r[ée]s\.|tour|entr[ée]e|escalier|esc\.|hall|porte|appt?|appartement|[ée]tage|niveau|rdc|rez[- ]de[- ]chauss[ée]e|z\.?a\.?c?\.?|z\.?i\.?|zone|parc|lieu[- ]?dit|rue|avenue|boulevard|chemin|impasse|all[ée]e|route|quai|square)(?!\p{L})|(?<!\p{L})[ée]tage(?!\p{L})/iu;
+
 /** A number or a range of numbers, an extension, and what follows them. */
 const NUMBERED =
   /^(?:n°\s*)?(\d{1,4}(?:\s*(?:[-–/]|à|et)\s*\d{1,4})?)\s*(bis|ter|quater|quinquies|[a-z](?:\s?\/\s?[a-z])?(?=[\s,]))?[\s,]+(?=\p{L})(.+)$/iu;
@@ -34,10 +38,15 @@ const CITY_POSTCODE = /^(\p{L}[\p{L}'’ -]*?)\s*\(?(\d{5})\)?$/u;
 
 const FLOOR =
   /(?<!\p{L})(?:(\d{1,2})\s*(?:er|[eè]me|eme|e|è|nde?)\s*[ée]tage|[ée]tage\s*:?\s*(\d{1,2})|niveau\s*:?\s*(\d{1,2})|(rdc|rez[- ]de[- ]chauss[ée]e))(?!\p{L})/iu;
-const BUILDING =
-  /^(?:b[âa]t(?:iment)?\.?|immeuble|imm\.|tour|r[ée]sidence|r[ée]s\.|entr[ée]e|escalier|esc\.)\s+.+$/iu;
+const BUILDING = /^(?:b[âa]t(?:iment)?\.?|immeuble|imm\.|tour|r[ée]sidence|r[ée]s\.)\s+.+$/iu;
+const ENTRANCE = /^(?:entr[ée]e|escalier|esc\.)\s+.+$/iu;
 const BUILDING_AT_END = /\sb[âa]t(?:iment)?\.?\s+[\p{L}\d]{1,3}$/iu;
 const COORDINATES = /(?<![\d.])(-?\d{1,2}\.\d{3,})\s*[,; ]\s*(-?\d{1,3}\.\d{3,})/;
+
+/** Whether a line is about a place: a building, a floor, a zone, a street. */
+export function isPlace(line: string): boolean {
+  return PLACE_WORD.test(line);
+}
 
 /** Takes a French address out of pasted lines; what it does not know stays there. */
 export function takeAddress(lines: PastedLines): PastedAddress {
@@ -57,7 +66,7 @@ export function takeAddress(lines: PastedLines): PastedAddress {
 
   const floor = lines.take(FLOOR);
   if (floor) address.level_number = floor.slice(1, 4).find(Boolean) ?? '0';
-  const building = lines.take(BUILDING) ?? lines.take(BUILDING_AT_END);
+  const building = lines.take(BUILDING) ?? lines.take(BUILDING_AT_END) ?? lines.take(ENTRANCE);
   if (building) address.building_name = building[0].trim();
 
   // Where there is a postcode, a number before some words is that of a street, whatever the words are.

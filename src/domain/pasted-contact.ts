@@ -1,3 +1,4 @@
+import { isPlace } from './pasted-address';
 import type { PastedLines } from './pasted-lines';
 
 /** What a signature or the line of an address book says of a person. */
@@ -17,7 +18,7 @@ const OTHER_NUMBER = '(?:\\+|00)(?!33)[1-9][\\d\\s.()-]{5,18}\\d';
 const PHONE = new RegExp(`${LABEL}(?<!\\d)(${FRENCH_NUMBER}|${OTHER_NUMBER})(?!\\d)`, 'iu');
 const FAX = /(?<!\p{L})fax\.?\s*:?\s*[+\d][\d\s.()-]{6,}\d/iu;
 
-const CIVILITY = /^(?:m\.|mr\.?|mme\.?|mlle\.?|monsieur|madame|mademoiselle|dr\.?)\s+/i;
+const CIVILITY = /^(?:m\.|mr\.?|mme\.?|mlle\.?|monsieur|madame|mademoiselle|dr\.?|docteur)\s+/i;
 const ATTENTION = /^(?:à l['’]attention de|a\/s|attn\.?|contact|interlocuteur)\s*:?\s*/i;
 const NAME = /^\p{Lu}[\p{L}'’.-]*(?:\s\p{L}[\p{L}'’.-]*){1,3}$/u;
 
@@ -37,25 +38,35 @@ export function takeContact(lines: PastedLines, isPerson: boolean): PastedContac
   if (phone) contact.phone_number = phone.trim();
 
   const isKnown = isPerson || email !== undefined || phone !== undefined;
-  const named = lines.take(/^.+$/, ([line]) => isName(line, isKnown));
+  const named =
+    lines.take(/^.+$/, ([line]) => isAddressed(line)) ??
+    (isKnown ? lines.take(/^.+$/, ([line]) => isName(line)) : null);
   if (named) Object.assign(contact, toName(named[0].replace(ATTENTION, '').replace(CIVILITY, '')));
   return contact;
 }
 
 /** What is left of the lines that can be the name of a company: the first that says nothing of a person's work. */
 export function takeCompany(lines: PastedLines, isExpected: boolean): string | undefined {
+  const canBe = (line: string) => !isAddressed(line) && !isPlace(line);
   const named =
-    lines.take(/^.+$/, ([line]) => COMPANY.test(line)) ??
+    lines.take(/^.+$/, ([line]) => canBe(line) && COMPANY.test(line)) ??
     (isExpected
-      ? lines.take(/^.+$/, ([line]) => /^\p{L}/u.test(line) && !OCCUPATION.test(line) && !/\d{3}/.test(line))
+      ? lines.take(
+          /^.+$/,
+          ([line]) => canBe(line) && /^\p{L}/u.test(line) && !OCCUPATION.test(line) && !/\d{3}/.test(line),
+        )
       : null);
   return named?.[0];
 }
 
-function isName(line: string, isKnown: boolean): boolean {
+/** Whether a civility makes the line a person, whatever its other words are. */
+function isAddressed(line: string): boolean {
+  return CIVILITY.test(line.replace(ATTENTION, ''));
+}
+
+function isName(line: string): boolean {
   const bare = line.replace(ATTENTION, '');
-  if (CIVILITY.test(bare)) return true;
-  return isKnown && NAME.test(bare) && !COMPANY.test(bare) && !OCCUPATION.test(bare);
+  return NAME.test(bare) && !isPlace(bare) && !COMPANY.test(bare) && !OCCUPATION.test(bare);
 }
 
 /** First name first, unless capitals tell which is the family name. */

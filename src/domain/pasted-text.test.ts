@@ -178,6 +178,74 @@ describe('a person', () => {
   });
 });
 
+describe('people among words of an address', () => {
+  const MARIE: Fields = { contact1_firstname: 'Marie', contact1_lastname: 'Durand' };
+  const LYON: Fields = { ...street('5', '', 'rue Neuve'), postcode: '69001', city: 'Lyon' };
+  it.each<[string, Fields, readonly string[]]>([
+    [
+      'Bâtiment C, 3e étage\nMarie Durand\n06 12 34 56 78',
+      {
+        ...MARIE,
+        building_name: 'Bâtiment C',
+        level_number: '3',
+        contact1_phone_number: '06 12 34 56 78',
+      },
+      [],
+    ],
+    [
+      'ZA des Peupliers\n69001 Lyon\nM. Jean-Marc DE LA TOUR',
+      {
+        street_name: 'ZA des Peupliers',
+        postcode: '69001',
+        city: 'Lyon',
+        contact1_firstname: 'Jean-Marc',
+        contact1_lastname: 'DE LA TOUR',
+      },
+      [],
+    ],
+    ['Les Ateliers\nMme Marie Durand', MARIE, ['Les Ateliers']],
+    [
+      'Jean Dupont\nMadame Marie Durand\nmarie@x.fr',
+      { ...MARIE, contact1_email_address: 'marie@x.fr' },
+      ['Jean Dupont'],
+    ],
+    ['Dr Marie Durand\nM. Jean Dupont\n5 rue Neuve\n69001 Lyon', { ...MARIE, ...LYON }, ['M. Jean Dupont']],
+    ['Hall Nord\nMarie Durand', MARIE, ['Hall Nord']],
+    [
+      'Escalier B\nRésidence Les Lilas\nAppt 12\n5 rue Neuve\n69001 Lyon\nMlle Marie Durand',
+      { ...MARIE, ...LYON, building_name: 'Résidence Les Lilas' },
+      ['Escalier B', 'Appt 12'],
+    ],
+    [
+      'Parc Lavoisier\n5 rue Neuve\n69001 Lyon\nMonsieur Jean DUPONT',
+      { ...JEAN, contact1_lastname: 'DUPONT', ...LYON },
+      ['Parc Lavoisier'],
+    ],
+  ])('%j is split', (text, fields, rest) => {
+    expect(read(text, 'contact1_lastname')).toEqual({ fields, rest });
+  });
+
+  it.each([
+    'Bâtiment C',
+    'Bat C',
+    'Immeuble Titien',
+    'Résidence Lilas',
+    'ZA Nord',
+    'ZI Nord',
+    'ZAC Nord',
+    'Zone Nord',
+    'Lieu-dit Kerbrat',
+    'Parc Lavoisier',
+    'Étage Nord',
+    'Escalier Nord',
+    'Hall Nord',
+    'Appt Nord',
+    'Rue Neuve',
+  ])('%j is no name', (text) => {
+    expect(read(text, 'contact1_lastname').fields).not.toHaveProperty('contact1_lastname');
+  });
+});
+
 describe('a signature', () => {
   it('is split into person, company and address; what is left is told', () => {
     const text = `Maëlle KERBRAT
