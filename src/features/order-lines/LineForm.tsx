@@ -138,13 +138,19 @@ export function LineForm({
     });
   }, [form, store, base]);
 
+  // The fields are not drawn again for it: they are kept, and given their text.
+  const fill = useCallback(
+    (values: LineValues) => form.reset(toFormValues(values), { keepFieldsRef: true }),
+    [form],
+  );
+
   useEffect(() => {
     // A newer reading replaces the form's text only where nobody has typed.
     if (saved === null || saved === base || store.edit().changed.length > 0) return;
     // oxlint-disable-next-line react/set-state-in-effect -- the inputs are the browser's own: they are reset with the base
     setBase(saved);
-    form.reset(toFormValues(saved));
-  }, [saved, base, store, form]);
+    fill(saved);
+  }, [saved, base, store, fill]);
 
   useEffect(() => {
     if (focusKey) goTo(focusKey);
@@ -192,7 +198,7 @@ export function LineForm({
     const since = changedLeaves(asked, typed);
     const mine = withLeavesFrom(outcome.line, typed, since);
     setBase(outcome.line);
-    form.reset(toFormValues(mine));
+    fill(mine);
     if (isAnotherAsked.current && since.length > 0) void send(mine, outcome.line);
     return true;
   };
@@ -207,18 +213,17 @@ export function LineForm({
   const discard = () => {
     const newest = saved ?? initial;
     setBase(newest);
-    form.reset(toFormValues(newest));
+    fill(newest);
   };
 
   const restore = useCallback(
     (values: LineValues, focus: LeafKey | undefined) => {
-      // The fields are not drawn again for it: they are kept, and given their text.
-      form.reset(toFormValues(values), { keepFieldsRef: true });
+      fill(values);
       // Told at once, so that it is kept before its old record goes.
       store.typed(values);
       if (focus) goTo(focus);
     },
-    [form, store],
+    [fill, store],
   );
 
   useLayoutEffect(() => {
@@ -231,7 +236,7 @@ export function LineForm({
     const mine = toLineValues(structuredClone(form.getValues()), base);
     const settled = settleConflicts({ base, mine, theirs }, decided);
     setBase(settled.base);
-    form.reset(toFormValues(settled.mine));
+    fill(settled.mine);
     void send(settled.mine, settled.base);
   };
 
