@@ -86,7 +86,7 @@ export function useConfirmCart(cartId: string) {
       onlyOnce(confirmations, cartId, async () => {
         const outcome = await confirmCart(reviewed);
         if (outcome.kind === 'placed') watchAnew(cartId);
-        if (outcome.kind !== 'checking') await show(outcome.cart);
+        if ('cart' in outcome) await show(outcome.cart);
         return outcome;
       }),
     onSettled: () => refreshAfter(client, 'confirmCart', { cartId }),

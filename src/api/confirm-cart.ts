@@ -12,12 +12,13 @@ import { write } from './write';
 
 /**
  * What is known after "Place the order" was clicked. `placed`: the answer shows it. `checking`: it may have been placed,
- * and the record of it is kept until a reading decides. `changed`: nothing was sent, for the cart is not what was
+ * and the record of it is kept until a reading decides. `elsewhere`: nothing was sent by this click, for another
+ * confirmation of the cart is open, which is checked here too. `changed`: nothing was sent, for the cart is not what was
  * reviewed, or is confirmed already; this is what it is now.
  */
 export type ConfirmOutcome =
   | { readonly kind: 'placed'; readonly cart: Cart }
-  | { readonly kind: 'checking' }
+  | { readonly kind: 'checking' | 'elsewhere' }
   | { readonly kind: 'changed'; readonly cart: Cart };
 
 /**
@@ -41,7 +42,7 @@ async function placeReviewed(reviewed: Cart): Promise<ConfirmOutcome> {
   if (asked.kind === 'changed') return asked;
   if (asked.kind === 'latched') {
     beginConfirmation(cartId, asked.seconds, changesBefore);
-    return { kind: 'checking' };
+    return { kind: 'elsewhere' };
   }
   beginConfirmation(cartId, asked.holdSeconds, changesBefore);
   const outcome = await write('confirmCart', { ids: { cartId }, ticket: asked.ticket });

@@ -202,6 +202,14 @@ describe('confirming a cart', () => {
     expect(await run(() => useConfirmCart(cartId)).mutateAsync(reviewed)).toEqual({ kind: 'checking' });
   });
 
+  it('while an earlier one is open sends nothing, and says so', async () => {
+    const { run, reviewed, api, cartId } = await desk();
+    api.faults.next({ operation: 'confirmCart' }, { cut: 'before' });
+    expect(await run(() => useConfirmCart(cartId)).mutateAsync(reviewed)).toEqual({ kind: 'checking' });
+    expect(await run(() => useConfirmCart(cartId)).mutateAsync(reviewed)).toEqual({ kind: 'elsewhere' });
+    expect(api.ledger.of('confirmCart')).toHaveLength(1);
+  });
+
   it('that is refused says why, and that nothing was placed', async () => {
     const { run, reviewed, api, cartId } = await desk();
     api.faults.next(

@@ -3,7 +3,7 @@ import { useConfirmCart } from '~/api/cart-writes';
 import { pause } from '~/api/pause';
 import { currentPerson } from '~/api/signed-in-person';
 import type { Review } from '~/api/whole-cart';
-import { forgetSent, keepSent } from '~/kept/sent-carts';
+import { forgetSent, keepSent, readSent, type SentCart } from '~/kept/sent-carts';
 import { tellTabs } from '~/kept/tabs';
 import { readableLines, type Cart } from '~/contract/cart';
 import { followCart, forgetCart } from './followed-carts';
@@ -28,9 +28,10 @@ async function keepRecord(cart: Cart): Promise<void> {
   await Promise.race([keepSent({ cart, at: new Date(), by }).catch(() => undefined), pause(KEEPING)]);
 }
 
-function nothingSent(cartId: string): void {
-  forgetSent(cartId).catch(() => undefined);
-  forgetCart(cartId);
+/** Nothing left with this click: what an earlier one has sent is what was sent. */
+function nothingSent(cartId: string, before: SentCart | null): void {
+  const restored = before ? keepSent(before) : forgetSent(cartId);
+  restored.catch(() => undefined);
 }
 
 /** Placing the order, one act: everything is read once more, and only what was shown is placed. */
@@ -51,6 +52,7 @@ export function usePlacing(cartId: string, review: Review): Placing {
       return;
     }
     setPhase('sending');
+    const before = await readSent(cartId);
     await keepRecord(reread.whole.cart);
     followCart(cartId);
     try {
@@ -59,14 +61,17 @@ export function usePlacing(cartId: string, review: Review): Placing {
       // An editor that is open in another tab reads its line again, and takes no more text.
       for (const { id } of readableLines(reread.whole.cart))
         tellTabs({ kind: 'saved', object: `line:${id}` });
+      if (outcome.kind === 'elsewhere') nothingSent(cartId, before);
       if (outcome.kind === 'changed') {
-        nothingSent(cartId);
+        nothingSent(cartId, before);
+        forgetCart(cartId);
         setStoppedByChange(true);
         await review.readAgain();
       }
     } catch {
       // Nothing was placed; the mutation's own error says why.
-      nothingSent(cartId);
+      nothingSent(cartId, before);
+      forgetCart(cartId);
     }
   };
 
