@@ -185,7 +185,7 @@ export const orderMessages = {
   cartDates: {
     created: 'Cart created',
     ordered: 'Cart confirmed',
-    completed: 'Cart completed',
+    completed: 'Processing completed',
     cancelled: 'Cart cancelled',
   },
 

@@ -66,7 +66,7 @@ export const orderMessages: OrderMessages = {
     counts: 'Lignes par résultat',
     countOf: (count, state) => `${state} : ${count}`,
     settled:
-      'Ce panier est terminé. Il est relu quand vous y revenez, au cas où une commande serait annulée.',
+      'Toutes les lignes de ce panier sont traitées. Il est relu quand vous y revenez, au cas où une commande serait annulée.',
     noLongerRead: "Plus relu tout seul : cela dure depuis plus d'une heure. Relisez-le quand vous voulez.",
     cancelledText: (count) => `${lignes(count)} ${count < 2 ? 'annulée' : 'annulées'} après la confirmation.`,
     newCart: (count) =>
@@ -194,7 +194,7 @@ export const orderMessages: OrderMessages = {
   cartDates: {
     created: 'Panier créé',
     ordered: 'Panier confirmé',
-    completed: 'Panier terminé',
+    completed: 'Traitement terminé',
     cancelled: 'Panier annulé',
   },
 
