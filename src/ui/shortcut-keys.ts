@@ -52,4 +52,9 @@ export class KeySequence {
     this.#lastAt = at;
     return isComplete ? keys : null;
   }
+
+  /** Forgets what was begun. */
+  breakOff(): void {
+    this.#begun = '';
+  }
 }

@@ -65,11 +65,17 @@ function handleKey(event: KeyboardEvent): void {
   const isTyping = event.target instanceof Element && event.target.closest(TYPING) !== null;
   const key = pressedKey(event);
   if (key === null) return;
-  const shortcuts = shortcutsInReach().filter(({ whileTyping }) => whileTyping === true || !isTyping);
-  // The browser's own meaning of such a key does not come back when a dialog hides ours.
-  if (registeredShortcuts().some(({ keys, whileTyping }) => whileTyping === true && keys === key)) {
-    event.preventDefault();
+  const holdsWhileTyping = registeredShortcuts().some(
+    (shortcut) => shortcut.whileTyping === true && shortcut.keys === key,
+  );
+  // Most keys are text: there is nothing to look for.
+  if (isTyping && !holdsWhileTyping) {
+    sequence.breakOff();
+    return;
   }
+  // The browser's own meaning of such a key does not come back when a dialog hides ours.
+  if (holdsWhileTyping) event.preventDefault();
+  const shortcuts = shortcutsInReach().filter(({ whileTyping }) => whileTyping === true || !isTyping);
   const keys = sequence.next(
     key,
     event.timeStamp,

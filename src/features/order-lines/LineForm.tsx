@@ -20,6 +20,7 @@ import { useAllMessages, useI18n } from '~/i18n/I18nProvider';
 import type { Keeping } from '~/kept/keeper';
 import type { KeptObject } from '~/kept/kept-edits';
 import { LineKeeping, loadLaterScreens, RefusedValues } from './later-screens';
+import { afterFrame } from '~/ui/after-frame';
 import { useNarrow } from '~/ui/use-narrow';
 import { LineEditContext, LineEditStore } from './line-edit';
 import { forgetRejections } from './kept-rejections';
@@ -134,7 +135,11 @@ export function LineForm({
     if (changedLeaves(store.edit().values, now).length > 0) store.typed(now);
     return form.subscribe({
       formState: { values: true },
-      callback: ({ values }) => store.typed(toLineValues(values, base)),
+      callback: ({ values }) => {
+        store.typing(toLineValues(values, base));
+        // The key itself comes first on the screen; what follows from it is told, and kept, right after.
+        afterFrame(() => store.tell());
+      },
     });
   }, [form, store, base]);
 

@@ -20,7 +20,7 @@ const BELOW: readonly SectionName[] = ['site', 'contacts', 'delivery'];
 export function SectionPanel({ section, children }: SectionPanelProps) {
   const { linePage } = useAllMessages();
   return (
-    <div className={BELOW.includes(section) ? styles['below'] : undefined}>
+    <div className={BELOW.includes(section) ? `${styles['section']} ${styles['below']}` : styles['section']}>
       <Panel title={linePage.sections[section]} aside={<SectionCount section={section} />}>
         {children}
       </Panel>

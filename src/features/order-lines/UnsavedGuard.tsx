@@ -2,7 +2,7 @@ import { useBlocker } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { isLeaving } from '~/api/session';
 import { LeaveDialog } from './later-screens';
-import { useUnsavedCount } from './line-edit';
+import { useLineEditStore } from './line-edit';
 
 interface UnsavedGuardProps {
   /** Gives whether the line is saved then. */
@@ -12,11 +12,11 @@ interface UnsavedGuardProps {
 
 /** Leaving with unsaved text by link, Back or closing the tab always asks first. */
 export function UnsavedGuard({ onSave, onDiscard }: UnsavedGuardProps) {
-  const count = useUnsavedCount();
-  const isUnsaved = count > 0;
+  const { edit } = useLineEditStore();
+  const isUnsaved = () => edit().changed.length > 0;
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => isUnsaved && current.pathname !== next.pathname,
-    enableBeforeUnload: () => isUnsaved && !isLeaving(),
+    shouldBlockFn: ({ current, next }) => isUnsaved() && current.pathname !== next.pathname,
+    enableBeforeUnload: () => isUnsaved() && !isLeaving(),
     withResolver: true,
   });
   if (blocker.status !== 'blocked') return null;
@@ -32,7 +32,7 @@ export function UnsavedGuard({ onSave, onDiscard }: UnsavedGuardProps) {
   return (
     <Suspense>
       <LeaveDialog
-        count={count}
+        count={edit().changed.length}
         onStay={blocker.reset}
         onDiscard={discardAndLeave}
         onSave={() => void saveAndLeave()}

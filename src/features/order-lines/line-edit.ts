@@ -6,8 +6,8 @@ import type { LineValues, OrderLine } from '~/contract/order-line';
 
 /**
  * What follows from the text in the form: the values, the open points, what was changed. It is worked out once per
- * keystroke, outside of React, and each field listens only to what concerns it; so typing in one field renders that
- * field, the counts and the readiness panel, and nothing else.
+ * keystroke, outside of React, when the key is on the screen or somebody asks; and each field listens only to what
+ * concerns it. So typing in one field renders that field, the counts and the readiness panel, and nothing else.
  */
 export interface LineEdit {
   readonly values: LineValues;
@@ -54,6 +54,9 @@ export class LineEditStore {
   readonly #fields = new Map<LeafKey, FieldState>();
   readonly #listeners = new Set<() => void>();
   #edit: LineEdit;
+  /** What was typed since `#edit` was worked out. */
+  #typing: LineValues | null = null;
+  #isNews = false;
   #isSettled = false;
 
   constructor({ saved, base, values = base, today, rejections }: LineEditFacts) {
@@ -74,34 +77,50 @@ export class LineEditStore {
 
   /** To be told when a value of the form has changed. */
   typed(values: LineValues): void {
-    this.#edit = this.#follow(values, this.#edit.issues);
-    this.#tell();
+    this.typing(values);
+    this.tell();
+  }
+
+  /** The same, where those who listen may be told a moment later: who asks has the new values at once. */
+  typing(values: LineValues): void {
+    this.#typing = values;
+    this.#isNews = true;
+  }
+
+  /** Tells those who listen of what was typed; nothing when they know it. */
+  tell(): void {
+    if (!this.#isNews) return;
+    this.#isNews = false;
+    for (const listener of this.#listeners) listener();
   }
 
   /** To be told what the last save was refused for; null when it was not. */
   refused(verdicts: Verdicts | null): void {
     if (this.#refused === verdicts) return;
     this.#refused = verdicts;
-    this.#tell();
+    this.#isNews = true;
+    this.tell();
   }
 
   /** From now on nothing is unsaved here: it was saved as another line, which takes what is typed on, or given up. */
   settle(): void {
     this.#isSettled = true;
-    this.typed(this.#edit.values);
+    this.typed(this.edit().values);
   }
 
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
-  }
-
-  readonly edit = (): LineEdit => this.#edit;
+  readonly edit = (): LineEdit => {
+    if (this.#typing) {
+      this.#edit = this.#follow(this.#typing, this.#edit.issues);
+      this.#typing = null;
+    }
+    return this.#edit;
+  };
 
   /** The same object as long as nothing about the field has changed. */
   field(key: LeafKey): FieldState {
     const before = this.#fields.get(key);
     const lock = this.#lockOf(key);
-    const issue = mostSerious(this.#edit.issues, key);
+    const issue = mostSerious(this.edit().issues, key);
     const verdict = this.#verdictOn(key);
     if (before?.lock === lock && before.verdict === verdict && isSameIssue(before.issue, issue))
       return before;
@@ -113,7 +132,7 @@ export class LineEditStore {
   #lockOf(key: LeafKey): LockReason | null {
     const field = fieldOfLeaf(key);
     if (!field) return null;
-    const { values } = this.#edit;
+    const { values } = this.edit();
     return (
       fieldLock(this.saved, field, values) ?? (this.saved ? null : copiedFieldLock(this.base, field, values))
     );
@@ -127,7 +146,7 @@ export class LineEditStore {
   }
 
   #isStill(key: LeafKey, values: LineValues): boolean {
-    return isSameLeaf(key, lineLeaves(values).get(key), lineLeaves(this.#edit.values).get(key));
+    return isSameLeaf(key, lineLeaves(values).get(key), lineLeaves(this.edit().values).get(key));
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
