@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { lineQueries } from '~/api/order-lines';
+import { pause } from '~/api/pause';
 import { toCartAddress, toCartListQuery } from '~/features/carts/cart-address';
 import { VIEWS_KEY } from '~/features/order-lines/line-table';
 import { readKept } from '~/i18n/kept';
@@ -20,20 +21,28 @@ import { NotFoundPage } from './NotFoundPage';
 import { Shell } from './Shell';
 
 /*
- * Every address of the product. A loader only starts what its page will ask for, so that the request leaves with the
- * click; the page shows what is there and what is on its way.
+ * Every address of the product. A loader starts what its page will ask for, so that the request leaves with the click,
+ * and waits for it a moment; the page shows what is there and what is on its way.
  */
 
 interface RouterContext {
   readonly queryClient: QueryClient;
 }
 
-/** The page itself shows how the reading goes, its failure too. */
-function start<T, K extends QueryKey>(
+/** In milliseconds: what comes within it has come at once, as far as anybody notices. */
+const A_MOMENT = 80;
+
+/**
+ * Begins a reading; the page itself shows how it goes, its failure too. Over when there is something to show, or after a
+ * moment: a page whose data is nearly there is drawn once, with it, and the one before stays until then.
+ */
+async function start<T, K extends QueryKey>(
   { queryClient }: RouterContext,
   options: QueryExecuteOptions<T, Error, T, T, K>,
-): void {
-  queryClient.query(options).catch(() => undefined);
+): Promise<void> {
+  const reading = queryClient.query(options).catch(() => undefined);
+  if (queryClient.getQueryData(options.queryKey) !== undefined) return;
+  await Promise.race([reading, pause(A_MOMENT)]);
 }
 
 /** The first rows of the lines do without the readings of carts. */
@@ -76,10 +85,8 @@ const linesList = createRoute({
   path: '/',
   validateSearch: toLineAddress,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => {
-    start(context, lineQueries.list(toLineListQuery(deps)));
-    return LinesPage.preload?.();
-  },
+  loader: ({ context, deps }) =>
+    Promise.all([start(context, lineQueries.list(toLineListQuery(deps))), LinesPage.preload?.()]),
 });
 
 const line = createRoute({
@@ -104,7 +111,7 @@ const cartsList = createRoute({
   loaderDeps: ({ search }) => search,
   loader: async ({ context, deps }) => {
     const page = CartsPage.preload?.();
-    start(context, (await cartQueries()).list(toCartListQuery(deps)));
+    await start(context, (await cartQueries()).list(toCartListQuery(deps)));
     await page;
   },
 });
