@@ -78,6 +78,11 @@ async function renderedBy(
     window.rendered = [];
   });
   await input.press(key);
+  // What follows from a key comes right after the frame that shows it.
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+  );
   for (const [name, part] of Object.entries(parts)) {
     await part.evaluate((root, mark) => {
       for (const element of window.rendered)

@@ -21,18 +21,21 @@ export function Keyboard() {
   const [open, setOpen] = useState<'help' | 'palette' | 'local-data' | null>(null);
   const close = () => setOpen(null);
 
-  useShortcuts([
-    {
-      keys: 'g l',
-      label: shell.orderLines,
-      group: keyboard.goTo,
-      run: () => void navigate({ to: '/lines' }),
-    },
-    { keys: 'g c', label: shell.carts, group: keyboard.goTo, run: () => void navigate({ to: '/carts' }) },
-    { keys: 'g d', label: keyboard.localData, group: keyboard.goTo, run: () => setOpen('local-data') },
-    { keys: 'mod+k', label: palette.title, group: keyboard.everywhere, run: () => setOpen('palette') },
-    { keys: '?', label: keyboard.title, group: keyboard.everywhere, run: () => setOpen('help') },
-  ]);
+  useShortcuts(
+    [
+      {
+        keys: 'g l',
+        label: shell.orderLines,
+        group: keyboard.goTo,
+        run: () => void navigate({ to: '/lines' }),
+      },
+      { keys: 'g c', label: shell.carts, group: keyboard.goTo, run: () => void navigate({ to: '/carts' }) },
+      { keys: 'g d', label: keyboard.localData, group: keyboard.goTo, run: () => setOpen('local-data') },
+      { keys: 'mod+k', label: palette.title, group: keyboard.everywhere, run: () => setOpen('palette') },
+      { keys: '?', label: keyboard.title, group: keyboard.everywhere, run: () => setOpen('help') },
+    ],
+    'every page',
+  );
 
   return (
     <>

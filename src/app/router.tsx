@@ -7,7 +7,6 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { lineQueries } from '~/api/order-lines';
-import { pause } from '~/api/pause';
 import { toCartAddress, toCartListQuery } from '~/features/carts/cart-address';
 import { VIEWS_KEY } from '~/features/order-lines/line-table';
 import { readKept } from '~/i18n/kept';
@@ -42,7 +41,8 @@ async function start<T, K extends QueryKey>(
 ): Promise<void> {
   const reading = queryClient.query(options).catch(() => undefined);
   if (queryClient.getQueryData(options.queryKey) !== undefined) return;
-  await Promise.race([reading, pause(A_MOMENT)]);
+  const moment = new Promise((resolve) => setTimeout(resolve, A_MOMENT));
+  await Promise.race([reading, moment]);
 }
 
 /** The first rows of the lines do without the readings of carts. */

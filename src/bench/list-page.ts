@@ -33,6 +33,7 @@ export const saveButton = (page: Page): Locator =>
 export interface ExpectedPage {
   readonly rows: Expected;
   readonly editor: Expected;
+  readonly firstId: string;
 }
 
 /** Asks a server what a page of the list should show. Throws when it is no full page, on which nothing could be told. */
@@ -52,6 +53,7 @@ export async function expectedPage(
   return {
     rows: { kind: 'rows', first: referenceOf(first), last: referenceOf(last), count: PAGE_ROWS },
     editor: { kind: 'editor', fields: EDITOR_FIELDS, value: first.end_customer_name },
+    firstId: first.id,
   };
 }
 

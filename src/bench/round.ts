@@ -56,6 +56,7 @@ export async function planRound(address: string): Promise<Stations> {
 export async function measureRound(browser: Browser, stations: Stations): Promise<Measured> {
   return {
     ...(await measureStart(browser, stations)),
+    ...(await measureEditorStart(browser, stations)),
     ...(await measureColdSlowCpu(browser, stations)),
     ...(await measureSlowLine(browser, stations)),
     ...(await measureWork(browser, stations)),
@@ -81,6 +82,15 @@ async function measureStart(browser: Browser, { address, start }: Stations): Pro
   const warm = await visit.open(address);
   await visit.end();
   return { cold, coldBusy, warm, heap, javascript: javascript / 1000 };
+}
+
+/** A line opened by its own link: all that its editor takes, and nothing of the list's. */
+async function measureEditorStart(browser: Browser, { address, drafts }: Stations): Promise<Measured> {
+  const visit = await Visit.begin(browser, drafts.editor);
+  await visit.open(`${address}/${drafts.firstId}`);
+  const javascript = await visit.page.evaluate(bytesOfScripts);
+  await visit.end();
+  return { javascriptEditor: javascript / 1000 };
 }
 
 async function measureColdSlowCpu(browser: Browser, { address, start }: Stations): Promise<Measured> {

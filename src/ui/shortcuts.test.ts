@@ -2,18 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { register, registeredShortcuts, switchCharacterShortcuts, type Shortcut } from './shortcuts';
 
 /** As much of the browser as shortcuts look at. */
-class StandInElement {
-  readonly #inner: unknown;
-  constructor(inner?: unknown) {
-    this.#inner = inner;
-  }
-  contains(other: unknown): boolean {
-    return other !== null && other === this.#inner;
-  }
-}
 class StandInDocument extends EventTarget {
-  overlays: StandInElement[] = [];
-  querySelectorAll = () => this.overlays;
+  overlay: unknown = null;
+  querySelector = () => this.overlay;
 }
 
 let page: StandInDocument;
@@ -24,7 +15,7 @@ beforeEach(() => {
   leave = [];
   const kept = new Map<string, string>();
   vi.stubGlobal('document', page);
-  vi.stubGlobal('Element', StandInElement);
+  vi.stubGlobal('Element', class {});
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => kept.set(key, value),
@@ -39,8 +30,8 @@ function aShortcut(keys: string) {
   return { keys, label: `does ${keys}`, group: 'List', run: vi.fn<() => void>() } satisfies Shortcut;
 }
 
-function mount(shortcuts: readonly Shortcut[], within: Element | null = null): () => void {
-  const away = register({ shortcuts: () => shortcuts, within: () => within });
+function mount(shortcuts: readonly Shortcut[], place: 'page' | 'every page' = 'page'): () => void {
+  const away = register({ shortcuts: () => shortcuts, place });
   leave.push(away);
   return away;
 }
@@ -79,17 +70,21 @@ describe('a shortcut', () => {
     expect([first.run.mock.calls.length, second.run.mock.calls.length]).toEqual([1, 1]);
   });
 
-  it('does nothing behind a dialog unless it belongs there', () => {
-    const [ofPage, ofDialog] = [aShortcut('x'), aShortcut('y')];
-    const inner = new Element();
+  it('does nothing behind a dialog', () => {
+    const search = aShortcut('/');
+    mount([search]);
+    page.overlay = {};
+    expect(press('/')).toBe(false);
+    expect(search.run).not.toHaveBeenCalled();
+  });
+
+  it('of every page is listed before those of the page, whichever came first, and gives way to them', () => {
+    const [ofPage, general, hidden] = [aShortcut('n'), aShortcut('g l'), aShortcut('n')];
     mount([ofPage]);
-    mount([ofDialog], inner);
-    page.overlays = [new StandInElement(inner)];
-    press('x');
-    press('y');
-    page.overlays.push(new StandInElement());
-    press('y');
-    expect([ofPage.run.mock.calls.length, ofDialog.run.mock.calls.length]).toEqual([0, 1]);
+    mount([general, hidden], 'every page');
+    expect(registeredShortcuts().map(({ keys }) => keys)).toEqual(['g l', 'n']);
+    press('n');
+    expect([ofPage.run.mock.calls.length, hidden.run.mock.calls.length]).toEqual([1, 0]);
   });
 
   it('of a letter or a sign can be switched off, and others stay', () => {

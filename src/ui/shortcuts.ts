@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef } from 'react';
 import { keep, readKept } from '~/i18n/kept';
 import { beginsWithCharacter, KeySequence, pressedKey } from './shortcut-keys';
 
@@ -19,8 +19,7 @@ export interface Shortcut {
 interface Registration {
   /** As the component's last rendering has them. */
   readonly shortcuts: () => readonly Shortcut[];
-  /** An element of the dialog in which they hold; null for those of the page, which no dialog leaves in reach. */
-  readonly within: () => Element | null;
+  readonly place: 'page' | 'every page';
 }
 
 const registrations = new Set<Registration>();
@@ -28,17 +27,14 @@ const sequence = new KeySequence();
 
 /**
  * Holds these shortcuts while the component is mounted. They do nothing while a person types, while a dialog or a menu
- * is open (unless `within`, an element of it, says that they belong there), or when the event was already handled.
+ * is open, or when the event was already handled. Those of every page are listed first.
  */
-export function useShortcuts(shortcuts: readonly Shortcut[], within?: RefObject<HTMLElement | null>): void {
+export function useShortcuts(shortcuts: readonly Shortcut[], place: Registration['place'] = 'page'): void {
   const latest = useRef(shortcuts);
   useEffect(() => {
     latest.current = shortcuts;
   });
-  useEffect(
-    () => register({ shortcuts: () => latest.current, within: () => within?.current ?? null }),
-    [within],
-  );
+  useEffect(() => register({ shortcuts: () => latest.current, place }), [place]);
 }
 
 /** Adds shortcuts and returns what takes them away again. One listener serves all. */
@@ -51,9 +47,12 @@ export function register(registration: Registration): () => void {
   };
 }
 
-/** What is registered now, in the order of registration. */
+/** What is registered now: what holds on every page, then what the page adds, each in the order of registration. */
 export function registeredShortcuts(): readonly Shortcut[] {
-  const all = [...registrations].flatMap(({ shortcuts }) => shortcuts());
+  const rank = ({ place }: Registration) => (place === 'every page' ? 0 : 1);
+  const all = [...registrations]
+    .toSorted((a, b) => rank(a) - rank(b))
+    .flatMap(({ shortcuts }) => shortcuts());
   return [...new Map(all.map((shortcut) => [shortcut.keys, shortcut])).values()];
 }
 
@@ -81,19 +80,18 @@ function handleKey(event: KeyboardEvent): void {
     event.timeStamp,
     shortcuts.map((shortcut) => shortcut.keys),
   );
-  const shortcut = shortcuts.findLast((candidate) => candidate.keys === keys);
+  const shortcut = shortcuts.find((candidate) => candidate.keys === keys);
   if (!shortcut) return;
   event.preventDefault();
   shortcut.run?.();
 }
 
 function shortcutsInReach(): readonly Shortcut[] {
-  const overlay = [...document.querySelectorAll('dialog:modal, :popover-open')].at(-1);
+  if (document.querySelector('dialog:modal, :popover-open')) return [];
   const withCharacters = areCharacterShortcutsOn();
-  return [...registrations]
-    .filter(({ within }) => overlay === undefined || overlay.contains(within()))
-    .flatMap(({ shortcuts }) => shortcuts())
-    .filter(({ keys, run }) => run && (withCharacters || !beginsWithCharacter(keys)));
+  return registeredShortcuts().filter(
+    ({ keys, run }) => run && (withCharacters || !beginsWithCharacter(keys)),
+  );
 }
 
 const STORED = 'orderdesk.character-shortcuts';

@@ -135,10 +135,11 @@ export function LineForm({
     if (changedLeaves(store.edit().values, now).length > 0) store.typed(now);
     return form.subscribe({
       formState: { values: true },
-      callback: ({ values }) => {
+      callback: ({ values, type }) => {
         store.typing(toLineValues(values, base));
-        // The key itself comes first on the screen; what follows from it is told, and kept, right after.
-        afterFrame(() => store.tell());
+        // A key in an input of the browser's own comes first on the screen; what follows from it is told, and kept, right after.
+        if (type === 'change') afterFrame(() => store.tell());
+        else store.tell();
       },
     });
   }, [form, store, base]);
