@@ -2,6 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { register, registeredShortcuts, switchCharacterShortcuts, type Shortcut } from './shortcuts';
 
 /** As much of the browser as shortcuts look at. */
+class StandInElement {
+  closest = () => null;
+}
 class StandInDocument extends EventTarget {
   overlay: unknown = null;
   querySelector = () => this.overlay;
@@ -15,7 +18,7 @@ beforeEach(() => {
   leave = [];
   const kept = new Map<string, string>();
   vi.stubGlobal('document', page);
-  vi.stubGlobal('Element', class {});
+  vi.stubGlobal('Element', StandInElement);
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => kept.set(key, value),

@@ -1,0 +1,31 @@
+import { isWireObject } from '~/contract/scalars';
+
+/** What the browser makes for itself: code that it has compiled, and what stands behind elements. */
+const OF_THE_BROWSER: readonly unknown[] = ['code', 'native', 'synthetic', 'hidden'];
+
+/**
+ * The bytes of the objects, texts and functions that a page holds, from a heap snapshot as V8 writes it: a flat list of
+ * numbers, so many for each node. Throws when it is none.
+ */
+export function heapOfPage(snapshot: string): number {
+  const { meta, nodes } = readSnapshot(JSON.parse(snapshot));
+  const { node_fields: fields, node_types: types } = meta;
+  if (!Array.isArray(fields) || !Array.isArray(types)) throw new Error('A heap snapshot of another form');
+  const [type, size] = [fields.indexOf('type'), fields.indexOf('self_size')];
+  const names: unknown = types[type];
+  if (!Array.isArray(names) || size < 0) throw new Error('A heap snapshot of another form');
+  let bytes = 0;
+  for (let node = 0; node < nodes.length; node += fields.length) {
+    if (!OF_THE_BROWSER.includes(names[Number(nodes[node + type])])) bytes += Number(nodes[node + size]);
+  }
+  return bytes;
+}
+
+function readSnapshot(parsed: unknown) {
+  if (isWireObject(parsed) && isWireObject(parsed['snapshot']) && Array.isArray(parsed['nodes'])) {
+    const { meta } = parsed['snapshot'];
+    const nodes: readonly unknown[] = parsed['nodes'];
+    if (isWireObject(meta)) return { meta, nodes };
+  }
+  throw new Error('A heap snapshot of another form');
+}
