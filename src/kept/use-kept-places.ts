@@ -30,6 +30,18 @@ function refresh(): void {
 }
 
 function show(next: readonly KeptPlace[]): void {
+  // Whoever draws rows by them has then nothing to draw again.
+  if (isSame(places, next)) return;
   places = next;
   for (const listener of listeners) listener();
+}
+
+function isSame(before: readonly KeptPlace[], now: readonly KeptPlace[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every(({ object, editor, at }, index) => {
+      const other = now[index];
+      return object === other?.object && editor === other.editor && at === other.at;
+    })
+  );
 }
