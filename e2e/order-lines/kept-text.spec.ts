@@ -41,6 +41,19 @@ test('text that was not saved is offered after a reload, with its time and field
   await expect(offer(page)).toBeHidden();
 });
 
+test('the last key before the page goes is kept', async ({ page, api }) => {
+  const { lineId } = api.given(aCart({ lines: [aLine()] }));
+  await page.goto(`/lines/${lineId}`);
+  await typeAndLeave(page, 'Note', 'Sonner deux foi');
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.evaluate(() => {
+    document.execCommand('insertText', false, 's');
+    location.reload();
+  });
+  await offer(page).getByRole('button', { name: 'Restaurer' }).click();
+  await expect(field(page, 'Note')).toHaveValue('Sonner deux fois');
+});
+
 test('an option that is half typed is kept like any other text', async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine({ option_ids: ['2210'] })] }));
   await page.goto(`/lines/${lineId}`);

@@ -24,6 +24,19 @@ test('leaving by a link asks first, and staying keeps the text', async ({ page, 
   await expect(field(page, 'Note')).toHaveValue('Sonner deux fois');
 });
 
+test('a key in the very moment of leaving is asked about too', async ({ page, api }) => {
+  const { line } = await typeWithoutSaving(page, api);
+  await field(page, 'Note').fill('');
+  await page.getByRole('link', { name: 'Paniers', exact: true }).evaluate((link) => {
+    document.execCommand('insertText', false, 'x');
+    if (link instanceof HTMLElement) link.click();
+  });
+  await expect(question(page)).toContainText('1 champ');
+  await question(page).getByRole('button', { name: 'Rester ici' }).click();
+  await expect(page).toHaveURL(line);
+  await expect(field(page, 'Note')).toHaveValue('x');
+});
+
 test('leaving by Back asks first, and saving saves before it leaves', async ({ page, api }) => {
   const { cart } = await typeWithoutSaving(page, api);
   await page.goBack();

@@ -47,12 +47,9 @@ export async function createCart(values: CartValues, whileChecking: WhileCheckin
   const created = await creation.end(
     outcome,
     (answer) => readWith(answer, readCartHeader),
-    async () => {
-      const found = await whileChecking(() =>
-        lookForCreated(sentAt, async () =>
-          (await fetchCartsOf(reference)).filter(({ id }) => !before.includes(id)),
-        ),
-      );
+    async (isUnderWay) => {
+      const look = async () => (await fetchCartsOf(reference)).filter(({ id }) => !before.includes(id));
+      const found = await whileChecking(() => lookForCreated(sentAt, look, isUnderWay));
       if (found?.length === 0) expectLateCart(digest, before);
       return found;
     },

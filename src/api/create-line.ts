@@ -51,7 +51,7 @@ export async function createLine(
   const answered = await creation.end(
     outcome,
     (answer) => readWith(answer, readOrderLine),
-    () => whileChecking(() => lookForCreated(sentAt, () => findCreatedLines(match))),
+    (isUnderWay) => whileChecking(() => lookForCreated(sentAt, () => findCreatedLines(match), isUnderWay)),
   );
   const created = (await ifReadable(readLine(answered.id))) ?? answered;
   const line = await sendRespelled(cartId, values, created, otherSpelling(UNKNOWN_SPELLING), readLine);

@@ -45,13 +45,16 @@ const LOOKS = [2000, 5000, 10_000, 20_000, 40_000];
 const OVER = 90_000;
 
 /**
- * After a creation whose outcome is unknown: looks for what it may have made, until something is there or it cannot be
- * under way any more. Gives what was found; null when that could not be read at the end.
+ * After a creation whose outcome is open: looks for what it may have made, until something is there or it cannot be under
+ * way any more; of one that the API has answered nothing is, and a few readings in a row tell. Gives what was found; null
+ * when that could not be read at the end.
  */
 export async function lookForCreated<T>(
   sentAt: number,
   look: () => Promise<readonly T[]>,
+  isUnderWay = true,
 ): Promise<readonly T[] | null> {
+  if (!isUnderWay) return readUntilShown(look, (found) => found.length > 0);
   const start = Date.now();
   const times = [...LOOKS.map((after) => start + after), Math.max(start, sentAt + OVER)];
   let found: readonly T[] | null = null;

@@ -8,13 +8,13 @@ export interface SentCreation<T> {
   /** To be told the id of each attempt before it leaves. */
   readonly onAttempt: (attemptId: string) => void;
   /**
-   * What was created. `find` looks for it where the outcome leaves that open, and gives null when it cannot tell. Throws an
-   * ApiError when nothing was created, or when that is not known; of several that it may be, none is taken.
+   * What was created. `find` looks for it where the outcome leaves that open, and gives null when it cannot tell; it is told
+   * whether the request may still be under way. Throws an ApiError when nothing was created, or when that is not known; of several that it may be, none is taken.
    */
   readonly end: (
     outcome: WriteOutcome,
     read: (answer: ApiAnswer) => T,
-    find: () => Promise<readonly T[] | null>,
+    find: (isUnderWay: boolean) => Promise<readonly T[] | null>,
   ) => Promise<T>;
 }
 
@@ -38,9 +38,10 @@ export function trackCreation<T>(describe: (attemptId: string) => PendingCreatio
         return ended.value;
       }
       const { error } = ended;
+      const isUnderWay = error.acted === 'unknown';
       // A conflict is also what a doubled request looks like.
-      const isOpen = error.acted === 'unknown' || (error.status === 409 && error.code === null);
-      const found = isOpen ? await find() : [];
+      const isOpen = isUnderWay || (error.status === 409 && error.code === null);
+      const found = isOpen ? await find(isUnderWay) : [];
       const [first, second] = found ?? [];
       if (first !== undefined && second === undefined) {
         forget();

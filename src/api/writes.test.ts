@@ -78,6 +78,24 @@ describe('creating a cart', () => {
     expect(api.ledger.of('createCart')).toHaveLength(1);
   });
 
+  it('that the API calls a conflict is looked for a few times, then refused', async () => {
+    const { run, api } = await desk();
+    api.faults.next({ operation: 'createCart' }, { answer: { status: 409 } });
+    const creating = run(useCreateCart).mutateAsync({ external_id: 'NEW', project_id: '' });
+    await expect(creating).rejects.toMatchObject({ kind: 'conflict', acted: 'no' });
+    // Once before it was sent; after a full answer nothing is under way for minutes.
+    expect(api.ledger.of('listCarts')).toHaveLength(1 + 3);
+  });
+
+  it('that the API calls a conflict, for a copy of it has made the cart, finds that cart', async () => {
+    const { run, api } = await desk();
+    const met = api.faults.next({ operation: 'createCart' }, { answer: { status: 409 } }).met;
+    const creating = run(useCreateCart).mutateAsync({ external_id: 'NEW', project_id: '' });
+    await met;
+    const { cartId } = api.given(aCart({ external_id: 'NEW' }));
+    expect((await creating).id).toBe(cartId);
+  });
+
   it('that is one of several which appeared is not known, and none is taken', async () => {
     const { run, api } = await desk();
     const met = api.faults.next({ operation: 'createCart' }, { cut: 'after' }).met;

@@ -52,6 +52,22 @@ describe('editing a line', () => {
     expect(store.edit()).toBe(store.edit());
   });
 
+  it('answers at once of what is being typed, and tells it once it is asked to', () => {
+    const store = new LineEditStore({ saved, base: saved, today: TODAY });
+    let told = 0;
+    store.subscribe(() => {
+      told += 1;
+    });
+    store.typing({ ...saved, note: 'a' });
+    store.typing({ ...saved, note: 'ab' });
+    expect(store.edit().values.note).toBe('ab');
+    expect(store.edit().changed).toEqual(['note']);
+    expect(told).toBe(0);
+    store.tell();
+    store.tell();
+    expect(told).toBe(1);
+  });
+
   it('tells those who listen, until they stop', () => {
     const store = new LineEditStore({ saved: null, base: emptyLineValues(), today: TODAY });
     let told = 0;
