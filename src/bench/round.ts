@@ -71,7 +71,7 @@ async function measureStart(browser: Browser, { address, start }: Stations): Pro
   const idle = await visit.busy();
   const cold = await visit.open(address);
   const coldBusy = (await visit.busy()) - idle;
-  const javascript = await visit.page.evaluate(bytesOfScripts);
+  const javascript = await visit.page.evaluate(bytesOfScripts, cold);
   await visit.settle();
   const heap = await visit.heap();
   // The compiled code is kept from the second visit on.
@@ -87,8 +87,8 @@ async function measureStart(browser: Browser, { address, start }: Stations): Pro
 /** A line opened by its own link: all that its editor takes, and nothing of the list's. */
 async function measureEditorStart(browser: Browser, { address, drafts }: Stations): Promise<Measured> {
   const visit = await Visit.begin(browser, drafts.editor);
-  await visit.open(`${address}/${drafts.firstId}`);
-  const javascript = await visit.page.evaluate(bytesOfScripts);
+  const readyAt = await visit.open(`${address}/${drafts.firstId}`);
+  const javascript = await visit.page.evaluate(bytesOfScripts, readyAt);
   await visit.end();
   return { javascriptEditor: javascript / 1000 };
 }
@@ -229,11 +229,19 @@ async function totals(visit: Visit): Promise<readonly [number, number]> {
 
 /* What follows is sent to the page as text, and uses nothing outside of itself. */
 
-/** The scripts that have come, as they went over the wire; of a page without any, the document that holds its script. */
-function bytesOfScripts(): number {
+/**
+ * The scripts that had come by a moment, as they went over the wire; of a page without any, the document that holds its
+ * script.
+ */
+function bytesOfScripts(until: number): number {
   const scripts = performance
     .getEntriesByType('resource')
-    .filter((entry) => entry instanceof PerformanceResourceTiming && entry.name.endsWith('.js'));
+    .filter(
+      (entry) =>
+        entry instanceof PerformanceResourceTiming &&
+        entry.name.endsWith('.js') &&
+        entry.responseEnd <= until,
+    );
   const files = scripts.length > 0 ? scripts : performance.getEntriesByType('navigation');
   return files.reduce(
     (sum, entry) => sum + (entry instanceof PerformanceResourceTiming ? entry.encodedBodySize : 0),

@@ -1,3 +1,5 @@
+const waiting = new Set<() => void>();
+
 /**
  * Does something once the frame that is being made is on the screen; at once where no frame comes, for the page is hidden
  * or ends.
@@ -7,14 +9,16 @@ export function afterFrame(act: () => void): void {
     act();
     return;
   }
-  const over = new AbortController();
-  const { signal } = over;
-  const once = () => {
-    if (signal.aborted) return;
-    over.abort();
-    act();
-  };
-  requestAnimationFrame(() => setTimeout(once));
-  addEventListener('pagehide', once, { capture: true, signal });
-  document.addEventListener('visibilitychange', once, { capture: true, signal });
+  if (waiting.size === 0) {
+    addEventListener('pagehide', doAll, { capture: true });
+    document.addEventListener('visibilitychange', doAll, { capture: true });
+    requestAnimationFrame(() => setTimeout(doAll));
+  }
+  waiting.add(act);
+}
+
+function doAll(): void {
+  const acts = [...waiting];
+  waiting.clear();
+  for (const act of acts) act();
 }

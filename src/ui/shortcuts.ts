@@ -64,10 +64,10 @@ function handleKey(event: KeyboardEvent): void {
   const isTyping = event.target instanceof Element && event.target.closest(TYPING) !== null;
   const key = pressedKey(event);
   if (key === null) return;
-  const holdsWhileTyping = registeredShortcuts().some(
-    (shortcut) => shortcut.whileTyping === true && shortcut.keys === key,
+  const holdsWhileTyping = [...registrations].some(({ shortcuts }) =>
+    shortcuts().some((shortcut) => shortcut.whileTyping === true && shortcut.keys === key),
   );
-  // Most keys are text: there is nothing to look for.
+  // Most keys are text, which is not to wait for anything that is looked for here.
   if (isTyping && !holdsWhileTyping) {
     sequence.breakOff();
     return;
