@@ -79,10 +79,7 @@ async function renderedBy(
   });
   await input.press(key);
   // What follows from a key comes right after the frame that shows it.
-  await page.evaluate(
-    () =>
-      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
-  );
+  for (let frame = 0; frame < 3; frame += 1) await page.evaluate(() => new Promise(requestAnimationFrame));
   for (const [name, part] of Object.entries(parts)) {
     await part.evaluate((root, mark) => {
       for (const element of window.rendered)

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ApiError, type ApiErrorKind } from './api-error';
-import { createQueryClient } from './query-client';
+import { createQueryClient, startReading } from './query-client';
 
 /** How many times a read that always fails in this way is tried. */
 async function triesOf(failure: Error): Promise<number> {
@@ -70,4 +70,47 @@ describe('a read that fails', () => {
 
 it('a write is made once, and at once, whatever the network', () => {
   expect(createQueryClient().getDefaultOptions().mutations).toEqual({ retry: false, networkMode: 'always' });
+});
+
+describe('beginning a reading', () => {
+  const reading = (queryFn: () => Promise<string>) => ({ queryKey: ['x'], queryFn });
+  const never = () => new Promise<string>(() => undefined);
+
+  it('is over when the answer is there', async () => {
+    const client = createQueryClient();
+    await startReading(
+      client,
+      reading(async () => 'a'),
+    );
+    expect(client.getQueryData(['x'])).toBe('a');
+  });
+
+  it('is over after a moment, and the answer is still waited for', async () => {
+    vi.useFakeTimers();
+    const client = createQueryClient();
+    let isOver = false;
+    const started = startReading(client, reading(never)).then(() => (isOver = true));
+    await vi.advanceTimersByTimeAsync(79);
+    expect(isOver).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    await started;
+    expect(client.isFetching()).toBe(1);
+    vi.useRealTimers();
+  });
+
+  it('does not wait where an older answer can be shown', async () => {
+    const client = createQueryClient();
+    client.setQueryData(['x'], 'old', { updatedAt: 0 });
+    await startReading(client, reading(never));
+    expect(client.isFetching()).toBe(1);
+  });
+
+  it('is over when it fails: the page says so', async () => {
+    const client = createQueryClient();
+    const refused = async () => {
+      throw new ApiError({ kind: 'forbidden', acted: 'no' });
+    };
+    await startReading(client, reading(refused));
+    expect(client.getQueryState(['x'])?.status).toBe('error');
+  });
 });

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, type QueryExecuteOptions, type QueryKey } from '@tanstack/react-query';
 import { isApiError, type ApiError, type ApiErrorKind } from './api-error';
 
 /** Reads that fail in these ways are tried again by themselves; who says how long to wait is obeyed (see RetryCountdown). */
@@ -22,6 +22,22 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false, networkMode: 'always' },
     },
   });
+}
+
+/** In milliseconds: what comes within it has come at once, as far as anybody notices. */
+const A_MOMENT = 80;
+
+/**
+ * Begins a reading; the page that shows it shows how it goes, its failure too. Over when there is something to show, or
+ * after a moment: a page whose data is nearly there is drawn once, with it, and the one before stays until then.
+ */
+export async function startReading<T, K extends QueryKey>(
+  client: QueryClient,
+  options: QueryExecuteOptions<T, Error, T, T, K>,
+): Promise<void> {
+  const reading = client.query(options).catch(() => undefined);
+  if (client.getQueryData(options.queryKey) !== undefined) return;
+  await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, A_MOMENT))]);
 }
 
 function mayPass({ kind, status, retryAfterSeconds }: ApiError): boolean {

@@ -1,4 +1,4 @@
-import { ApiError, isApiError, provedNotDone } from './api-error';
+import { ApiError, isApiError, isRefusal, provedNotDone } from './api-error';
 import type { ApiAnswer } from './fetch-client';
 import { beginCreation, endOwnCreation, leaveCreation, type PendingCreation } from './pending-creations';
 import type { WriteOutcome } from './write';
@@ -40,7 +40,7 @@ export function trackCreation<T>(describe: (attemptId: string) => PendingCreatio
       const { error } = ended;
       const isUnderWay = error.acted === 'unknown';
       // A conflict is also what a doubled request looks like.
-      const isOpen = isUnderWay || (error.status === 409 && error.code === null);
+      const isOpen = isUnderWay || (error.status === 409 && isRefusal(error));
       const found = isOpen ? await find(isUnderWay) : [];
       const [first, second] = found ?? [];
       if (first !== undefined && second === undefined) {

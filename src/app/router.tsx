@@ -1,4 +1,4 @@
-import type { QueryClient, QueryExecuteOptions, QueryKey } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
   createRoute,
@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { lineQueries } from '~/api/order-lines';
+import { startReading } from '~/api/query-client';
 import { toCartAddress, toCartListQuery } from '~/features/carts/cart-address';
 import { VIEWS_KEY } from '~/features/order-lines/line-table';
 import { readKept } from '~/i18n/kept';
@@ -26,23 +27,6 @@ import { Shell } from './Shell';
 
 interface RouterContext {
   readonly queryClient: QueryClient;
-}
-
-/** In milliseconds: what comes within it has come at once, as far as anybody notices. */
-const A_MOMENT = 80;
-
-/**
- * Begins a reading; the page itself shows how it goes, its failure too. Over when there is something to show, or after a
- * moment: a page whose data is nearly there is drawn once, with it, and the one before stays until then.
- */
-async function start<T, K extends QueryKey>(
-  { queryClient }: RouterContext,
-  options: QueryExecuteOptions<T, Error, T, T, K>,
-): Promise<void> {
-  const reading = queryClient.query(options).catch(() => undefined);
-  if (queryClient.getQueryData(options.queryKey) !== undefined) return;
-  const moment = new Promise((resolve) => setTimeout(resolve, A_MOMENT));
-  await Promise.race([reading, moment]);
 }
 
 /** The first rows of the lines do without the readings of carts. */
@@ -86,13 +70,16 @@ const linesList = createRoute({
   validateSearch: toLineAddress,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) =>
-    Promise.all([start(context, lineQueries.list(toLineListQuery(deps))), LinesPage.preload?.()]),
+    Promise.all([
+      startReading(context.queryClient, lineQueries.list(toLineListQuery(deps))),
+      LinesPage.preload?.(),
+    ]),
 });
 
 const line = createRoute({
   getParentRoute: () => lines,
   path: '$lineId',
-  loader: ({ context, params }) => start(context, lineQueries.detail(params.lineId)),
+  loader: ({ context, params }) => startReading(context.queryClient, lineQueries.detail(params.lineId)),
   component: lazyRouteComponent(() => withTexts(import('~/features/order-lines/LinePage')), 'LinePage'),
 });
 
@@ -111,7 +98,7 @@ const cartsList = createRoute({
   loaderDeps: ({ search }) => search,
   loader: async ({ context, deps }) => {
     const page = CartsPage.preload?.();
-    await start(context, (await cartQueries()).list(toCartListQuery(deps)));
+    await startReading(context.queryClient, (await cartQueries()).list(toCartListQuery(deps)));
     await page;
   },
 });
@@ -119,7 +106,8 @@ const cartsList = createRoute({
 const cart = createRoute({
   getParentRoute: () => carts,
   path: '$cartId',
-  loader: async ({ context, params }) => start(context, (await cartQueries()).detail(params.cartId)),
+  loader: async ({ context, params }) =>
+    startReading(context.queryClient, (await cartQueries()).detail(params.cartId)),
   component: lazyRouteComponent(() => withTexts(import('~/features/carts/CartPage')), 'CartPage'),
 });
 
