@@ -13,14 +13,11 @@ interface SectionPanelProps {
   readonly children: ReactNode;
 }
 
-/** Out of sight when the form opens: laid out once somebody comes near. */
-const BELOW: readonly SectionName[] = ['site', 'contacts', 'delivery'];
-
 /** A titled part of the form with the count of what it misses. */
 export function SectionPanel({ section, children }: SectionPanelProps) {
   const { linePage } = useAllMessages();
   return (
-    <div className={BELOW.includes(section) ? `${styles['section']} ${styles['below']}` : styles['section']}>
+    <div className={styles['section']}>
       <Panel title={linePage.sections[section]} aside={<SectionCount section={section} />}>
         {children}
       </Panel>
