@@ -1,4 +1,4 @@
-import { QueryClient, type QueryExecuteOptions, type QueryKey } from '@tanstack/react-query';
+import { QueryClient, type Query, type QueryExecuteOptions, type QueryKey } from '@tanstack/react-query';
 import { isApiError, type ApiError, type ApiErrorKind } from './api-error';
 
 /** Reads that fail in these ways are tried again by themselves; who says how long to wait is obeyed (see RetryCountdown). */
@@ -23,6 +23,14 @@ export function createQueryClient(): QueryClient {
     },
   });
 }
+
+/**
+ * For the page whose reading `startReading` has begun: what has failed by then is told, and not asked for again at once.
+ * Retry asks all the same.
+ */
+export const UNLESS_FAILED = {
+  enabled: ({ state }: Pick<Query, 'state'>): boolean => state.status !== 'error' || state.data !== undefined,
+};
 
 /** In milliseconds: what comes within it has come at once, as far as anybody notices. */
 const A_MOMENT = 80;

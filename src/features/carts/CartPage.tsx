@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { isApiError } from '~/api/api-error';
 import { cartQueries, type CartReading } from '~/api/carts';
+import { UNLESS_FAILED } from '~/api/query-client';
 import { usePendingConfirmation } from '~/api/pending-confirmations';
 import type { Cart } from '~/contract/cart';
 import { draftExpiry } from '~/domain/draft-expiry';
@@ -52,7 +53,16 @@ const route = getRouteApi('/carts/$cartId');
 export function CartPage() {
   const { cartId } = route.useParams();
   const { cartPage } = useAllMessages();
-  const { data: reading, error, dataUpdatedAt, isFetching, refetch } = useQuery(cartQueries.detail(cartId));
+  const {
+    data: reading,
+    error,
+    dataUpdatedAt,
+    isFetching,
+    refetch,
+  } = useQuery({
+    ...cartQueries.detail(cartId),
+    ...UNLESS_FAILED,
+  });
   const readAgain = () => void refetch();
   const isGone = error !== null && isApiError(error) && error.kind === 'not-found';
   // What became of an order is still worth reading; a draft that is gone has nothing left to offer.

@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import type { KeptMarks } from '~/features/order-lines/KeptMark';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { cartQueries } from '~/api/carts';
+import { UNLESS_FAILED } from '~/api/query-client';
 import { readableRows } from '~/contract/list-envelope';
 import { CART_STATES, isKnownCartState } from '~/contract/states';
 import { CART_DATES, readCartAddress, type ListAddress } from '~/domain/list-address';
@@ -43,7 +44,7 @@ export function CartsPage({ address }: { readonly address: CartAddress }) {
   const now = useNow();
   const asked = useMemo(() => readCartAddress(address, now), [address, now]);
   const { query, active } = asked;
-  const reading = useQuery(cartQueries.list(query));
+  const reading = useQuery({ ...cartQueries.list(query), ...UNLESS_FAILED });
   const { data, error } = reading;
   const client = useQueryClient();
   const start = (next: ListAddress) => void client.prefetchQuery(cartQueries.list(toCartListQuery(next)));

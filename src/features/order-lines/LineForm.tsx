@@ -20,7 +20,7 @@ import { useAllMessages, useI18n } from '~/i18n/I18nProvider';
 import type { Keeping } from '~/kept/keeper';
 import type { KeptObject } from '~/kept/kept-edits';
 import { LineKeeping, loadLaterScreens, RefusedValues } from './later-screens';
-import { afterFrame } from '~/ui/after-frame';
+import { inNextTask } from '~/ui/next-task';
 import { useNarrow } from '~/ui/use-narrow';
 import { LineEditContext, LineEditStore } from './line-edit';
 import { forgetRejections } from './kept-rejections';
@@ -138,7 +138,7 @@ export function LineForm({
       callback: ({ values, type }) => {
         store.typing(toLineValues(values, base));
         // A key in an input of the browser's own comes first on the screen; what follows from it is told, and kept, right after.
-        if (type === 'change') afterFrame(() => store.tell());
+        if (type === 'change') inNextTask(() => store.tell());
         else store.tell();
       },
     });

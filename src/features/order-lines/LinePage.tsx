@@ -3,6 +3,7 @@ import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-rou
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { hasFields, isApiError } from '~/api/api-error';
 import { lineQueries } from '~/api/order-lines';
+import { UNLESS_FAILED } from '~/api/query-client';
 import { useCreation, useSaveLine } from '~/api/order-line-writes';
 import type { SaveOutcome, SaveRequest } from '~/api/save-line';
 import type { LineValues, OrderLine } from '~/contract/order-line';
@@ -41,7 +42,7 @@ const route = getRouteApi('/lines/$lineId');
 export function LinePage() {
   const { lineId } = route.useParams();
   const { errors, shell, linePage } = useAllMessages();
-  const { data: line, error, refetch } = useQuery(lineQueries.detail(lineId));
+  const { data: line, error, refetch } = useQuery({ ...lineQueries.detail(lineId), ...UNLESS_FAILED });
   const readAgain = useCallback(() => void refetch(), [refetch]);
   if (line) return <LineEditor key={line.id} line={line} readError={error} onReadAgain={readAgain} />;
   if (!error) return <Loading />;

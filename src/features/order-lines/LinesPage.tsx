@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { KeptMarks } from './KeptMark';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { lineQueries } from '~/api/order-lines';
+import { UNLESS_FAILED } from '~/api/query-client';
 import { readableRows } from '~/contract/list-envelope';
 import type { OrderLineSummary } from '~/contract/order-line';
 import { LINE_STATES } from '~/contract/states';
@@ -41,7 +42,7 @@ export function LinesPage({ address }: { readonly address: LineAddress }) {
   const now = useNow();
   const asked = useMemo(() => readLineAddress(address, now), [address, now]);
   const { query, active } = asked;
-  const reading = useQuery(lineQueries.list(query));
+  const reading = useQuery({ ...lineQueries.list(query), ...UNLESS_FAILED });
   const { data, error } = reading;
   const client = useQueryClient();
   const start = (next: ListAddress) => void client.prefetchQuery(lineQueries.list(toLineListQuery(next)));

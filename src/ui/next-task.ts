@@ -1,10 +1,10 @@
 const waiting = new Set<() => void>();
 
 /**
- * Does something once the frame that is being made is on the screen; at once where no frame comes, for the page is hidden
- * or ends.
+ * Does something in a task of its own, before which the browser puts the frame that shows what the present one has
+ * changed; at once where tasks are held up, for the page is hidden or ends.
  */
-export function afterFrame(act: () => void): void {
+export function inNextTask(act: () => void): void {
   if (document.hidden) {
     act();
     return;
@@ -12,7 +12,7 @@ export function afterFrame(act: () => void): void {
   if (waiting.size === 0) {
     addEventListener('pagehide', doAll, { capture: true });
     document.addEventListener('visibilitychange', doAll, { capture: true });
-    requestAnimationFrame(() => setTimeout(doAll));
+    setTimeout(doAll);
   }
   waiting.add(act);
 }
