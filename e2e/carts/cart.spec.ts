@@ -152,3 +152,19 @@ test('a reference that is too long to be found again says why beside its field, 
   await expect(reference).toHaveAccessibleDescription(new RegExp(reason));
   expect([...api.ledger.of('updateCart'), ...api.ledger.of('createCart')]).toEqual([]);
 });
+
+test('from page to page the focus goes along, whatever led there', async ({ page, api }) => {
+  api.given(aCart({ external_id: 'CDE-1', lines: [aLine()] }));
+  await page.goto('/carts');
+  await page.getByRole('button', { name: 'Nouveau panier' }).click();
+  await page.getByRole('dialog').getByLabel('Votre référence').fill('CDE-2');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Panier CDE-2' })).toBeVisible();
+  await expect(page.getByRole('main')).toBeFocused();
+
+  await page.goto('/carts');
+  await page.getByRole('link', { name: 'CDE-1' }).click();
+  await page.getByRole('link', { name: 'Confirmer le panier' }).press('Enter');
+  await expect(page).toHaveURL(/\/confirm$/);
+  await expect(page.getByRole('main')).toBeFocused();
+});

@@ -340,3 +340,38 @@ function breakSecondRow(body: unknown): unknown {
   if (!isWireObject(body) || !isUnknownArray(body['results'])) throw new Error('This is no list');
   return { ...body, results: body['results'].map((entry, index) => (index === 1 ? 'gibberish' : entry)) };
 }
+
+test('a click leads where it says, whatever is still being typed into the search; coming back, the search goes on', async ({
+  page,
+  api,
+}) => {
+  await page.clock.install({ time: new Date('2026-11-20T10:00:00+01:00') });
+  api.given(
+    aCart({
+      lines: [
+        aLine({ end_customer_name: 'Garage Moreau' }),
+        aLine({ end_customer_name: 'Mairie de Plouha' }),
+      ],
+    }),
+  );
+  await page.goto('/lines');
+  await expect(row(page, 'Garage Moreau')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await page.clock.pauseAt(new Date('2026-11-20T10:01:00+01:00'));
+  await page.getByRole('searchbox').fill('Moreau');
+  // The text would count in a moment; the line takes longer than that.
+  await page.clock.runFor(190);
+  const reading = api.faults.next({ operation: 'readLine' }, { hold: 'before' });
+  await row(page, 'Mairie de Plouha').getByRole('link').first().click();
+  await page.clock.runFor(50);
+  await page.clock.runFor(1_000);
+  reading.release();
+  await page.clock.resume();
+  await expect(page.getByRole('heading', { name: /Mairie de Plouha/ })).toBeVisible();
+
+  await page.goBack();
+  await expect(page).toHaveURL('/lines?search=Moreau');
+  await expect(page.getByRole('searchbox')).toHaveValue('Moreau');
+  await expect(row(page, 'Garage Moreau')).toBeVisible();
+  await expect(row(page, 'Mairie de Plouha')).toHaveCount(0);
+});

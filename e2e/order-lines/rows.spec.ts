@@ -94,6 +94,8 @@ for (const { way, back } of [
     const opened = row(page, 'Client 30');
     await opened.getByRole('checkbox').check();
     await expect(page.getByRole('region', { name: '1 sélectionnée' })).toBeVisible();
+    // The counts come after the rows, and above them.
+    await expect(page.getByRole('link', { name: /^Brouillon/ })).toBeVisible();
     const scrolled = await page.evaluate(() => scrollY);
     expect(scrolled).toBeGreaterThan(0);
     await opened.getByText('Client 30').click();

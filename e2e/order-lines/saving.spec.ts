@@ -315,6 +315,75 @@ test('typing goes on while a line is being created, and what was typed meanwhile
   await keptTexts(page, (count) => count === 0);
 });
 
+test('a line that was created while nobody typed is gone on with where the cursor was', async ({
+  page,
+  api,
+}) => {
+  const { cartId } = api.given(aCart({ external_id: 'CDE-1' }));
+  await page.goto(`/carts/${cartId}/lines/new`);
+  await field(page, 'Offre').fill('2173');
+  await field(page, "Élément d'éligibilité").fill('ELIG-1');
+  await field(page, 'Note').fill('Sonner fois');
+  for (let presses = 0; presses < ' fois'.length; presses += 1) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('button', { name: 'Supprimer la ligne' })).toBeVisible();
+  await expect(field(page, 'Note')).toBeFocused();
+  await page.keyboard.type(' deux');
+  await expect(field(page, 'Note')).toHaveValue('Sonner deux fois');
+  await saveLine(page);
+  expect(api.ledger.last('updateLine').body).toEqual({ note: 'Sonner deux fois' });
+});
+
+test('who types on while a save is refused loses no key, and finds the reason above the form', async ({
+  page,
+  api,
+  expectComplaint,
+}) => {
+  expectComplaint(/400/);
+  const { lineId } = api.given(aCart({ lines: [aLine()] }));
+  await page.goto(`/lines/${lineId}`);
+  api.faults.next({ operation: 'updateLine' }, { answer: { status: 400, body: { note: ['Too long.'] } } });
+  await field(page, 'Note').fill('Sonner');
+  await page.keyboard.press('Control+s');
+  const summary = page.getByRole('alert').filter({ hasText: "L'API a refusé 1 valeur" });
+  await expect(summary).toBeFocused();
+  // Elsewhere these keys lead to the list.
+  await page.keyboard.type('g l');
+  await expect(field(page, 'Note')).toHaveValue('Sonnerg l');
+  await expect(field(page, 'Note')).toBeFocused();
+  await page.keyboard.press('Backspace');
+  await expect(field(page, 'Note')).toHaveValue('Sonnerg ');
+  await expect(summary).toBeVisible();
+  await expect(page).toHaveURL(`/lines/${lineId}`);
+});
+
+test('who types on while a save meets a conflict, or fails, loses no key either', async ({
+  page,
+  api,
+  expectComplaint,
+}) => {
+  expectComplaint(/403/);
+  const { lineId } = api.given(aCart({ lines: [aLine()] }));
+  await page.goto(`/lines/${lineId}`);
+  await field(page, 'Note').fill('La mienne');
+  api.store.changeLine(lineId, { values: { note: 'La leur' } });
+  await page.keyboard.press('Control+s');
+  const asked = page.getByRole('alert').filter({ hasText: 'les mêmes champs' });
+  await expect(asked).toBeFocused();
+  await page.keyboard.type(' aussi');
+  await expect(field(page, 'Note')).toHaveValue('La mienne aussi');
+  await asked.getByRole('radio', { name: 'Note, La vôtre : La mienne aussi' }).check();
+  await asked.getByRole('button', { name: 'Enregistrer avec ces choix' }).click();
+  await expect(page.getByText(/^Enregistré à/)).toBeVisible();
+
+  api.faults.next({ operation: 'updateLine' }, { answer: { status: 403, body: {} } });
+  await field(page, 'VLAN').fill('4');
+  await page.keyboard.press('Control+s');
+  await expect(page.locator(':focus').getByRole('alert')).toBeVisible();
+  await page.keyboard.type('2');
+  await expect(field(page, 'VLAN')).toHaveValue('42');
+});
+
 test('Ctrl+S pressed during a save saves what was typed meanwhile, right after it', async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine()] }));
   await page.goto(`/lines/${lineId}`);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '~e2e/fixtures';
-import { field } from '~e2e/steps';
+import { field, keptTexts } from '~e2e/steps';
 import type { MockApi } from '~/mock-api/create-mock-api';
 import { aCart, aLine } from '~/mock-api/given';
 
@@ -44,6 +44,7 @@ test('leaving by Back asks first, and saving saves before it leaves', async ({ p
   await expect(page.getByRole('heading', { name: 'Panier CDE-1' })).toBeVisible();
   await expect(page).toHaveURL(cart);
   expect(api.ledger.of('updateLine').map(({ body }) => body)).toEqual([{ note: 'Sonner deux fois' }]);
+  await expect(page.getByRole('main')).toBeFocused();
 });
 
 test('a save that fails on the way out stays with the text', async ({ page, api, expectComplaint }) => {
@@ -55,6 +56,48 @@ test('a save that fails on the way out stays with the text', async ({ page, api,
   await expect(question(page)).toBeHidden();
   await expect(page).toHaveURL(line);
   await expect(field(page, 'Note')).toHaveAccessibleDescription(/Too long\./);
+});
+
+test('who leaves during a save is told to wait for it, and leaves when it has ended well', async ({
+  page,
+  api,
+}) => {
+  await typeWithoutSaving(page, api);
+  const write = api.faults.next({ operation: 'updateLine' }, { hold: 'before' });
+  await page.keyboard.press('Control+s');
+  await page.getByRole('link', { name: 'Paniers', exact: true }).click();
+  const waiting = page.getByRole('dialog', { name: 'Enregistrement avant de quitter' });
+  await expect(waiting).toContainText("dès que l'enregistrement aura réussi");
+  write.release();
+  await expect(page.getByRole('heading', { name: 'Paniers', exact: true })).toBeVisible();
+  await expect(waiting).toBeHidden();
+  expect(api.ledger.of('updateLine')).toHaveLength(1);
+});
+
+test('saving on the way out says that it waits; who does not wait finds the text saved, or kept', async ({
+  page,
+  api,
+}) => {
+  const { line } = await typeWithoutSaving(page, api);
+  const write = api.faults.next({ operation: 'updateLine' }, { hold: 'before' });
+  await page.getByRole('link', { name: 'Paniers', exact: true }).click();
+  await question(page).getByRole('button', { name: 'Enregistrer et quitter' }).click();
+  const waiting = page.getByRole('dialog', { name: 'Enregistrement avant de quitter' });
+  await expect(waiting.getByRole('button', { name: 'Enregistrement…' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await waiting.getByRole('button', { name: 'Quitter sans attendre' }).click();
+  await expect(page.getByRole('heading', { name: 'Paniers', exact: true })).toBeVisible();
+  await expect(page.getByRole('main')).toBeFocused();
+
+  await page.goBack();
+  await expect(page).toHaveURL(line);
+  await expect(page.getByRole('status').filter({ hasText: "n'a pas été enregistrée" })).toBeVisible();
+  write.release();
+  await expect.poll(() => api.store.lines()[0]?.content.values.note).toBe('Sonner deux fois');
+  await page.reload();
+  await expect(field(page, 'Note')).toHaveValue('Sonner deux fois');
+  await keptTexts(page, (count) => count === 0);
+  expect(api.ledger.of('updateLine')).toHaveLength(1);
 });
 
 test('discarding leaves without sending anything', async ({ page, api }) => {

@@ -1,4 +1,4 @@
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useI18n } from '~/i18n/I18nProvider';
 import { LANGUAGES } from '~/i18n/language';
@@ -116,15 +116,22 @@ function isInSight(focused: Element | null, page: HTMLElement | null): boolean {
 /** A new page takes the focus, so that the keyboard and the screen reader are where the eyes are. */
 function useFocusOnNavigation() {
   const main = useRef<HTMLElement>(null);
-  const { pathname, hash } = useLocation();
-  const shown = useRef(pathname);
-  useEffect(() => {
-    if (shown.current === pathname) return;
-    shown.current = pathname;
-    // An address with a hash asks for a field, and the page puts the focus there; a list that one comes back to likewise.
-    if (hash === '' && !isInSight(document.activeElement, main.current)) {
-      main.current?.focus({ preventScroll: true });
-    }
-  }, [pathname, hash]);
+  const router = useRouter();
+  useEffect(
+    () =>
+      // Not before the new page stands: until then the one before is in sight, and has the focus.
+      router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged }) => {
+        // An address with a hash asks for a field, and the page puts the focus there; a list that one comes back to likewise.
+        if (
+          fromLocation &&
+          pathChanged &&
+          toLocation.hash === '' &&
+          !isInSight(document.activeElement, main.current)
+        ) {
+          main.current?.focus({ preventScroll: true });
+        }
+      }),
+    [router],
+  );
   return main;
 }

@@ -8,6 +8,10 @@ export const unsavedMessages = {
     stay: 'Stay here',
     save: 'Save and leave',
     discard: 'Discard and leave',
+    savingTitle: 'Saving before you leave',
+    saving: 'This page is left as soon as the save has ended well.',
+    keptMeanwhile: 'What you typed is kept on this computer if you do not wait.',
+    leave: 'Leave without waiting',
   },
 
   discardDialog: {

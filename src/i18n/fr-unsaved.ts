@@ -9,6 +9,10 @@ export const unsavedMessages: UnsavedMessages = {
     stay: 'Rester ici',
     save: 'Enregistrer et quitter',
     discard: 'Abandonner et quitter',
+    savingTitle: 'Enregistrement avant de quitter',
+    saving: "Vous quitterez cette page dès que l'enregistrement aura réussi.",
+    keptMeanwhile: "Ce que vous avez saisi reste gardé sur cet ordinateur si vous n'attendez pas.",
+    leave: 'Quitter sans attendre',
   },
 
   discardDialog: {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import styles from './FilterBar.module.css';
 
 /** In milliseconds: how long typing has to rest before it counts. */
@@ -30,7 +30,6 @@ export function TextFilter({ label, value, placeholder, isSearch = false, onChan
       setSent(value);
     }
   }
-  useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
     // Another value from outside takes the place of what was still to be handed up.
     if (value !== sent) clearTimeout(timer.current);
@@ -41,6 +40,20 @@ export function TextFilter({ label, value, placeholder, isSearch = false, onChan
     setSent(text.trim());
     if (text.trim() !== value) onChange(text.trim());
   };
+
+  const commitLater = (text: string) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => commit(text), PAUSE);
+  };
+
+  // A list that was left in the middle of typing is kept, and goes on with it when one comes back.
+  const goOn = useEffectEvent(() => {
+    if (typed.trim() !== value) commitLater(typed);
+  });
+  useEffect(() => {
+    goOn();
+    return () => clearTimeout(timer.current);
+  }, []);
 
   return (
     <label className={styles['field']}>
@@ -55,8 +68,7 @@ export function TextFilter({ label, value, placeholder, isSearch = false, onChan
         onChange={(event) => {
           const text = event.currentTarget.value;
           setTyped(text);
-          clearTimeout(timer.current);
-          timer.current = setTimeout(() => commit(text), PAUSE);
+          commitLater(text);
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') commit(typed);

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { keep, readKept } from '~/i18n/kept';
 import { beginsWithCharacter, KeySequence, pressedKey } from './shortcut-keys';
+import { isTypedIn } from './typing';
 
 /** One thing that the keyboard does. */
 export interface Shortcut {
@@ -56,12 +57,9 @@ export function registeredShortcuts(): readonly Shortcut[] {
   return [...new Map(all.map((shortcut) => [shortcut.keys, shortcut])).values()];
 }
 
-/** Where keys are text, or choose by it. */
-const TYPING = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])';
-
 function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
-  const isTyping = event.target instanceof Element && event.target.closest(TYPING) !== null;
+  const isTyping = isTypedIn(event.target);
   const key = pressedKey(event);
   if (key === null) return;
   const holdsWhileTyping = [...registrations].some(({ shortcuts }) =>

@@ -20,7 +20,8 @@ import { useAllMessages, useI18n } from '~/i18n/I18nProvider';
 import type { Keeping } from '~/kept/keeper';
 import type { KeptObject } from '~/kept/kept-edits';
 import { LineKeeping, loadLaterScreens, RefusedValues } from './later-screens';
-import { inNextTask } from '~/ui/next-task';
+import { afterFrame } from '~/ui/after-frame';
+import { readFirst } from '~/ui/typing';
 import { useNarrow } from '~/ui/use-narrow';
 import { LineEditContext, LineEditStore } from './line-edit';
 import { forgetRejections } from './kept-rejections';
@@ -34,7 +35,7 @@ import { SaveBar } from './SaveBar';
 import { SaveShortcut } from './SaveShortcut';
 import type { OnResolve } from './SaveOutcomeNotice';
 import { ContactsSection, SiteSection } from './SiteFields';
-import type { TypedSince, TypedText } from './typed-since';
+import type { FieldFocus, TypedSince, TypedText } from './typed-since';
 import { UnsavedGuard } from './UnsavedGuard';
 import { today } from './today';
 
@@ -74,10 +75,26 @@ interface LineFormProps {
 const nothing = () => undefined;
 
 /** Puts the cursor into a field, at once: the form's own way waits for a moment, in which a key would be lost. */
-function goTo(key: LeafKey): void {
+function goTo(key: LeafKey, selection: FieldFocus['selection'] = null): void {
   // A list that is kept behind the page has fields of the same name.
-  const fields = [...document.getElementsByName(key)];
-  fields.find((field) => field.checkVisibility())?.focus();
+  const field = [...document.getElementsByName(key)].find((named) => named.checkVisibility());
+  field?.focus();
+  if (selection && isTextControl(field)) field.setSelectionRange(...selection);
+}
+
+/** Where the cursor is; undefined when it is in no field. */
+function fieldFocus(): FieldFocus | undefined {
+  const focused = document.activeElement;
+  const key = focused?.getAttribute('name');
+  if (!key) return undefined;
+  const { selectionStart: start = null, selectionEnd: end = null } = isTextControl(focused) ? focused : {};
+  return { key, selection: start === null || end === null ? null : [start, end] };
+}
+
+function isTextControl(
+  element: Element | null | undefined,
+): element is HTMLInputElement | HTMLTextAreaElement {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 }
 
 /** The form of a line, for a new one and for a saved one alike; a line that is no draft is the same form, locked. */
@@ -120,6 +137,8 @@ export function LineForm({
   const isNarrow = useNarrow();
   /** Save was asked for once more while a save was under way: it follows when that one has ended well. */
   const isAnotherAsked = useRef(false);
+  /** Where the cursor was when the form went. */
+  const lastFocus = useRef<FieldFocus | undefined>(undefined);
   const isEditable = saved === null || isDraft(saved);
   // What is beside the fields is drawn once they stand.
   const isWhole = useDeferredValue(true, false);
@@ -138,7 +157,7 @@ export function LineForm({
       callback: ({ values, type }) => {
         store.typing(toLineValues(values, base));
         // A key in an input of the browser's own comes first on the screen; what follows from it is told, and kept, right after.
-        if (type === 'change') inNextTask(() => store.tell());
+        if (type === 'change') afterFrame(() => store.tell());
         else store.tell();
       },
     });
@@ -164,7 +183,7 @@ export function LineForm({
 
   useEffect(() => {
     // Why a save has ended otherwise stands above the form, out of sight for who typed at its end.
-    if (endedUnsaved > 0) summary.current?.focus();
+    if (endedUnsaved > 0) readFirst(summary.current);
   }, [endedUnsaved]);
 
   /** Saves what is in the form; gives whether it is saved then. Who is leaving is not led to a line that was created. */
@@ -185,13 +204,9 @@ export function LineForm({
     }
     if (outcome.kind === 'created') {
       store.settle();
-      const focused = document.activeElement;
-      const focus = focused?.getAttribute('name') ?? undefined;
-      // The button goes with the page: the line's takes the focus.
-      if (focus === undefined && focused instanceof HTMLElement) focused.blur();
       const typedSince = () => {
         const { values } = store.edit();
-        return { values, keys: changedLeaves(asked, values), focus };
+        return { values, keys: changedLeaves(asked, values), focus: lastFocus.current };
       };
       if (!isLeaving) await outcome.open(typedSince);
       return true;
@@ -232,11 +247,21 @@ export function LineForm({
     [fill, store],
   );
 
+  useLayoutEffect(
+    () => () => {
+      lastFocus.current = fieldFocus();
+    },
+    [lastFocus],
+  );
+
   useLayoutEffect(() => {
     // In the same moment in which the form that it was typed into goes.
     const typed = takeTyped?.();
-    if (typed) restore(typed.values, typed.focus);
-  }, [takeTyped, restore]);
+    if (!typed) return;
+    fill(typed.values);
+    store.typed(typed.values);
+    if (typed.focus) goTo(typed.focus.key, typed.focus.selection);
+  }, [takeTyped, fill, store]);
 
   const saveDecided: OnResolve = (theirs, decided) => {
     const mine = toLineValues(structuredClone(form.getValues()), base);
@@ -300,7 +325,9 @@ export function LineForm({
               {isWhole && aside}
             </div>
           </div>
-          {isEditable && <UnsavedGuard onSave={() => save(true)} onDiscard={() => store.settle()} />}
+          {isEditable && (
+            <UnsavedGuard isSaving={isSaving} onSave={() => save(true)} onDiscard={() => store.settle()} />
+          )}
         </form>
       </LineEditContext>
     </FormProvider>

@@ -86,12 +86,8 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
   const name = lineName(line, messages);
 
   /** To its cart: the line is gone. */
-  const leave = async () => {
-    const params = { cartId: line.product_order_id };
-    await navigate({ to: '/carts/$cartId', params, ignoreBlocker: true });
-    // The dialog has given the focus back to a button that went with the page.
-    document.getElementById('main')?.focus({ preventScroll: true });
-  };
+  const leave = () =>
+    navigate({ to: '/carts/$cartId', params: { cartId: line.product_order_id }, ignoreBlocker: true });
 
   const send = async (request: SaveRequest): Promise<FormOutcome> => {
     try {

@@ -5,6 +5,7 @@ import { useAllMessages } from '~/i18n/I18nProvider';
 import { useUnsavedMessages } from '~/i18n/unsaved-messages';
 import { Button } from '~/ui/Button';
 import { Notice } from '~/ui/Notice';
+import { readFirst } from '~/ui/typing';
 import { leafLabel } from './line-labels';
 import type { Refused } from './refused-values';
 
@@ -19,7 +20,7 @@ export function RefusedValues({ refused, onGoTo }: RefusedValuesProps) {
   const { refusedValues } = useUnsavedMessages();
   const summary = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (refused.values.length > 0) summary.current?.focus();
+    if (refused.values.length > 0) readFirst(summary.current);
   }, [refused]);
   return (
     <Notice tone="bad" title={messages.linePage.summaryTitle} announce="alert" ref={summary}>

@@ -7,6 +7,7 @@ import type { Side } from '~/domain/order-line-changes';
 import { useFormats, useAllMessages } from '~/i18n/I18nProvider';
 import { useUnsavedMessages } from '~/i18n/unsaved-messages';
 import { Notice } from '~/ui/Notice';
+import { readFirst } from '~/ui/typing';
 import { FieldDecision } from './FieldDecision';
 import { useLineEdit } from './line-edit';
 import { leafLabel, valueText } from './line-labels';
@@ -87,7 +88,7 @@ function Conflicts({ outcome, onResolve }: ConflictsProps) {
   // Typing goes on beside the question: mine is what is typed now, for that is what would be saved or dropped.
   const mine = lineLeaves(useLineEdit().values);
   useEffect(() => {
-    if (outcome.conflicts.length > 0) notice.current?.focus();
+    if (outcome.conflicts.length > 0) readFirst(notice.current);
   }, [outcome]);
   return (
     <Notice tone="warning" title={conflict.title} announce="alert" ref={notice}>

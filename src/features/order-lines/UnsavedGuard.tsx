@@ -1,18 +1,20 @@
 import { useBlocker } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { isLeaving } from '~/api/session';
 import { LeaveDialog } from './later-screens';
 import { useLineEditStore } from './line-edit';
 
 interface UnsavedGuardProps {
-  /** Gives whether the line is saved then. */
+  readonly isSaving: boolean;
+  /** Ends when it is known whether the line is saved. */
   readonly onSave: () => Promise<boolean>;
   readonly onDiscard: () => void;
 }
 
 /** Leaving with unsaved text by link, Back or closing the tab always asks first. */
-export function UnsavedGuard({ onSave, onDiscard }: UnsavedGuardProps) {
+export function UnsavedGuard({ isSaving, onSave, onDiscard }: UnsavedGuardProps) {
   const { edit } = useLineEditStore();
+  const [isSavingToLeave, setIsSavingToLeave] = useState(false);
   const isUnsaved = () => edit().changed.length > 0;
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => isUnsaved() && current.pathname !== next.pathname,
@@ -22,20 +24,19 @@ export function UnsavedGuard({ onSave, onDiscard }: UnsavedGuardProps) {
   if (blocker.status !== 'blocked') return null;
 
   const saveAndLeave = async () => {
-    if (await onSave()) blocker.proceed();
-    else blocker.reset();
-  };
-  const discardAndLeave = () => {
-    onDiscard();
-    blocker.proceed();
+    setIsSavingToLeave(true);
+    const isSaved = await onSave();
+    setIsSavingToLeave(false);
+    if (!isSaved) blocker.reset();
   };
   return (
     <Suspense>
       <LeaveDialog
-        count={edit().changed.length}
+        isSaving={isSaving || isSavingToLeave}
         onStay={blocker.reset}
-        onDiscard={discardAndLeave}
+        onDiscard={onDiscard}
         onSave={() => void saveAndLeave()}
+        onLeave={blocker.proceed}
       />
     </Suspense>
   );

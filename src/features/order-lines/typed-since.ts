@@ -5,8 +5,13 @@ import { withLeavesFrom, type LeafKey } from '~/domain/line-leaves';
 export interface TypedSince {
   readonly values: LineValues;
   readonly keys: readonly LeafKey[];
-  /** The field that has the focus. */
-  readonly focus: LeafKey | undefined;
+  readonly focus: FieldFocus | undefined;
+}
+
+/** The field that has the focus, and what of its text is selected, where the browser tells. */
+export interface FieldFocus {
+  readonly key: LeafKey;
+  readonly selection: readonly [start: number, end: number] | null;
 }
 
 /** Text for the form of a line, and the field for the focus. */
@@ -19,10 +24,11 @@ export function handOver(lineId: string, typedSince: () => TypedSince): void {
   handed.set(lineId, typedSince);
 }
 
-/** What was typed since the line was sent, on top of what it has become; null when nothing was. Given once. */
+/** What was typed since the line was sent, on top of what it has become, and where typing goes on. Given once. */
 export function takeTypedSince(line: OrderLine): TypedText | null {
   const typed = handed.get(line.id)?.();
   handed.delete(line.id);
-  if (typed === undefined || typed.keys.length === 0) return null;
-  return { values: withLeavesFrom(line, typed.values, typed.keys), focus: typed.focus };
+  return typed === undefined
+    ? null
+    : { values: withLeavesFrom(line, typed.values, typed.keys), focus: typed.focus };
 }

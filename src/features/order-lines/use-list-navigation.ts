@@ -13,7 +13,10 @@ export function useListNavigation(to: '/lines' | '/carts', start: (address: List
 
   const go = (toNext: (present: ListAddress) => ListAddress, replace = false) => {
     // The address may have moved on since the control was drawn: a text is handed up after a pause.
-    const next = withoutDefaults(toNext(withoutDefaults(router.latestLocation.search)));
+    const { pathname, search } = router.latestLocation;
+    // Who is on the way to another page is not called back.
+    if (pathname !== to) return;
+    const next = withoutDefaults(toNext(withoutDefaults(search)));
     start(next);
     void navigate({ to, search: next, replace });
   };
