@@ -108,11 +108,6 @@ function Settings() {
   );
 }
 
-/** What had the focus may still have it for a moment after it was hidden with its page. */
-function isInSight(focused: Element | null, page: HTMLElement | null): boolean {
-  return focused !== null && (page?.contains(focused) ?? false) && focused.checkVisibility();
-}
-
 /** A new page takes the focus, so that the keyboard and the screen reader are where the eyes are. */
 function useFocusOnNavigation() {
   const main = useRef<HTMLElement>(null);
@@ -122,14 +117,11 @@ function useFocusOnNavigation() {
       // Not before the new page stands: until then the one before is in sight, and has the focus.
       router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged }) => {
         // An address with a hash asks for a field, and the page puts the focus there; a list that one comes back to likewise.
-        if (
-          fromLocation &&
-          pathChanged &&
-          toLocation.hash === '' &&
-          !isInSight(document.activeElement, main.current)
-        ) {
-          main.current?.focus({ preventScroll: true });
-        }
+        if (!fromLocation || !pathChanged || toLocation.hash !== '') return;
+        const page = main.current;
+        const focused = document.activeElement;
+        // What had the focus may still have it for a moment after it was hidden with its page.
+        if (!page?.contains(focused) || !focused?.checkVisibility()) page?.focus({ preventScroll: true });
       }),
     [router],
   );

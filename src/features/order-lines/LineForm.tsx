@@ -21,7 +21,7 @@ import type { Keeping } from '~/kept/keeper';
 import type { KeptObject } from '~/kept/kept-edits';
 import { LineKeeping, loadLaterScreens, RefusedValues } from './later-screens';
 import { afterFrame } from '~/ui/after-frame';
-import { readFirst } from '~/ui/typing';
+import { readFirst } from '~/ui/read-first';
 import { useNarrow } from '~/ui/use-narrow';
 import { LineEditContext, LineEditStore } from './line-edit';
 import { forgetRejections } from './kept-rejections';

@@ -5,7 +5,7 @@ import { useAllMessages } from '~/i18n/I18nProvider';
 import { useUnsavedMessages } from '~/i18n/unsaved-messages';
 import { Button } from '~/ui/Button';
 import { Notice } from '~/ui/Notice';
-import { readFirst } from '~/ui/typing';
+import { readFirst } from '~/ui/read-first';
 import { leafLabel } from './line-labels';
 import type { Refused } from './refused-values';
 

@@ -7,7 +7,7 @@ import type { Side } from '~/domain/order-line-changes';
 import { useFormats, useAllMessages } from '~/i18n/I18nProvider';
 import { useUnsavedMessages } from '~/i18n/unsaved-messages';
 import { Notice } from '~/ui/Notice';
-import { readFirst } from '~/ui/typing';
+import { readFirst } from '~/ui/read-first';
 import { FieldDecision } from './FieldDecision';
 import { useLineEdit } from './line-edit';
 import { leafLabel, valueText } from './line-labels';
