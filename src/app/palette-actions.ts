@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useI18n } from '~/i18n/I18nProvider';
+import { useAllMessages, useI18n } from '~/i18n/I18nProvider';
 import { LANGUAGES } from '~/i18n/language';
 import { chooseColorScheme, COLOR_SCHEMES } from '~/ui/color-scheme';
 import { registeredShortcuts, type Shortcut } from '~/ui/shortcuts';
@@ -8,8 +8,8 @@ import type { PaletteEntry } from './palette-entries';
 
 /** What can be done without searching: the shortcuts of the page below, and what has none. */
 export function usePaletteActions(shortcuts: readonly Shortcut[]): readonly PaletteEntry[] {
-  const { messages, chooseLanguage } = useI18n();
-  const { shell, cartsPage } = messages;
+  const { chooseLanguage } = useI18n();
+  const { shell, cartsPage } = useAllMessages();
   const navigate = useNavigate();
   return [
     ...shortcuts

@@ -83,7 +83,7 @@ const line = createRoute({
   component: lazyRouteComponent(() => withTexts(import('~/features/order-lines/LinePage')), 'LinePage'),
 });
 
-const CartsPage = lazyRouteComponent(() => import('~/features/carts/CartsPage'), 'CartsPage');
+const CartsPage = lazyRouteComponent(() => withTexts(import('~/features/carts/CartsPage')), 'CartsPage');
 
 const carts = createRoute({
   getParentRoute: () => root,

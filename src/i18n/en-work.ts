@@ -97,6 +97,19 @@ export const workMessages = {
     position: (index: string, total: string) => `${index} of ${total}`,
   },
 
+  cartsPage: {
+    title: 'Carts',
+    caption: 'Carts',
+    newCart: 'New cart',
+    empty: 'No carts yet',
+    emptyText: 'A cart holds the lines that are ordered together.',
+    noReference: 'No reference',
+    createTitle: 'New cart',
+    create: 'Create cart',
+    creating: 'Creating the cart…',
+    referenceHint: 'How you will find the cart again.',
+  },
+
   cartPage: {
     copyRow: 'Duplicate',
     copyColumn: 'Copy',

@@ -188,19 +188,6 @@ export const messages = {
     open: 'Open',
   },
 
-  cartsPage: {
-    title: 'Carts',
-    caption: 'Carts',
-    newCart: 'New cart',
-    empty: 'No carts yet',
-    emptyText: 'A cart holds the lines that are ordered together.',
-    noReference: 'No reference',
-    createTitle: 'New cart',
-    create: 'Create cart',
-    creating: 'Creating the cart…',
-    referenceHint: 'How you will find the cart again.',
-  },
-
   errors: {
     readTitle: 'This could not be loaded',
     writeTitle: 'This was not done',

@@ -94,6 +94,19 @@ export const workMessages: WorkMessages = {
     position: (index, total) => `${index} sur ${total}`,
   },
 
+  cartsPage: {
+    title: 'Paniers',
+    caption: 'Paniers',
+    newCart: 'Nouveau panier',
+    empty: 'Aucun panier',
+    emptyText: 'Un panier réunit les lignes commandées ensemble.',
+    noReference: 'Sans référence',
+    createTitle: 'Nouveau panier',
+    create: 'Créer le panier',
+    creating: 'Création du panier…',
+    referenceHint: "C'est ainsi que vous retrouverez le panier.",
+  },
+
   cartPage: {
     copyRow: 'Dupliquer',
     copyColumn: 'Copie',

@@ -184,19 +184,6 @@ export const messages: BaseMessages = {
     open: 'Ouvrir',
   },
 
-  cartsPage: {
-    title: 'Paniers',
-    caption: 'Paniers',
-    newCart: 'Nouveau panier',
-    empty: 'Aucun panier',
-    emptyText: 'Un panier réunit les lignes commandées ensemble.',
-    noReference: 'Sans référence',
-    createTitle: 'Nouveau panier',
-    create: 'Créer le panier',
-    creating: 'Création du panier…',
-    referenceHint: "C'est ainsi que vous retrouverez le panier.",
-  },
-
   errors: {
     readTitle: 'Chargement impossible',
     writeTitle: "Cela n'a pas été fait",

@@ -1,7 +1,7 @@
 import type { UseFormReturn } from 'react-hook-form';
 import type { CartValues } from '~/contract/cart';
 import { LONGEST_FILTER } from '~/contract/list-query';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { useOrderMessages } from '~/i18n/order-messages';
 import { TextField } from '~/ui/TextField';
 
@@ -11,7 +11,7 @@ interface CartReferencesFieldsProps {
 
 /** What a person can write on a cart: its reference and its project. */
 export function CartReferencesFields({ form }: CartReferencesFieldsProps) {
-  const { cartFields, cartsPage } = useMessages();
+  const { cartFields, cartsPage } = useAllMessages();
   const { references } = useOrderMessages();
   const { errors, defaultValues } = form.formState;
   // What the cart has already is nobody's mistake here.

@@ -13,7 +13,7 @@ import { pageKeys } from '~/features/order-lines/page-keys';
 import { useListNavigation } from '~/features/order-lines/use-list-navigation';
 import { usePreload } from '~/features/order-lines/use-preload';
 import type { BaseMessages } from '~/i18n/en';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { ListBody } from '~/ui/ListBody';
 import { Page } from '~/ui/Page';
@@ -38,7 +38,7 @@ const NewCartDialog = lazy(() =>
 
 /** The carts. What is listed is what the address says. */
 export function CartsPage({ address }: { readonly address: CartAddress }) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { cartsPage, cartFields, cartStates } = messages;
   const frame = useRef<HTMLDivElement>(null);
   const now = useNow();

@@ -3,7 +3,7 @@ import { useForm } from 'react-hook-form';
 import { isApiError } from '~/api/api-error';
 import { useCreateCart } from '~/api/cart-writes';
 import type { CartValues } from '~/contract/cart';
-import { useMessages } from '~/i18n/I18nProvider';
+import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { CheckingNote } from '~/ui/CheckingNote';
 import { Dialog, DialogActions } from '~/ui/Dialog';
@@ -12,7 +12,7 @@ import { CartReferencesFields, showCartRefusals } from './CartReferencesFields';
 
 /** Asks for the references of a new cart, both optional, and opens it. */
 export function NewCartDialog({ onClose }: { readonly onClose: () => void }) {
-  const { cartsPage, common } = useMessages();
+  const { cartsPage, common } = useAllMessages();
   const navigate = useNavigate();
   const form = useForm<CartValues>({ defaultValues: { external_id: '', project_id: '' } });
   const creation = useCreateCart();

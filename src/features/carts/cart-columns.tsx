@@ -2,16 +2,16 @@ import { useMemo } from 'react';
 import { cartAddress } from '~/features/order-lines/addresses';
 import type { CartHeader } from '~/contract/cart';
 import type { KeptMarks } from '~/features/order-lines/KeptMark';
-import type { BaseMessages } from '~/i18n/en';
 import type { Formats } from '~/i18n/formats';
-import { useI18n } from '~/i18n/I18nProvider';
+import { useAllMessages, useFormats, type Messages } from '~/i18n/I18nProvider';
 import type { Column } from '~/ui/DataTable';
 import { CART_COLUMN_WIDTHS, CART_COLUMNS } from './cart-table';
 import { CartStateBadge } from './CartStateBadge';
 
 /** All columns of the list of carts, named by the API's fields. The API offers no sort for this list. */
 export function useCartColumns(marks: KeptMarks): readonly Column<CartHeader>[] {
-  const { messages, formats } = useI18n();
+  const messages = useAllMessages();
+  const formats = useFormats();
   return useMemo(
     () =>
       CART_COLUMNS.map((field) => ({
@@ -31,7 +31,7 @@ const COPIED: readonly (keyof CartHeader)[] = ['external_id', 'id'];
 function cellOf(
   field: keyof CartHeader,
   cart: CartHeader,
-  { cartsPage }: BaseMessages,
+  { cartsPage }: Messages,
   { dateTime }: Formats,
   marks: KeptMarks,
 ) {

@@ -8,7 +8,7 @@ import { duplicateLine, type QuoteChoice } from '~/domain/line-duplicate';
 import { isDraft } from '~/domain/order-line-lifecycle';
 import { isFromQuote } from '~/domain/quote-lock';
 import { useEntryMessages } from '~/i18n/entry-messages';
-import { useAllMessages } from '~/i18n/I18nProvider';
+import { useAllMessages, useFormats } from '~/i18n/I18nProvider';
 import { Button } from '~/ui/Button';
 import { Dialog, DialogActions } from '~/ui/Dialog';
 import styles from './DuplicateLineDialog.module.css';
@@ -27,6 +27,7 @@ export function DuplicateLineDialog({ line, onClose }: DuplicateLineDialogProps)
   const messages = useAllMessages();
   const { linePage, common, cartPage } = messages;
   const { duplicating } = useEntryMessages();
+  const formats = useFormats();
   const navigate = useNavigate();
   const id = useId();
   const drafts = useDraftCarts(line);
@@ -53,6 +54,9 @@ export function DuplicateLineDialog({ line, onClose }: DuplicateLineDialogProps)
               <option key={cart.id} value={cart.id}>
                 {[
                   cart.external_id || cart.project_id || cartPage.untitled,
+                  // Carts may have the same name.
+                  cart.external_id !== '' && cart.project_id,
+                  cart.creation_date && formats.date(cart.creation_date),
                   cart.id === line.product_order_id && duplicating.thisCart,
                 ]
                   .filter(Boolean)
@@ -82,6 +86,7 @@ interface CartChoice {
   readonly id: string;
   readonly external_id: string;
   readonly project_id: string;
+  readonly creation_date: string;
 }
 
 /** The carts that a line can go into: its own while that is a draft, then the newest drafts of the list. */
@@ -95,7 +100,7 @@ function useDraftCarts(line: OrderLine): {
   const others = listed.filter(({ id }) => id !== line.product_order_id);
   // Known before anything is read: the cart of a draft is one.
   const known = isDraft(line)
-    ? [own.data?.cart ?? { id: line.product_order_id, external_id: '', project_id: '' }]
+    ? [own.data?.cart ?? { id: line.product_order_id, external_id: '', project_id: '', creation_date: '' }]
     : [];
   return { carts: [...known, ...others], isReading: list.isPending };
 }

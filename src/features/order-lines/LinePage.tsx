@@ -129,12 +129,12 @@ function LineEditor({ line, readError, onReadAgain }: LineEditorProps) {
       }
       actions={
         <>
+          <LineTools line={line} />
           {isDraft(line) && (
             <Button look="danger" onClick={() => setIsDeleting(true)}>
               {linePage.remove}
             </Button>
           )}
-          <LineTools line={line} />
         </>
       }
     >
