@@ -9,7 +9,8 @@ export interface SentCreation<T> {
   readonly onAttempt: (attemptId: string) => void;
   /**
    * What was created. `find` looks for it where the outcome leaves that open, and gives null when it cannot tell; it is told
-   * whether the request may still be under way. Throws an ApiError when nothing was created, or when that is not known; of several that it may be, none is taken.
+   * whether the request may still be under way. Throws an ApiError when nothing was created, or when that is not known; of
+   * several that it may be, none is taken.
    */
   readonly end: (
     outcome: WriteOutcome,
