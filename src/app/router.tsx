@@ -29,6 +29,9 @@ interface RouterContext {
   readonly queryClient: QueryClient;
 }
 
+/** A list that is there follows its address at once, for its controls go by that, and keeps its rows until others come. */
+const isThere = (cause: 'preload' | 'enter' | 'stay') => cause === 'stay';
+
 /** The first rows of the lines do without the readings of carts. */
 async function cartQueries() {
   return (await import('~/api/carts')).cartQueries;
@@ -69,11 +72,10 @@ const linesList = createRoute({
   path: '/',
   validateSearch: toLineAddress,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) =>
-    Promise.all([
-      startReading(context.queryClient, lineQueries.list(toLineListQuery(deps))),
-      LinesPage.preload?.(),
-    ]),
+  loader: ({ context, deps, cause }) => {
+    const reading = startReading(context.queryClient, lineQueries.list(toLineListQuery(deps)));
+    return isThere(cause) ? undefined : Promise.all([reading, LinesPage.preload?.()]);
+  },
 });
 
 const line = createRoute({
@@ -96,10 +98,10 @@ const cartsList = createRoute({
   path: '/',
   validateSearch: toCartAddress,
   loaderDeps: ({ search }) => search,
-  loader: async ({ context, deps }) => {
+  loader: async ({ context, deps, cause }) => {
     const page = CartsPage.preload?.();
-    await startReading(context.queryClient, (await cartQueries()).list(toCartListQuery(deps)));
-    await page;
+    const reading = startReading(context.queryClient, (await cartQueries()).list(toCartListQuery(deps)));
+    if (!isThere(cause)) await Promise.all([reading, page]);
   },
 });
 
