@@ -54,6 +54,10 @@ const isOfLine = (module: string) =>
     module,
   );
 
+/** Dialogs, shortcuts, and where the focus goes: nothing of it before the first rows stand. */
+const isForKeys = (module: string) =>
+  /\/src\/ui\/(shortcut|typing\.|read-first|use-focus-stays|Dialog\.)/.test(module);
+
 /**
  * Few files that compress well: the libraries of the first rows, which stay cached when only our code changes; what
  * nearly every screen of ours shares, and the lists; and what comes with the first form only.
@@ -74,7 +78,7 @@ const CHUNKS = [
       !isForLater(module) &&
       !isForUnsaved(module) &&
       !isForDialogs(module) &&
-      !module.includes('/src/ui/shortcut') &&
+      !isForKeys(module) &&
       !isOfLine(module),
   },
   { name: 'desk', test: isSmallChange },
@@ -83,7 +87,10 @@ const CHUNKS = [
   { name: 'form', test: isForForms },
   { name: 'write', test: isForWrites },
   // Too small each to be worth a file.
-  { name: 'keys', test: /\/src\/(ui\/shortcut|i18n\/(unsaved|entry|order)-messages)/ },
+  {
+    name: 'keys',
+    test: (module: string) => isForKeys(module) || /\/src\/i18n\/(unsaved|entry|order)-messages/.test(module),
+  },
   { name: 'mantine', test: isForDialogs },
 ];
 

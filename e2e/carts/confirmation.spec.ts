@@ -126,9 +126,12 @@ test('while nobody knows, neither a reload nor the cart nor another tab offers t
   expectComplaint(/ERR_CONNECTION_RESET/);
   const { cartId } = await openCheckPage(page, api);
   api.faults.next({ operation: 'confirmCart' }, { cut: 'before' });
-  await place(page).click();
+  await place(page).press('Enter');
   const checking = page.getByRole('alert').filter({ hasText: 'Nous ne savons pas encore' });
   await expect(checking).toBeVisible();
+  // The button is gone, and the keyboard goes on from where it was.
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Retour au panier' })).toBeFocused();
 
   await page.reload();
   await expect(checking).toBeVisible();

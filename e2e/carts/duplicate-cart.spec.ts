@@ -24,7 +24,10 @@ test('a cart is duplicated line by line, asks about quotes once, and says what w
   const dialog = page.getByRole('dialog', { name: duplicate });
   await expect(dialog.getByRole('radio')).toHaveCount(2);
   await expect(dialog).toContainText('Non copiés : Votre référence, Ligne de devis');
-  await dialog.getByRole('button', { name: 'Dupliquer' }).click();
+  await dialog.getByRole('button', { name: 'Dupliquer' }).press('Enter');
+  await expect(dialog.getByRole('link', { name: 'Ouvrir le nouveau panier' })).toBeVisible();
+  // The button went with the question: the dialog keeps the focus.
+  await expect(dialog).toBeFocused();
   await dialog.getByRole('link', { name: 'Ouvrir le nouveau panier' }).click();
   await expect(row(page, 'Garage Moreau')).toBeVisible();
   await expect(row(page, 'Hôtel du Port')).toBeVisible();

@@ -315,6 +315,12 @@ test('typing goes on while a line is being created, and what was typed meanwhile
   await keptTexts(page, (count) => count === 0);
 });
 
+/** Whether an element can be seen to its foot, and no bar lies over it. */
+function isClear(element: Element): boolean {
+  const { left, bottom } = element.getBoundingClientRect();
+  return document.elementFromPoint(left + 5, bottom - 3) === element;
+}
+
 test('a line that was created while nobody typed is gone on with where the cursor was', async ({
   page,
   api,
@@ -328,6 +334,7 @@ test('a line that was created while nobody typed is gone on with where the curso
   await page.keyboard.press('Control+s');
   await expect(page.getByRole('button', { name: 'Supprimer la ligne' })).toBeVisible();
   await expect(field(page, 'Note')).toBeFocused();
+  expect(await field(page, 'Note').evaluate(isClear), 'nothing covers the field').toBe(true);
   await page.keyboard.type(' deux');
   await expect(field(page, 'Note')).toHaveValue('Sonner deux fois');
   await saveLine(page);
@@ -353,8 +360,12 @@ test('who types on while a save is refused loses no key, and finds the reason ab
   await expect(field(page, 'Note')).toBeFocused();
   await page.keyboard.press('Backspace');
   await expect(field(page, 'Note')).toHaveValue('Sonnerg ');
-  await expect(summary).toBeVisible();
   await expect(page).toHaveURL(`/lines/${lineId}`);
+  // What was said is out of sight there; the bar leads to it.
+  await page.getByRole('button', { name: "Voir ce qu'est devenu l'enregistrement" }).click();
+  await expect(page.locator(':focus').getByRole('alert')).toContainText("L'API a refusé 1 valeur");
+  await saveLine(page);
+  await expect(page.getByRole('button', { name: "Voir ce qu'est devenu l'enregistrement" })).toBeHidden();
 });
 
 test('who types on while a save meets a conflict, or fails, loses no key either', async ({
@@ -373,8 +384,11 @@ test('who types on while a save meets a conflict, or fails, loses no key either'
   await page.keyboard.type(' aussi');
   await expect(field(page, 'Note')).toHaveValue('La mienne aussi');
   await asked.getByRole('radio', { name: 'Note, La vôtre : La mienne aussi' }).check();
-  await asked.getByRole('button', { name: 'Enregistrer avec ces choix' }).click();
+  await asked.getByRole('button', { name: 'Enregistrer avec ces choix' }).press('Enter');
   await expect(page.getByText(/^Enregistré à/)).toBeVisible();
+  // The button went with the question; the keyboard goes on from where it was.
+  await page.keyboard.press('Tab');
+  await expect(field(page, 'Client final')).toBeFocused();
 
   api.faults.next({ operation: 'updateLine' }, { answer: { status: 403, body: {} } });
   await field(page, 'VLAN').fill('4');

@@ -24,6 +24,14 @@ test('leaving by a link asks first, and staying keeps the text', async ({ page, 
   await expect(field(page, 'Note')).toHaveValue('Sonner deux fois');
 });
 
+test('who stays after Back types on where they were', async ({ page, api }) => {
+  await typeWithoutSaving(page, api);
+  await page.goBack();
+  await question(page).getByRole('button', { name: 'Rester ici' }).click();
+  await page.keyboard.type(', puis attendre');
+  await expect(field(page, 'Note')).toHaveValue('Sonner deux fois, puis attendre');
+});
+
 test('a key in the very moment of leaving is asked about too', async ({ page, api }) => {
   const { line } = await typeWithoutSaving(page, api);
   await field(page, 'Note').fill('');
@@ -131,6 +139,9 @@ test('discarding changes asks first and brings back what was saved', async ({ pa
   await page.getByRole('dialog').getByRole('button', { name: 'Abandonner', exact: true }).click();
   await expect(field(page, 'Note')).toHaveValue('');
   await expect(page.getByRole('button', { name: 'Enregistrer', exact: true })).toBeDisabled();
+  // The button that asked is gone, and the keyboard stays where it was.
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Enregistrer', exact: true })).toBeFocused();
 });
 
 test('a new line that is not saved yet is guarded too', async ({ page, api }) => {

@@ -192,11 +192,11 @@ export const orderMessages = {
   lifecycle: {
     cart: 'Lifecycle of a cart',
     line: 'Lifecycle of an order line',
-    present: 'present state',
+    present: 'current state',
     taken: 'passed',
     ahead: 'possible',
     closed: 'not taken',
-    staysInProgress: 'In progress, stays so',
+    staysInProgress: 'Stays in progress',
   },
 
   cartHead: {

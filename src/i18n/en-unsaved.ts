@@ -28,7 +28,7 @@ export const unsavedMessages = {
   },
 
   conflict: {
-    title: 'Somebody else changed the same fields',
+    title: 'The same fields were changed meanwhile',
     text: (time: string) =>
       `Nothing was saved yet. Choose a value for each field; theirs were read at ${time}.`,
     field: 'Field',

@@ -211,6 +211,7 @@ export const workMessages = {
     facts: 'References and dates',
     unsaved: (count: number) => `Unsaved changes in ${fields(count)}`,
     saved: (time: string) => `Saved at ${time}`,
+    seeOutcome: 'See what became of the save',
     created: 'Line created.',
     merged: (names: string) => `Changed by somebody else meanwhile, and kept beside your changes: ${names}.`,
     differencesTitle: 'The API kept something else',
@@ -293,7 +294,7 @@ export const workMessages = {
   doubtful: (text: string) => `To check: ${text}`,
 
   timeline: {
-    empty: 'No change is recorded.',
+    empty: 'Nothing has changed yet.',
     noReason: 'No reason given',
     noDate: 'Without a date',
     after: (duration: string) => `after ${duration}`,

@@ -205,7 +205,7 @@ export const orderMessages: OrderMessages = {
     taken: 'passé',
     ahead: 'possible',
     closed: 'non pris',
-    staysInProgress: 'En cours, le reste',
+    staysInProgress: 'Reste en cours',
   },
 
   cartHead: {

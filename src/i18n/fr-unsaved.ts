@@ -31,7 +31,7 @@ export const unsavedMessages: UnsavedMessages = {
   },
 
   conflict: {
-    title: "Quelqu'un d'autre a modifié les mêmes champs",
+    title: 'Les mêmes champs ont été modifiés entre-temps',
     text: (time) =>
       `Rien n'est encore enregistré. Choisissez une valeur pour chaque champ ; les leurs ont été lues à ${time}.`,
     field: 'Champ',

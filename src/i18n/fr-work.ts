@@ -212,6 +212,7 @@ export const workMessages: WorkMessages = {
     facts: 'Références et dates',
     unsaved: (count) => `Modifications non enregistrées dans ${champs(count)}`,
     saved: (time) => `Enregistré à ${time}`,
+    seeOutcome: "Voir ce qu'est devenu l'enregistrement",
     created: 'Ligne créée.',
     merged: (names) =>
       `Modifié entre-temps par quelqu'un d'autre, et conservé avec vos modifications : ${names}.`,
@@ -294,7 +295,7 @@ export const workMessages: WorkMessages = {
   doubtful: (text) => `À vérifier : ${text}`,
 
   timeline: {
-    empty: "Aucun changement n'est enregistré.",
+    empty: "Rien n'a changé pour l'instant.",
     noReason: 'Sans motif',
     noDate: 'Sans date',
     after: (duration) => `après ${duration}`,

@@ -1,5 +1,7 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import styles from './Dialog.module.css';
+import { isTypedIn } from './typing';
+import { useFocusStays } from './use-focus-stays';
 
 interface DialogProps {
   readonly title: string;
@@ -18,12 +20,17 @@ export function Dialog({ title, children, isWide = false, onClose }: DialogProps
   useLayoutEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      takeUpTyping();
+    };
   }, []);
+  useFocusStays(dialog);
 
   return (
     <dialog
       ref={dialog}
+      tabIndex={-1}
       className={`${styles['dialog']} ${isWide ? styles['wide'] : ''}`}
       aria-labelledby={titleId}
       onCancel={(event) => {
@@ -37,6 +44,14 @@ export function Dialog({ title, children, isWide = false, onClose }: DialogProps
       </div>
     </dialog>
   );
+}
+
+/** The browser gives a field its focus back, but not the place in its text: keys would lead nowhere. */
+function takeUpTyping(): void {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement) || !isTypedIn(focused)) return;
+  focused.blur();
+  focused.focus({ preventScroll: true });
 }
 
 /** The row of buttons at the end of a dialog. */

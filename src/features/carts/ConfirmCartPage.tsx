@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { hasFields, isApiError, isRefusal } from '~/api/api-error';
 import { cartQueries } from '~/api/carts';
 import { usePendingConfirmation } from '~/api/pending-confirmations';
@@ -17,6 +17,7 @@ import { FailureNotice } from '~/ui/FailureNotice';
 import { LinkButton } from '~/ui/LinkButton';
 import { Notice } from '~/ui/Notice';
 import { Page } from '~/ui/Page';
+import { useFocusStays } from '~/ui/use-focus-stays';
 import { CartGone } from './CartGone';
 import { cartName } from './cart-name';
 import { CheckingNotice } from './CheckingNotice';
@@ -66,6 +67,8 @@ function ReviewPage({ whole, review }: ReviewPageProps) {
   const { confirmPage } = texts;
   const { cart } = whole;
   const actId = useId();
+  const bar = useRef<HTMLDivElement>(null);
+  useFocusStays(bar);
   const readiness = cartReadiness(cart, today());
   const { lines, refusal } = readiness;
   const placing = usePlacing(cart.id, review);
@@ -124,7 +127,7 @@ function ReviewPage({ whole, review }: ReviewPageProps) {
         stoppedPlacing={placing.stoppedByChange}
       />
       <ReviewLines whole={whole} readiness={readiness} differences={review.differences} />
-      <div className={styles['bar']}>
+      <div className={styles['bar']} tabIndex={-1} ref={bar}>
         <div className={styles['sentence']} id={actId}>
           {isBusy ? (
             <ReviewProgress

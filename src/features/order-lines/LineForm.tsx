@@ -22,6 +22,7 @@ import type { KeptObject } from '~/kept/kept-edits';
 import { LineKeeping, loadLaterScreens, RefusedValues } from './later-screens';
 import { afterFrame } from '~/ui/after-frame';
 import { readFirst } from '~/ui/read-first';
+import { useFocusStays } from '~/ui/use-focus-stays';
 import { useNarrow } from '~/ui/use-narrow';
 import { LineEditContext, LineEditStore } from './line-edit';
 import { forgetRejections } from './kept-rejections';
@@ -133,7 +134,7 @@ export function LineForm({
   );
   const [trouble, setTrouble] = useState<Keeping['trouble']>(null);
   const summary = useRef<HTMLDivElement>(null);
-  const [endedUnsaved, setEndedUnsaved] = useState(0);
+  const [hasEndedUnsaved, setHasEndedUnsaved] = useState(false);
   const isNarrow = useNarrow();
   /** Save was asked for once more while a save was under way: it follows when that one has ended well. */
   const isAnotherAsked = useRef(false);
@@ -183,8 +184,9 @@ export function LineForm({
 
   useEffect(() => {
     // Why a save has ended otherwise stands above the form, out of sight for who typed at its end.
-    if (endedUnsaved > 0) readFirst(summary.current);
-  }, [endedUnsaved]);
+    if (hasEndedUnsaved) readFirst(summary.current);
+  }, [hasEndedUnsaved]);
+  useFocusStays(summary);
 
   /** Saves what is in the form; gives whether it is saved then. Who is leaving is not led to a line that was created. */
   const save = (isLeaving = false) =>
@@ -193,6 +195,7 @@ export function LineForm({
   const send = async (asked: LineValues, base: LineValues, isLeaving = false): Promise<boolean> => {
     isAnotherAsked.current = false;
     setRefused(null);
+    setHasEndedUnsaved(false);
     const missing = missingToCreate(asked);
     if (missing.length > 0) {
       setRefused({ ...missingValues(missing, messages), of: asked });
@@ -211,7 +214,7 @@ export function LineForm({
       if (!isLeaving) await outcome.open(typedSince);
       return true;
     }
-    if (outcome.kind === 'not-saved') setEndedUnsaved((times) => times + 1);
+    if (outcome.kind === 'not-saved') setHasEndedUnsaved(true);
     if (outcome.kind !== 'saved') return false;
     forgetRejections(outcome.line.id, changedLeaves(base, asked));
     // The answer is the new base; what was typed while the save was under way stays on top of it.
@@ -288,22 +291,22 @@ export function LineForm({
               <div className={styles['notices']} tabIndex={-1} ref={summary}>
                 {/* oxlint-disable-next-line react/refs -- saveDecided is for clicks; nothing calls it while rendering */}
                 {notices(goTo, saveDecided)}
+                <Suspense>{refused && <RefusedValues refused={refused} onGoTo={goTo} />}</Suspense>
+                <Suspense>
+                  {isWhole && (
+                    <LineKeeping
+                      object={keptAs}
+                      cartId={cartId}
+                      onRestore={restore}
+                      onDiscard={discard}
+                      onTrouble={setTrouble}
+                      onSavedElsewhere={onSavedElsewhere}
+                    />
+                  )}
+                </Suspense>
               </div>
               {isEditable && isNarrow && <ReadinessPanel onGoTo={goTo} isFolded />}
               <SaveShortcut onSave={saveIfNeeded} />
-              <Suspense>
-                {isWhole && (
-                  <LineKeeping
-                    object={keptAs}
-                    cartId={cartId}
-                    onRestore={restore}
-                    onDiscard={discard}
-                    onTrouble={setTrouble}
-                    onSavedElsewhere={onSavedElsewhere}
-                  />
-                )}
-              </Suspense>
-              <Suspense>{refused && <RefusedValues refused={refused} onGoTo={goTo} />}</Suspense>
               <LineSection section="customer" />
               <LineSection section="offer" />
               <LineSection section="network" />
@@ -316,6 +319,7 @@ export function LineForm({
                   isSaving={isSaving}
                   status={status}
                   trouble={trouble}
+                  {...((refused || hasEndedUnsaved) && { onSeeOutcome: () => summary.current?.focus() })}
                   onDiscard={discard}
                 />
               )}

@@ -38,7 +38,7 @@ export function NewLinePage() {
         // Who has left meanwhile is not led back.
         if (router.state.location.pathname !== pathname) return;
         handOver(line.id, typedSince);
-        await navigate({ ...to, replace: true, ignoreBlocker: true });
+        await navigate({ ...to, replace: true, ignoreBlocker: true, resetScroll: false });
       };
       return { kind: 'created', open };
     } catch (error) {
