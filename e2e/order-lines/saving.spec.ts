@@ -362,10 +362,10 @@ test('who types on while a save is refused loses no key, and finds the reason ab
   await expect(field(page, 'Note')).toHaveValue('Sonnerg ');
   await expect(page).toHaveURL(`/lines/${lineId}`);
   // What was said is out of sight there; the bar leads to it.
-  await page.getByRole('button', { name: "Voir ce qu'est devenu l'enregistrement" }).click();
+  await page.getByRole('button', { name: "Voir ce qu'il en est" }).click();
   await expect(page.locator(':focus').getByRole('alert')).toContainText("L'API a refusé 1 valeur");
   await saveLine(page);
-  await expect(page.getByRole('button', { name: "Voir ce qu'est devenu l'enregistrement" })).toBeHidden();
+  await expect(page.getByRole('button', { name: "Voir ce qu'il en est" })).toBeHidden();
 });
 
 test('who types on while a save meets a conflict, or fails, loses no key either', async ({

@@ -211,7 +211,7 @@ export const workMessages = {
     facts: 'References and dates',
     unsaved: (count: number) => `Unsaved changes in ${fields(count)}`,
     saved: (time: string) => `Saved at ${time}`,
-    seeOutcome: 'See what became of the save',
+    seeOutcome: 'See what happened',
     created: 'Line created.',
     merged: (names: string) => `Changed by somebody else meanwhile, and kept beside your changes: ${names}.`,
     differencesTitle: 'The API kept something else',

@@ -212,7 +212,7 @@ export const workMessages: WorkMessages = {
     facts: 'Références et dates',
     unsaved: (count) => `Modifications non enregistrées dans ${champs(count)}`,
     saved: (time) => `Enregistré à ${time}`,
-    seeOutcome: "Voir ce qu'est devenu l'enregistrement",
+    seeOutcome: "Voir ce qu'il en est",
     created: 'Ligne créée.',
     merged: (names) =>
       `Modifié entre-temps par quelqu'un d'autre, et conservé avec vos modifications : ${names}.`,
