@@ -124,9 +124,10 @@ test('the quick choices mean the days that they say', async ({ page, api }) => {
   }
 });
 
-/** The day just inside a strict bound, in Paris. */
+/** The day just inside a strict bound, in Paris; '' as long as nothing was asked with one. */
 function localDay(bound: string | undefined, inwards: 1 | -1): string {
-  const inside = new Date(new Date(bound ?? '').getTime() + inwards);
+  if (bound === undefined) return '';
+  const inside = new Date(new Date(bound).getTime() + inwards);
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(inside);
 }
 
