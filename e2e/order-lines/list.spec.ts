@@ -363,7 +363,6 @@ test('a click leads where it says, whatever is still being typed into the search
   await page.clock.runFor(190);
   const reading = api.faults.next({ operation: 'readLine' }, { hold: 'before' });
   await row(page, 'Mairie de Plouha').getByRole('link').first().click();
-  await page.clock.runFor(50);
   await page.clock.runFor(1_000);
   reading.release();
   await page.clock.resume();

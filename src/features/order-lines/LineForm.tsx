@@ -24,6 +24,7 @@ import { afterFrame } from '~/ui/after-frame';
 import { readFirst } from '~/ui/read-first';
 import { useFocusStays } from '~/ui/use-focus-stays';
 import { useNarrow } from '~/ui/use-narrow';
+import { fieldFocus, goTo, type FieldFocus } from './field-focus';
 import { LineEditContext, LineEditStore } from './line-edit';
 import { forgetRejections } from './kept-rejections';
 import { toFormValues, toLineValues, type LineFormValues } from './line-form-values';
@@ -36,7 +37,7 @@ import { SaveBar } from './SaveBar';
 import { SaveShortcut } from './SaveShortcut';
 import type { OnResolve } from './SaveOutcomeNotice';
 import { ContactsSection, SiteSection } from './SiteFields';
-import type { FieldFocus, TypedSince, TypedText } from './typed-since';
+import type { TypedSince, TypedText } from './typed-since';
 import { UnsavedGuard } from './UnsavedGuard';
 import { today } from './today';
 
@@ -74,29 +75,6 @@ interface LineFormProps {
 }
 
 const nothing = () => undefined;
-
-/** Puts the cursor into a field, at once: the form's own way waits for a moment, in which a key would be lost. */
-function goTo(key: LeafKey, selection: FieldFocus['selection'] = null): void {
-  // A list that is kept behind the page has fields of the same name.
-  const field = [...document.getElementsByName(key)].find((named) => named.checkVisibility());
-  field?.focus();
-  if (selection && isTextControl(field)) field.setSelectionRange(...selection);
-}
-
-/** Where the cursor is; undefined when it is in no field. */
-function fieldFocus(): FieldFocus | undefined {
-  const focused = document.activeElement;
-  const key = focused?.getAttribute('name');
-  if (!key) return undefined;
-  const { selectionStart: start = null, selectionEnd: end = null } = isTextControl(focused) ? focused : {};
-  return { key, selection: start === null || end === null ? null : [start, end] };
-}
-
-function isTextControl(
-  element: Element | null | undefined,
-): element is HTMLInputElement | HTMLTextAreaElement {
-  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
-}
 
 /** The form of a line, for a new one and for a saved one alike; a line that is no draft is the same form, locked. */
 export function LineForm({

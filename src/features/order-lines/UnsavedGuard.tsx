@@ -14,6 +14,7 @@ interface UnsavedGuardProps {
 /** Leaving with unsaved text by link, Back or closing the tab always asks first. */
 export function UnsavedGuard({ isSaving, onSave, onDiscard }: UnsavedGuardProps) {
   const { edit } = useLineEditStore();
+  // The write is over a moment before the form has its answer, and the question must not come back in between.
   const [isSavingToLeave, setIsSavingToLeave] = useState(false);
   const isUnsaved = () => edit().changed.length > 0;
   const blocker = useBlocker({

@@ -1,17 +1,12 @@
 import type { LineValues, OrderLine } from '~/contract/order-line';
 import { withLeavesFrom, type LeafKey } from '~/domain/line-leaves';
+import type { FieldFocus } from './field-focus';
 
 /** What the form of a new line holds, and which fields were typed in since it was sent. */
 export interface TypedSince {
   readonly values: LineValues;
   readonly keys: readonly LeafKey[];
   readonly focus: FieldFocus | undefined;
-}
-
-/** The field that has the focus, and what of its text is selected, where the browser tells. */
-export interface FieldFocus {
-  readonly key: LeafKey;
-  readonly selection: readonly [start: number, end: number] | null;
 }
 
 /** Text for the form of a line, and the field for the focus. */
