@@ -20,7 +20,7 @@ import { useAllMessages, useI18n } from '~/i18n/I18nProvider';
 import type { Keeping } from '~/kept/keeper';
 import type { KeptObject } from '~/kept/kept-edits';
 import { LineKeeping, loadLaterScreens, RefusedValues } from './later-screens';
-import { afterFrame } from '~/ui/after-frame';
+import { afterFrame, inNextTask } from '~/ui/put-off';
 import { readFirst } from '~/ui/read-first';
 import { useFocusStays } from '~/ui/use-focus-stays';
 import { useNarrow } from '~/ui/use-narrow';
@@ -135,9 +135,11 @@ export function LineForm({
       formState: { values: true },
       callback: ({ values, type }) => {
         store.typing(toLineValues(values, base));
-        // A key in an input of the browser's own comes first on the screen; what follows from it is told, and kept, right after.
-        if (type === 'change') afterFrame(() => store.tell());
-        else store.tell();
+        // An input that shows the store's own value waits for it.
+        if (type !== 'change') return store.tell();
+        // Else the key comes first on the screen; keeping it waits for no frame, for the browser may end at any moment.
+        inNextTask(() => store.keep());
+        afterFrame(() => store.tell());
       },
     });
   }, [form, store, base]);

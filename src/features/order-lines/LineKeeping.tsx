@@ -46,7 +46,7 @@ export function LineKeeping({
     };
     // Something may have been typed while this code was on its way; a new base may have left nothing unsaved.
     follow();
-    return store.subscribe(follow);
+    return store.subscribeToKeep(follow);
   }, [store, keeper]);
   useEffect(() => onTrouble(trouble), [trouble, onTrouble]);
   useEffect(

@@ -68,6 +68,20 @@ describe('editing a line', () => {
     expect(told).toBe(1);
   });
 
+  it('is told of to who keeps the text before all others, and once', () => {
+    const store = new LineEditStore({ saved, base: saved, today: TODAY });
+    const told: string[] = [];
+    store.subscribe(() => told.push('listener'));
+    store.subscribeToKeep(() => told.push('keeper'));
+    store.typing({ ...saved, note: 'a' });
+    store.keep();
+    expect(told).toEqual(['keeper']);
+    store.tell();
+    expect(told).toEqual(['keeper', 'listener']);
+    store.typed({ ...saved, note: 'ab' });
+    expect(told).toEqual(['keeper', 'listener', 'keeper', 'listener']);
+  });
+
   it('tells those who listen, until they stop', () => {
     const store = new LineEditStore({ saved: null, base: emptyLineValues(), today: TODAY });
     let told = 0;

@@ -53,10 +53,12 @@ export class LineEditStore {
   #refused: Verdicts | null = null;
   readonly #fields = new Map<LeafKey, FieldState>();
   readonly #listeners = new Set<() => void>();
+  readonly #keepers = new Set<() => void>();
   #edit: LineEdit;
   /** What was typed since `#edit` was worked out. */
   #typing: LineValues | null = null;
   #isNews = false;
+  #isToKeep = false;
   #isSettled = false;
 
   constructor({ saved, base, values = base, today, rejections }: LineEditFacts) {
@@ -84,11 +86,20 @@ export class LineEditStore {
   /** The same, where those who listen may be told a moment later: who asks has the new values at once. */
   typing(values: LineValues): void {
     this.#typing = values;
+    this.#isToKeep = true;
     this.#isNews = true;
   }
 
-  /** Tells those who listen of what was typed; nothing when they know it. */
+  /** Tells those who keep the text of what was typed, before all others; nothing when they know it. */
+  keep(): void {
+    if (!this.#isToKeep) return;
+    this.#isToKeep = false;
+    for (const keeper of this.#keepers) keeper();
+  }
+
+  /** Tells all who listen of what was typed; nothing when they know it. */
   tell(): void {
+    this.keep();
     if (!this.#isNews) return;
     this.#isNews = false;
     for (const listener of this.#listeners) listener();
@@ -148,6 +159,12 @@ export class LineEditStore {
   #isStill(key: LeafKey, values: LineValues): boolean {
     return isSameLeaf(key, lineLeaves(values).get(key), lineLeaves(this.edit().values).get(key));
   }
+
+  /** For who keeps the text. */
+  readonly subscribeToKeep = (keeper: () => void): (() => void) => {
+    this.#keepers.add(keeper);
+    return () => this.#keepers.delete(keeper);
+  };
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
