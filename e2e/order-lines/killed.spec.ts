@@ -54,6 +54,13 @@ async function kill(context: BrowserContext): Promise<void> {
 /** A person's pace: one key in 60 milliseconds. */
 const HUMAN = { delay: 60 };
 
+/** Types at a person's pace; is done when the key after the last one would be due. */
+async function typeLikeAPerson(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text, HUMAN);
+  // The pause comes after a key, but before a character that no key gives: then the last one had none yet.
+  if (/\P{ASCII}$/u.test(text)) await page.keyboard.press('Shift', HUMAN);
+}
+
 const SENTENCE =
   "Sonner deux fois, puis demander M. Le Guen au 2e étage : le local télécom est au fond, la clé n° 0042 chez l'accueil.";
 
@@ -73,7 +80,7 @@ for (const run of [1, 2, 3, 4]) {
       await page.keyboard.press('End');
       // Another number of keys each time, so that the end comes at another moment.
       const more = SENTENCE.slice(typed.length, typed.length + 9 + ((run * 7 + kills * 5) % 11));
-      await page.keyboard.type(more, HUMAN);
+      await typeLikeAPerson(page, more);
       typed += more;
       await kill(context);
     }

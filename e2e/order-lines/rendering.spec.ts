@@ -109,7 +109,11 @@ test('a keystroke renders its field, and the count and the panel when a point op
   };
   await expect(city).toBeEditable();
   expect(await page.evaluate(() => window.rendered.length)).toBeGreaterThan(0);
+  // What is beside the fields is drawn after them.
+  await expect(page.getByRole('heading', { name: 'Références et dates' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
   await field(page, 'Note').fill('Une première modification');
+  await expect(parts.bar).toBeVisible();
   await city.focus();
 
   // The first key closes a point.

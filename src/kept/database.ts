@@ -60,7 +60,16 @@ export async function readFrom<T>(
 }
 
 /** Writes, and is done when it is on the disk. Rejects where storage is blocked or full. */
-export async function writeTo(name: StoreName, change: (store: IDBObjectStore) => void): Promise<void> {
+export function writeTo(name: StoreName, write: (store: IDBObjectStore) => void): Promise<void> {
+  return changeIn(name, (store) => {
+    write(store);
+    // Else the transaction ends by an answer to the page, and a browser that is killed until then has written nothing.
+    store.transaction.commit();
+  });
+}
+
+/** The same, where what is written depends on what is there: `change` may go on asking with each answer. */
+export async function changeIn(name: StoreName, change: (store: IDBObjectStore) => void): Promise<void> {
   const transaction = (await database()).transaction(name, 'readwrite', { durability: 'strict' });
   change(transaction.objectStore(name));
   await ended(transaction);
@@ -73,7 +82,7 @@ export function isYoung(at: number): boolean {
 
 /** Deletes what was kept for longer than seven days, whoever it was kept for. */
 export async function forgetOld(name: 'edits' | 'sent'): Promise<void> {
-  await writeTo(name, (store) => {
+  await changeIn(name, (store) => {
     const request = store.openCursor();
     request.addEventListener('success', () => {
       const cursor = request.result;

@@ -1,5 +1,5 @@
 import { currentSession } from '~/api/session';
-import { readFrom, writeTo } from './database';
+import { changeIn, readFrom } from './database';
 import { listenToTabs } from './tabs';
 
 /** Who types here, and the key that seals what they type: AES-GCM, not extractable. */
@@ -48,7 +48,7 @@ async function findOrMakeKey(): Promise<DraftKey> {
     'decrypt',
   ]);
   // Two tabs may make one at the same time: the first one counts, for both.
-  await writeTo('keys', (store) => {
+  await changeIn('keys', (store) => {
     const present = store.getKey(PROFILE);
     present.addEventListener('success', () => {
       if (present.result === undefined) store.put(made, PROFILE);

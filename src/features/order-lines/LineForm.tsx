@@ -20,7 +20,7 @@ import { useAllMessages, useI18n } from '~/i18n/I18nProvider';
 import type { Keeping } from '~/kept/keeper';
 import type { KeptObject } from '~/kept/kept-edits';
 import { LineKeeping, loadLaterScreens, RefusedValues } from './later-screens';
-import { afterFrame, inNextTask } from '~/ui/put-off';
+import { afterFrame } from '~/ui/after-frame';
 import { readFirst } from '~/ui/read-first';
 import { useFocusStays } from '~/ui/use-focus-stays';
 import { useNarrow } from '~/ui/use-narrow';
@@ -137,8 +137,8 @@ export function LineForm({
         store.typing(toLineValues(values, base));
         // An input that shows the store's own value waits for it.
         if (type !== 'change') return store.tell();
-        // Else the key comes first on the screen; keeping it waits for no frame, for the browser may end at any moment.
-        inNextTask(() => store.keep());
+        // Else the key comes first on the screen. Keeping it waits for nothing, for the browser may end at any moment.
+        store.keep();
         afterFrame(() => store.tell());
       },
     });
