@@ -33,7 +33,7 @@ export const UNLESS_FAILED = {
 };
 
 /** In milliseconds: what comes within it has come at once, as far as anybody notices. */
-const A_MOMENT = 80;
+const A_MOMENT = 150;
 
 /**
  * Begins a reading; the page that shows it shows how it goes, its failure too. Over when there is something to show, or

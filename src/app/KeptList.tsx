@@ -1,6 +1,7 @@
 import { Outlet, useLocation, useMatch, useRouter } from '@tanstack/react-router';
 import {
   Activity,
+  useDeferredValue,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -31,14 +32,16 @@ export function KeptList({ route, list: List }: KeptListProps) {
   // The same element is not drawn again when it is only hidden or shown.
   const body = useMemo(() => kept && <List address={kept} />, [List, kept]);
   const isShown = address !== undefined;
+  // Its effects end once what is opened from it stands, which need not wait for that.
+  const isLive = useDeferredValue(isShown) || isShown;
   const frame = useRef<HTMLDivElement>(null);
-  useStayLaidOut(frame, isShown);
+  useStayLaidOut(frame, isLive);
   useReturn(frame, route, isShown);
   return (
     <>
       {body && (
         <div ref={frame} style={isShown ? undefined : SKIPPED}>
-          <Activity mode={isShown ? 'visible' : 'hidden'}>
+          <Activity mode={isLive ? 'visible' : 'hidden'}>
             <div>{body}</div>
           </Activity>
         </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ChangeEvent } from 'react';
 import { useFormContext, type FieldPath, type UseFormGetValues } from 'react-hook-form';
 import { CREATION_ONLY_FIELDS, UNPROMISED_FIELDS } from '~/contract/order-line';
 import { isMissing } from '~/domain/confirmation-readiness';
@@ -7,6 +7,7 @@ import { readablePhone } from '~/domain/french-phone';
 import { fieldOfLeaf, type LeafKey } from '~/domain/line-leaves';
 import { QUOTE_LOCKED_FIELDS } from '~/domain/quote-lock';
 import { useAllMessages } from '~/i18n/I18nProvider';
+import { afterFrame } from '~/ui/after-frame';
 import { afterPress } from '~/ui/after-press';
 import type { FieldNotes } from '~/ui/FieldFrame';
 import { SelectField } from '~/ui/SelectField';
@@ -53,9 +54,10 @@ export function LineField({ name, label, input, inputMode, place }: LineFieldPro
           explanation(name, isBeingTyped, getValues, messages)),
   };
 
-  // What is wrong is said on leaving the field, and until it is typed in again.
+  // What is wrong is said on leaving the field, and until it is typed in again; the key itself comes first on the screen.
   const registration = register(name, {
-    onChange: () => setIsBeingTyped(true),
+    onChange: ({ target }: ChangeEvent) =>
+      afterFrame(() => setIsBeingTyped(document.activeElement === target)),
     onBlur: () => afterPress(() => setIsBeingTyped(false)),
   });
   if (input === 'tags') return <OptionsField {...notes} />;

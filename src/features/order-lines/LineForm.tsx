@@ -134,12 +134,11 @@ export function LineForm({
     return form.subscribe({
       formState: { values: true },
       callback: ({ values, type }) => {
+        // Keeping it waits for nothing, for the browser may end at any moment.
         store.typing(toLineValues(values, base));
-        // An input that shows the store's own value waits for it.
-        if (type !== 'change') return store.tell();
-        // Else the key comes first on the screen. Keeping it waits for nothing, for the browser may end at any moment.
-        store.keep();
-        afterFrame(() => store.tell());
+        // An input that shows the store's own value waits for it; else the key comes first on the screen.
+        if (type !== 'change') store.tell();
+        else afterFrame(() => store.tell());
       },
     });
   }, [form, store, base]);

@@ -38,15 +38,22 @@ export function LineKeeping({
 
   useEffect(() => keeper.open(), [keeper]);
   useEffect(() => {
-    const follow = () => {
-      const { values, changed } = store.edit();
-      // What a new line began with, a copy for one, is nowhere else either.
-      const base = store.saved === null ? emptyLineValues() : store.base;
-      keeper.typed(changed.length > 0 ? { base, mine: values } : null);
+    // What a new line began with, a copy for one, is nowhere else either.
+    const base = store.saved === null ? emptyLineValues() : store.base;
+    const keep = (mine: LineValues) => keeper.typed({ base, mine });
+    const forgetUnchanged = () => {
+      if (store.edit().changed.length === 0) keeper.typed(null);
     };
-    // Something may have been typed while this code was on its way; a new base may have left nothing unsaved.
-    follow();
-    return store.subscribeToKeep(follow);
+    // Something may have been typed while this code was on its way.
+    if (store.edit().changed.length > 0) keep(store.edit().values);
+    // A new base may have left nothing unsaved.
+    else keeper.typed(null);
+    const stopKeeping = store.subscribeToTyping(keep);
+    const stopForgetting = store.subscribe(forgetUnchanged);
+    return () => {
+      stopKeeping();
+      stopForgetting();
+    };
   }, [store, keeper]);
   useEffect(() => onTrouble(trouble), [trouble, onTrouble]);
   useEffect(

@@ -68,18 +68,19 @@ describe('editing a line', () => {
     expect(told).toBe(1);
   });
 
-  it('is told of to who keeps the text before all others, and once', () => {
+  it('tells who keeps the text at once, and of every text that is typed', () => {
     const store = new LineEditStore({ saved, base: saved, today: TODAY });
     const told: string[] = [];
     store.subscribe(() => told.push('listener'));
-    store.subscribeToKeep(() => told.push('keeper'));
+    store.subscribeToTyping(({ note }) => told.push(`keeper of ${note}`));
     store.typing({ ...saved, note: 'a' });
-    store.keep();
-    expect(told).toEqual(['keeper']);
+    expect(told).toEqual(['keeper of a']);
     store.tell();
-    expect(told).toEqual(['keeper', 'listener']);
     store.typed({ ...saved, note: 'ab' });
-    expect(told).toEqual(['keeper', 'listener', 'keeper', 'listener']);
+    expect(told).toEqual(['keeper of a', 'listener', 'keeper of ab', 'listener']);
+    store.settle();
+    expect(told.slice(4)).toEqual(['listener']);
+    expect(store.edit().changed).toEqual([]);
   });
 
   it('tells those who listen, until they stop', () => {

@@ -53,12 +53,11 @@ export class LineEditStore {
   #refused: Verdicts | null = null;
   readonly #fields = new Map<LeafKey, FieldState>();
   readonly #listeners = new Set<() => void>();
-  readonly #keepers = new Set<() => void>();
+  readonly #keepers = new Set<(values: LineValues) => void>();
   #edit: LineEdit;
   /** What was typed since `#edit` was worked out. */
   #typing: LineValues | null = null;
   #isNews = false;
-  #isToKeep = false;
   #isSettled = false;
 
   constructor({ saved, base, values = base, today, rejections }: LineEditFacts) {
@@ -83,23 +82,18 @@ export class LineEditStore {
     this.tell();
   }
 
-  /** The same, where those who listen may be told a moment later: who asks has the new values at once. */
+  /**
+   * The same, where those who listen may be told a moment later: who asks has the new values at once. Who keeps the text is
+   * told at once too.
+   */
   typing(values: LineValues): void {
     this.#typing = values;
-    this.#isToKeep = true;
     this.#isNews = true;
-  }
-
-  /** Tells those who keep the text of what was typed, before all others; nothing when they know it. */
-  keep(): void {
-    if (!this.#isToKeep) return;
-    this.#isToKeep = false;
-    for (const keeper of this.#keepers) keeper();
+    for (const keep of this.#keepers) keep(values);
   }
 
   /** Tells all who listen of what was typed; nothing when they know it. */
   tell(): void {
-    this.keep();
     if (!this.#isNews) return;
     this.#isNews = false;
     for (const listener of this.#listeners) listener();
@@ -115,8 +109,10 @@ export class LineEditStore {
 
   /** From now on nothing is unsaved here: it was saved as another line, which takes what is typed on, or given up. */
   settle(): void {
+    this.#typing = this.edit().values;
     this.#isSettled = true;
-    this.typed(this.edit().values);
+    this.#isNews = true;
+    this.tell();
   }
 
   readonly edit = (): LineEdit => {
@@ -160,10 +156,10 @@ export class LineEditStore {
     return isSameLeaf(key, lineLeaves(values).get(key), lineLeaves(this.edit().values).get(key));
   }
 
-  /** For who keeps the text. */
-  readonly subscribeToKeep = (keeper: () => void): (() => void) => {
-    this.#keepers.add(keeper);
-    return () => this.#keepers.delete(keeper);
+  /** For who keeps the text: told of it before anything that follows from it is worked out. */
+  readonly subscribeToTyping = (keep: (values: LineValues) => void): (() => void) => {
+    this.#keepers.add(keep);
+    return () => this.#keepers.delete(keep);
   };
 
   readonly subscribe = (listener: () => void): (() => void) => {
