@@ -46,6 +46,32 @@ test('the filter of states works by link, as a chip and as a request', async ({ 
   await expect(row(page, 'CDE-1')).toBeVisible();
 });
 
+test('nothing below the filters moves when the tools of the list come, at any width', async ({
+  page,
+  api,
+}) => {
+  api.given(aCart({ external_id: 'CDE-2', lines: [aLine({ state: 'acknowledged' })] }));
+  const tools = page.getByRole('button', { name: 'Exporter', exact: true });
+  const remove = page.getByRole('button', { name: 'Retirer le filtre État : Terminé' });
+  for (const width of [1024, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 720 });
+    let letCome: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letCome = resolve));
+    await page.route(/\/assets\/CartsTools/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/carts?state=completed');
+    await expect(row(page, 'CDE-2')).toBeVisible();
+    await expect(tools).toBeHidden();
+    const before = await remove.boundingBox();
+    letCome();
+    await expect(tools).toBeVisible();
+    expect(await remove.boundingBox()).toEqual(before);
+    await page.unrouteAll({ behavior: 'wait' });
+  }
+});
+
 const DATES = [
   { name: 'creation_date', label: 'Création' },
   { name: 'order_date', label: 'Commande' },

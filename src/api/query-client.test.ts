@@ -90,7 +90,7 @@ describe('beginning a reading', () => {
     const client = createQueryClient();
     let isOver = false;
     const started = startReading(client, reading(never)).then(() => (isOver = true));
-    await vi.advanceTimersByTimeAsync(79);
+    await vi.advanceTimersByTimeAsync(149);
     expect(isOver).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
     await started;

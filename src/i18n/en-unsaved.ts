@@ -45,7 +45,7 @@ export const unsavedMessages = {
     title: (when: string) => `Text typed on ${when} was not saved`,
     changes: (names: string) => `It changes: ${names}.`,
     changedMeanwhile: (names: string) =>
-      `Since then this has changed: ${names}. Compare before you restore; what the text does not change stays as it is now.`,
+      `Since then this has changed, here or elsewhere: ${names}. Compare before you restore; what the text does not change stays as it is now.`,
     now: 'Now',
     typed: 'Typed',
     restore: 'Restore',

@@ -48,7 +48,7 @@ export const unsavedMessages: UnsavedMessages = {
     title: (when) => `Une saisie du ${when} n'a pas été enregistrée`,
     changes: (names) => `Elle modifie : ${names}.`,
     changedMeanwhile: (names) =>
-      `Depuis, ceci a changé : ${names}. Comparez avant de restaurer ; ce que la saisie ne modifie pas reste comme maintenant.`,
+      `Depuis, ceci a changé, ici ou ailleurs : ${names}. Comparez avant de restaurer ; ce que la saisie ne modifie pas reste comme maintenant.`,
     now: 'Maintenant',
     typed: 'Saisie',
     restore: 'Restaurer',
