@@ -94,10 +94,12 @@ test('typing on before deciding loses neither text', async ({ page, api }) => {
   await typeAndLeave(page, 'Note', 'La première');
   await page.reload();
   await expect(offer(page)).toBeVisible();
-  await field(page, 'Note').fill('La seconde');
+  // Another field is no news to who types into it.
   await field(page, 'VLAN').fill('42');
-  await expect(offer(page)).toContainText('Comparez avant de restaurer');
   await keptTexts(page, (count) => count === 2);
+  await expect(offer(page)).not.toContainText('a changé');
+  await field(page, 'Note').fill('La seconde');
+  await expect(offer(page)).toContainText('a changé, ici ou ailleurs : Note. Comparez avant de restaurer');
   await page.reload();
 
   // Both are still there, the newest first.

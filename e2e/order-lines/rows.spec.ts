@@ -112,6 +112,20 @@ for (const { way, back } of [
   });
 }
 
+test('who comes back before the line was there is at its row, wherever in it they clicked', async ({
+  page,
+  api,
+}) => {
+  api.given(MANY);
+  await page.goto('/lines?sort=end_customer_name&search=client');
+  const reading = api.faults.next({ operation: 'readLine' }, { hold: 'before' });
+  await row(page, 'Client 30').getByText('Client 30').click();
+  await reading.met;
+  await page.goBack();
+  await expect(row(page, 'Client 30').getByRole('link').first()).toBeFocused();
+  reading.release();
+});
+
 test('a line opens in a new tab by its link', async ({ page, api, context }) => {
   api.given(aCart({ lines: [aLine({ end_customer_name: 'Garage Moreau' })] }));
   await page.goto('/lines');

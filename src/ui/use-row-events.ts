@@ -47,6 +47,8 @@ export function useRowEvents({ onToggle, onPoint }: RowActions) {
     const address = link?.getAttribute('href');
     if (!link || !address?.startsWith('/')) return;
     event.preventDefault();
+    // A click beside the link counts as one on it: who comes back, at once too, is where they were.
+    link.focus({ preventScroll: true });
     history.push(address);
   };
   const onChange = ({ target }: FormEvent<HTMLElement>) => {

@@ -44,9 +44,8 @@ export function LineKeeping({
     const forgetUnchanged = () => {
       if (store.edit().changed.length === 0) keeper.typed(null);
     };
-    // Something may have been typed while this code was on its way.
+    // Something may have been typed while this code was on its way; a new base may have left nothing unsaved.
     if (store.edit().changed.length > 0) keep(store.edit().values);
-    // A new base may have left nothing unsaved.
     else keeper.typed(null);
     const stopKeeping = store.subscribeToTyping(keep);
     const stopForgetting = store.subscribe(forgetUnchanged);

@@ -29,7 +29,7 @@ export function TextLeftBehind({ edit, isEditable, onRestore, onRemove }: TextLe
   const messages = useAllMessages();
   const { keptText } = useUnsavedMessages();
   const { dateTime, list } = useFormats();
-  const { values: now } = useLineEdit();
+  const { values: now, changed: typedSince } = useLineEdit();
   const merge = mergeLine(edit.base, edit.mine, now);
   const isInForm = merge.conflicts.length === 0 && changedLeaves(now, merge.values).length === 0;
   useEffect(() => {
@@ -50,7 +50,9 @@ export function TextLeftBehind({ edit, isEditable, onRestore, onRemove }: TextLe
     const settled = settleConflicts({ ...edit, theirs: now }, decided);
     onRestore(mergeLine(settled.base, settled.mine, now).values, typed[0]);
   };
-  const changed = [...merge.conflicts.map(({ key }) => key), ...merge.theirChanges];
+  // What somebody types into other fields while they have not decided is no news to them.
+  const changedSince = merge.theirChanges.filter((key) => !typedSince.includes(key));
+  const changed = [...merge.conflicts.map(({ key }) => key), ...changedSince];
   const [base, mine, theirs] = [lineLeaves(edit.base), lineLeaves(edit.mine), lineLeaves(now)];
   return (
     <Notice
