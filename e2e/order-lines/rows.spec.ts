@@ -96,6 +96,8 @@ for (const { way, back } of [
     await expect(page.getByRole('region', { name: '1 sélectionnée' })).toBeVisible();
     // The counts come after the rows, and above them.
     await expect(page.getByRole('link', { name: /^Brouillon/ })).toBeVisible();
+    // A row that is cut by the edge would be brought into sight whole.
+    await opened.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     const scrolled = await page.evaluate(() => scrollY);
     expect(scrolled).toBeGreaterThan(0);
     await opened.getByText('Client 30').click();
