@@ -11,6 +11,9 @@ FROM node:24-slim
 RUN rm -rf /usr/local/lib/node_modules /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack /opt/yarn*
 WORKDIR /desk
 COPY --from=build --chown=root:root /desk/dist ./dist
+# What must be known after a restart: mount a volume here. A new named volume takes this folder's owner.
+RUN install -d -m 700 -o 10001 -g 10001 /var/lib/orderdesk
+VOLUME /var/lib/orderdesk
 # No name is needed, and the numbers let the platform see that it is not root.
 USER 10001:10001
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080

@@ -1,20 +1,26 @@
 import { defineConfig } from '@playwright/test';
+import { runSeed } from './e2e/long-trial';
 
-// Several work trees can run their browser tests side by side, each on a port of its own.
+// Several work trees can run their browser tests at the same time, each on its own port.
 const PORT = Number(process.env['E2E_PORT'] ?? 4173);
+// Before the workers start, which inherit it.
+runSeed();
+
 const executablePath = process.env['CHROMIUM_PATH'];
 
-/** The built app behind the built gateway; `npm test` builds it and says in CHROMIUM_PATH which browser to use. */
+/** Tests the built app behind the built gateway. `npm test` builds both and names the browser in CHROMIUM_PATH. */
 export default defineConfig({
   testDir: 'e2e',
+  // `npm run screenshots` takes its pictures by the same screens.
+  testMatch: process.env['PICTURES'] ? '**/*.pictures.ts' : '**/*.spec.ts',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  // A busy machine is several times slower than a calm one: what is late there is not wrong.
+  // A busy machine is several times slower than a calm one, so the limits are wide.
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  reporter: [['list'], ['json', { outputFile: process.env['E2E_RESULTS'] ?? 'test-results/e2e.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     locale: 'fr-FR',
@@ -33,7 +39,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    // Straight through node: ending npm would leave the server behind it alive.
+    // Node itself: a signal to npm would leave the server behind it running.
     command: 'node dist/server/main.js',
     url: `http://127.0.0.1:${PORT}/favicon.svg`,
     env: { PORT: String(PORT), HOST: '127.0.0.1' },

@@ -1,98 +1,177 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { getRequestListener } from '@hono/node-server';
 import react from '@vitejs/plugin-react';
 import { defineConfig, isRunnableDevEnvironment, type Plugin } from 'vite';
-import type * as deskInProcess from '~/gateway/desk-in-process';
+import { ROUTES, TEXT_PIECES, textsOf, type Route } from './src/domain/routes/routes';
+import type * as deskInProcess from '~/gateway/in-process';
 import type * as mockApi from '~/mock-api/create-mock-api';
 
 type MockModule = typeof mockApi;
 type DeskModule = typeof deskInProcess;
-type Desk = ReturnType<DeskModule['createDeskInProcess']>;
+type Desk = ReturnType<DeskModule['createGatewayInProcess']>;
 
-const isForForms = (module: string) =>
-  /node_modules\/react-hook-form\/|useBlocker|mutationObserver|useMutation|src\/ui\/.*(Field|field|Form)/.test(
-    module,
-  );
+const LANGUAGES = ['fr', 'en'];
 
-/** Not for the first rows: how a write is sent and proved, and the readings of one cart. */
-const isForLater = (module: string) =>
-  /src\/(api\/(?!api-error|fetch-client|order-lines|query-client|refresh-table|browser-paging)|ui\/CheckingNote|domain\/(cart-lifecycle|confirmation-proof|watching-pace|tool-reference)\.|i18n\/order-messages\.|features\/order-lines\/rejection-texts)/.test(
-    module,
-  );
+interface Chunk {
+  readonly name: string;
+  /** Folders of src, without the folders in them. */
+  readonly folders?: readonly string[];
+  readonly packages?: readonly string[];
+  /** Modules of those packages that a later chunk takes, without their ending. */
+  readonly except?: readonly string[];
+}
 
-/** How a write is sent, for every screen that has one. */
-const isForWrites = (module: string) =>
-  /src\/(api\/(write|session|gateway-calls|one-at-a-time|random-id|pause|prove-write|checking)|ui\/CheckingNote)\./.test(
-    module,
-  );
+/** The libraries' parts for forms. */
+const FORM_PARTS = [
+  '@tanstack/query-core/build/modern/mutationObserver',
+  '@tanstack/react-query/build/modern/useMutation',
+  '@tanstack/react-router/dist/esm/useBlocker',
+];
 
-/** Small things that a list and a few other screens share: one file is better than ten tiny ones. */
-const isSmallChange = (module: string) =>
-  /\/src\/(ui\/(use-now|use-narrow|clipboard|Time|EmptyState|Loading|Page)|features\/order-lines\/(DraftExpiryNote|LineStateBadge|last-list|addresses)|domain\/draft-expiry)\./.test(
-    module,
-  );
-
-/** What draws a list, and no other screen but a cart needs. */
-const isForRows = (module: string) =>
-  /\/src\/(ui\/(DataTable|Table|ColumnResizer|List|Filter(Bar|Chips)|TextFilter|Pagination|paging|row-slots|use-row)|features\/order-lines\/(use-preload|use-list-navigation|page-keys|List(Filters|Head)|line-filters))/.test(
-    module,
-  );
-
-/** The inputs of small forms, none of which is there when a page opens. */
-const isForDialogs = (module: string) =>
-  /node_modules\/(@mantine|clsx)\/|src\/ui\/DialogInput\./.test(module);
-
-/** What is kept on this computer is asked for once a page stands. */
-const isForUnsaved = (module: string) => /src\/kept\/|src\/i18n\/unsaved/.test(module);
-
-/** What the screens of one line and of a cart share, and the lists do without. */
-const isOfLine = (module: string) =>
-  /src\/(domain\/(coordinates|french-phone|offer-rules|field-lock|quote-lock|line-leaves|formats|confirmation-readiness|order-line-changes)|features\/order-lines\/(line-labels|rejections|line-sections|line-edit|today)|ui\/(Facts|CopyButton|Panel))\./.test(
-    module,
-  );
-
-/** Dialogs, shortcuts, and where the focus goes: nothing of it before the first rows stand. */
-const isForKeys = (module: string) =>
-  /\/src\/ui\/(shortcut|typing\.|read-first|use-focus-stays|Dialog\.)/.test(module);
+/** Their parts for the frame's late tools. */
+const FRAME_PARTS = [
+  '@tanstack/query-core/build/modern/queriesObserver',
+  '@tanstack/react-query/build/modern/useQueries',
+];
 
 /**
- * Few files that compress well: the libraries of the first rows, which stay cached when only our code changes; what
- * nearly every screen of ours shares, and the lists; and what comes with the first form only.
+ * The scripts of the browser. Each is made of folders and packages, with everything that they import and that no chunk
+ * before it has; a file may so be renamed freely within its folder. A folder that is loaded later has its own chunk.
  */
-const CHUNKS = [
+const CHUNKS: readonly Chunk[] = [
+  // Stays in the browser's cache while only our code changes.
   {
     name: 'core',
-    test: (module: string) =>
-      /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|zod)\//.test(module) &&
-      !isForForms(module),
+    packages: ['react', 'react-dom', 'scheduler', 'use-sync-external-store', '@tanstack', 'zod'],
+    except: [...FORM_PARTS, ...FRAME_PARTS],
+  },
+  ...LANGUAGES.flatMap((language) =>
+    TEXT_PIECES.map((piece) => ({
+      name: `${language}-${piece}`,
+      folders: [`i18n/${language}/${piece}`],
+    })),
+  ),
+  // What every screen draws at once.
+  { name: 'start', folders: ['app', 'ui', 'ui/feedback', 'ui/browser', 'features/order-lines/display'] },
+  // The first rows.
+  { name: 'lists', folders: ['features/order-lines/list', 'features/order-lines/list/table'] },
+  // What the form and the facts of a line share, with each other and with the tools of the frame and of the lists.
+  {
+    name: 'line',
+    folders: [
+      'contract',
+      'domain/fields',
+      'api/write',
+      'i18n',
+      'ui/keyboard',
+      'ui/panel',
+      'features/order-lines/labels',
+      'features/order-lines/page',
+      'features/order-lines/rejections',
+    ],
   },
   {
-    name: 'desk',
-    minShareCount: 5,
-    test: (module: string) =>
-      /\/src\/(?!i18n\/(fr|en)\.)/.test(module) &&
-      !isForForms(module) &&
-      !isForLater(module) &&
-      !isForUnsaved(module) &&
-      !isForDialogs(module) &&
-      !isForKeys(module) &&
-      !isOfLine(module),
+    name: 'fields',
+    folders: ['ui/fields', 'features/carts/references'],
+    packages: ['react-hook-form', '@tanstack'],
+    except: FRAME_PARTS,
   },
-  { name: 'desk', test: isSmallChange },
-  { name: 'rows', test: isForRows },
-  { name: 'line', test: isOfLine },
-  { name: 'form', test: isForForms },
-  { name: 'write', test: isForWrites },
-  // Too small each to be worth a file.
+  { name: 'editor', folders: ['features/order-lines/page/draft'] },
+  // What a line and a cart show of what happened to them.
   {
-    name: 'keys',
-    test: (module: string) => isForKeys(module) || /\/src\/i18n\/(unsaved|entry|order)-messages/.test(module),
+    name: 'details',
+    folders: [
+      'ui/facts',
+      'features/order-lines/summary',
+      'features/order-lines/page/facts',
+      'features/order-lines/rejections/notices',
+    ],
   },
-  { name: 'mantine', test: isForDialogs },
+  {
+    name: 'list-tools',
+    folders: [
+      'features/carts/list',
+      'features/carts/list/table',
+      'features/carts/list/tools',
+      'features/order-lines/list/tools',
+      'features/lists/tools',
+      'ui/table',
+      'ui/filters',
+      'api/read',
+    ],
+  },
+  // What the browser loads when it has nothing else to do.
+  {
+    name: 'frame',
+    folders: [
+      'app/frame',
+      'app/palette',
+      'features/sign-in',
+      'features/carts/following',
+      'features/carts/creation/orphaned',
+      'features/lists/unsaved',
+      'features/lists/views',
+      'autosave',
+      'autosave/storage',
+      'api/session',
+      'api/mutations',
+      'ui/dialogs',
+      'ui/waiting',
+    ],
+    packages: ['@mantine', 'clsx', '@tanstack'],
+  },
+  {
+    name: 'list-dialogs',
+    folders: [
+      'features/lists/export',
+      'features/order-lines/list/export',
+      'features/order-lines/list/selection',
+      'features/carts/list/export',
+      'features/carts/creation',
+    ],
+    packages: ['fflate', 'papaparse'],
+  },
+  { name: 'orphaned', folders: ['features/order-lines/unsaved/orphaned'] },
+  {
+    name: 'editor-tools',
+    folders: [
+      'features/order-lines/new-line',
+      'features/order-lines/page/actions',
+      'features/order-lines/form',
+      'features/order-lines/form/site-entry',
+      'features/order-lines/conflicts',
+      'features/order-lines/unsaved',
+    ],
+  },
+  { name: 'cart', folders: ['features/carts/page', 'features/carts/display'] },
+  { name: 'order', folders: ['features/carts/confirm', 'features/carts/outcome', 'features/carts/receipt'] },
+  {
+    name: 'batches',
+    folders: [
+      'features/batches',
+      'features/batches/page',
+      'api/batches',
+      'autosave/batches',
+      'domain/batches',
+    ],
+  },
+  { name: 'copy', folders: ['features/carts/copy'] },
+  { name: 'server', folders: ['features/server'] },
 ];
+
+const SOURCE = join(import.meta.dirname, 'src').replaceAll('\\', '/');
+
+function isIn({ folders = [], packages = [], except = [] }: Chunk, module: string): boolean {
+  const path = module.replace(/[?#].*$/, '');
+  return (
+    folders.some((folder) => path.slice(0, path.lastIndexOf('/')) === `${SOURCE}/${folder}`) ||
+    (packages.some((name) => path.includes(`/node_modules/${name}/`)) &&
+      !except.some((name) => path.includes(`/node_modules/${name}.`)))
+  );
+}
 
 /**
  * Chromium's mark for a file that is compiled whole, beside the page's own work, while it comes; without it each function is
@@ -103,21 +182,37 @@ const COMPILED_AHEAD = '//# allFunctionsCalledOnLoad\n';
 /** One `vite build` makes the browser's bundle and the gateway's. */
 export default defineConfig({
   resolve: { tsconfigPaths: true },
-  plugins: [react(), withoutDisplayNames(), precompress(), sandboxInDev()],
+  plugins: [
+    react(),
+    withoutUnusedParts(),
+    withoutPreloadHelper(),
+    screenFiles(),
+    precompress(),
+    sandboxInDev(),
+  ],
   html: { cspNonce: '__NONCE__' },
+  // A component's name is unique, and compresses better than a hash.
+  css: { modules: { generateScopedName: (name, file) => `${basename(file).replace(/\..*/, '')}_${name}` } },
   server: { host: '127.0.0.1' },
   environments: {
     client: {
       build: {
         outDir: 'dist/client',
-        manifest: true,
         // The content policy allows neither an inline script nor a data: address.
         modulePreload: false,
         assetsInlineLimit: 0,
         // All our styles are 5 KB: one file is less than the bookkeeping of a dozen.
         cssCodeSplit: false,
         rolldownOptions: {
-          output: { codeSplitting: { groups: CHUNKS }, postBanner: COMPILED_AHEAD },
+          output: {
+            codeSplitting: {
+              groups: CHUNKS.map((chunk) => ({
+                name: chunk.name,
+                test: (module: string) => isIn(chunk, module),
+              })),
+            },
+            postBanner: COMPILED_AHEAD,
+          },
         },
       },
     },
@@ -140,16 +235,78 @@ export default defineConfig({
 });
 
 /**
- * Mantine names its components for the developer tools by assigning to them, and what is assigned to counts as used: its
- * full provider, which we do without, would stay in the bundle.
+ * Mantine names its components for the developer tools by assigning to them, and hangs the button's group on the button.
+ * What is assigned counts as used, and would stay in the bundle. No button here is `loading`. Without these parts there are
+ * 3 KB less before the first rows.
  */
-function withoutDisplayNames(): Plugin {
+function withoutUnusedParts(): Plugin {
   return {
-    name: 'without-display-names',
+    name: 'without-unused-parts',
     apply: 'build',
     transform: {
       filter: { id: /node_modules\/@mantine\/core\/.*\.mjs$/ },
-      handler: (code) => ({ code: code.replaceAll(/^\w+\.displayName = ".*";$/gm, ''), map: null }),
+      handler: (code, id) => ({
+        code: code
+          .replaceAll(/^(\w+\.displayName|Button\.Group(Section)?) = .*;$/gm, '')
+          .replaceAll(
+            /^import \{ (Transition|Loader) \} from .*;$/gm,
+            id.endsWith('/Button.mjs') ? 'const $1 = () => null;' : '$&',
+          ),
+        map: null,
+      }),
+    },
+  };
+}
+
+/** Vite's helper for dynamic imports preloads styles, and ours are one file: 0.5 KB less before the first rows. */
+function withoutPreloadHelper(): Plugin {
+  return {
+    name: 'without-preload-helper',
+    apply: 'build',
+    load: {
+      filter: { id: /vite\/preload-helper/ },
+      handler: () => 'export const __vitePreload = (load) => load();',
+    },
+  };
+}
+
+/**
+ * Writes `.vite/screens.json`: the scripts of each route by language, and of each view that a route's data asks for. The
+ * gateway preloads those of the routes, and the bundle budget counts all. Fails for a route without a chunk.
+ */
+function screenFiles(): Plugin {
+  return {
+    name: 'screen-files',
+    apply: 'build',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+      const scriptsOf = (names: readonly string[]) => {
+        const files = new Set<string>();
+        const visit = (file: string): void => {
+          if (files.has(file)) return;
+          files.add(file);
+          for (const next of chunks.find(({ fileName }) => fileName === file)?.imports ?? []) visit(next);
+        };
+        for (const name of names) {
+          const chunk = chunks.find((candidate) => candidate.name === name);
+          if (!chunk) throw new Error(`The build has no chunk ${name}`);
+          visit(chunk.fileName);
+        }
+        return [...files].map((file) => `/${file}`);
+      };
+      const screens: Record<string, Record<string, readonly string[]>> = {};
+      const views: Record<string, readonly string[]> = {};
+      for (const [name, route] of Object.entries<Route>(ROUTES)) {
+        for (const view of route.views ?? []) views[view] = scriptsOf([view]);
+        screens[name] = {};
+        for (const language of LANGUAGES) {
+          const texts = textsOf(route).map((piece) => `${language}-${piece}`);
+          screens[name][language] = scriptsOf([route.chunk, ...texts]);
+        }
+      }
+      const source = JSON.stringify({ screens, views }, null, 2);
+      this.emitFile({ type: 'asset', fileName: '.vite/screens.json', source });
     },
   };
 }
@@ -193,12 +350,12 @@ function sandboxInDev(): Plugin {
       const currentDesk = async (): Promise<Desk> => {
         const [mock, gateway] = await Promise.all([
           ssr.runner.import<MockModule>('/src/mock-api/create-mock-api.ts'),
-          ssr.runner.import<DeskModule>('/src/gateway/desk-in-process.ts'),
+          ssr.runner.import<DeskModule>('/src/gateway/in-process.ts'),
         ]);
         // An edited mock or gateway is another module, and starts with fresh data.
         if (current?.mock !== mock || current.gateway !== gateway) {
           const api = mock.createMockApi({ lines: 2000 });
-          current = { mock, gateway, desk: gateway.createDeskInProcess((request) => api.fetch(request)) };
+          current = { mock, gateway, desk: gateway.createGatewayInProcess((request) => api.fetch(request)) };
         }
         return current.desk;
       };

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
-/** An API over the network: answers each request; one that it rejects is dropped without an answer. */
+/** An API over the network. It drops the connection of a request whose promise rejects. */
 export interface ApiServer {
   readonly origin: string;
   readonly close: () => void;

@@ -2,8 +2,8 @@ import { CONTACT, CREATE_LINE_REQUEST } from '~/contract/samples/lines';
 import type { Entry } from './steps';
 
 /*
- * The example of "Creating an Order Line", made lawful: its CPE numbers need option 7021, which stands among its
- * options here. Once as a person types it, once as it has to be sent.
+ * The example of "Creating an Order Line", as a person types it and as the page sends it. Its CPE numbers need option
+ * 7021, so its options have it here.
  */
 
 const OPTIONS = [...CREATE_LINE_REQUEST.option_ids, '7021'];
@@ -61,7 +61,7 @@ export const TYPED_DELIVERY: readonly Entry[] = [
   { label: 'Demande spécifique', value: CREATE_LINE_REQUEST.specific_request },
 ];
 
-/** What creating the line has to send: the types and, before the server has shown a spelling, the names of the tables. */
+/** The body of the creation: the types of the tables and, before the server has shown a spelling, their names. */
 export const SENT_LINE = {
   end_customer_name: 'Covage',
   external_id: '6789',

@@ -1,17 +1,17 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
-/** A proxy of bytes between a browser and a gateway, which can lose an answer as networks do. */
+/** A proxy of bytes between a browser and a gateway. It can lose an answer, as networks do. */
 export interface DroppingProxy {
   readonly port: number;
-  /** How many requests of this text came through. */
+  /** The number of requests that held this text. */
   readonly seen: (text: string) => number;
-  /** The next request of this text is passed on, and its connection to the browser cut when `when` comes. */
+  /** Passes the next request with this text on, and cuts its connection to the browser when `when` resolves. */
   readonly dropNext: (text: string, when: Promise<void>) => void;
   readonly close: () => void;
 }
 
-/** Opens it on a free port, before a gateway's port. */
+/** Opens it on a free port in front of a gateway's port. */
 export async function openDroppingProxy(gatewayPort: () => number): Promise<DroppingProxy> {
   const requests: string[] = [];
   const sockets = new Set<Socket>();
@@ -22,7 +22,7 @@ export async function openDroppingProxy(gatewayPort: () => number): Promise<Drop
     const gateway = connect(gatewayPort(), '127.0.0.1');
     for (const socket of [browser, gateway]) {
       sockets.add(socket);
-      // A broken half ends the other, as it does without a proxy between.
+      // A broken half ends the other half, as without a proxy.
       socket.on('error', () => socket.destroy());
       socket.on('close', () => sockets.delete(socket));
     }
@@ -40,7 +40,7 @@ export async function openDroppingProxy(gatewayPort: () => number): Promise<Drop
       if (!browser.destroyed) browser.write(bytes);
     });
     gateway.on('close', () => isHeld || browser.destroy());
-    // The gateway's half stays: nobody told it that the browser is gone.
+    // The gateway's half stays open: the gateway does not learn that the browser is gone.
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

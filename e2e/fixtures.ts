@@ -1,19 +1,25 @@
-import { test as base, expect, type BrowserContext, type Request as PageRequest } from '@playwright/test';
-import { createDeskInProcess } from '~/gateway/desk-in-process';
+import {
+  test as base,
+  expect,
+  type BrowserContext,
+  type Request as PageRequest,
+  type Route,
+} from '@playwright/test';
+import { createGatewayInProcess } from '~/gateway/in-process';
 import type { RequestLog } from '~/gateway/request-log';
-import { createClock, type Clock } from '~/mock-api/clock';
+import { createClock, type Clock } from '~/mock-api/store/clock';
 import { createMockApi, type MockApi, type MockApiOptions } from '~/mock-api/create-mock-api';
-import { ConnectionCut } from '~/mock-api/faults';
-import { expectNoTraces, listenForAddresses } from './traces';
+import { ConnectionCut } from '~/mock-api/http/faults';
+import { expectNoTraces, listenForUrls } from './traces';
 
 interface DeskFixtures {
-  /** How the test's API is made. */
+  /** The options of the test's API. */
   apiOptions: MockApiOptions;
-  /** The API that answers this test's pages, and nobody else's. */
+  /** The API of this test's pages alone. */
   api: MockApi;
-  /** The clock of the gateway before it; it runs with the real one, until a test puts it forward. */
+  /** The clock of the gateway. It follows the real clock until a test advances it. */
   gatewayClock: Clock;
-  /** Announces an error that the browser will log because the test provokes it; any other one fails the test. */
+  /** Announces an error that the test provokes in the browser's log. Any other error fails the test. */
   expectComplaint: (complaint: RegExp) => void;
 }
 
@@ -26,11 +32,11 @@ export const test = base.extend<DeskFixtures>({
 
   api: async ({ context, apiOptions, gatewayClock }, provide) => {
     const api = createMockApi(apiOptions);
-    const addresses = listenForAddresses(context);
+    const urls = listenForUrls(context);
     const log = await serve(context, api, gatewayClock);
     await provide(api);
-    await expectNoTraces(api, context.pages(), addresses, log);
-    // What the page still asks for while it closes is nobody's business.
+    await expectNoTraces(api, context.pages(), urls, log);
+    // The page may still send requests while it closes.
     await context.unrouteAll({ behavior: 'ignoreErrors' });
   },
 
@@ -40,28 +46,27 @@ export const test = base.extend<DeskFixtures>({
       const complaints = await listenForComplaints(context);
       await provide((complaint) => announced.push(complaint));
       const unannounced = complaints.filter((text) => !announced.some((pattern) => pattern.test(text)));
-      expect(unannounced, 'what the browser complained of').toEqual([]);
+      expect(unannounced, 'errors in the browser').toEqual([]);
     },
     { auto: true },
   ],
 });
 
-/** What a page calls: the API and the gateway itself; reports of the content policy go to the real one. */
+/** The calls of a page. Reports of the content policy go to the real gateway. */
 const isCall = ({ pathname }: URL) => /^\/(api|auth|gw\/(?!csp))/.test(pathname);
 
-/**
- * Answers every call of a context's pages, the preloaded ones included, by the gateway's own rules before the test's API. A
- * connection that the API cuts is cut to the page as well: what the gateway knows of it, the page has to ask for. Gives
- * the gateway's log, which grows.
- */
-export async function serve(
-  context: BrowserContext,
-  api: MockApi,
-  clock: Clock,
-): Promise<readonly RequestLog[]> {
+/** A gateway in this process before the test's API. */
+interface Desk {
+  readonly answer: (route: Route) => Promise<void>;
+  /** The gateway's growing log. */
+  readonly log: readonly RequestLog[];
+}
+
+/** A connection that the API cuts is cut to the page too, so that the page has to ask the gateway. */
+function createDesk(api: MockApi, clock: Clock): Desk {
   const log: RequestLog[] = [];
   const cut = new Set<string | null>();
-  const desk = createDeskInProcess(
+  const desk = createGatewayInProcess(
     async (request) => {
       try {
         return await api.fetch(request);
@@ -73,7 +78,7 @@ export async function serve(
     () => clock.now(),
     (entry) => log.push(entry),
   );
-  await context.route(isCall, async (route) => {
+  const answer = async (route: Route) => {
     const response = await desk(toWebRequest(route.request()));
     if (cut.has(response.headers.get('x-request-id'))) {
       await route.abort('connectionreset');
@@ -84,8 +89,37 @@ export async function serve(
       headers: Object.fromEntries(response.headers),
       body: await response.text(),
     });
-  });
+  };
+  return { answer, log };
+}
+
+/** Answers every call of a context's pages, preloads included, through a gateway of its own. Gives the gateway's log. */
+export async function serve(
+  context: BrowserContext,
+  api: MockApi,
+  clock: Clock,
+): Promise<readonly RequestLog[]> {
+  const { answer, log } = createDesk(api, clock);
+  await context.route(isCall, answer);
   return log;
+}
+
+/** Answers the calls of several people's contexts through one gateway, each call after a delay in milliseconds. */
+export async function serveTogether(
+  contexts: readonly BrowserContext[],
+  api: MockApi,
+  clock: Clock,
+  delay: () => number,
+): Promise<void> {
+  const { answer } = createDesk(api, clock);
+  for (const context of contexts) {
+    await context.route(isCall, async (route) => {
+      await new Promise((resolve) => {
+        setTimeout(resolve, delay());
+      });
+      await answer(route);
+    });
+  }
 }
 
 function toWebRequest(request: PageRequest): Request {
@@ -96,7 +130,7 @@ function toWebRequest(request: PageRequest): Request {
   });
 }
 
-/** Logged errors, uncaught ones, and whatever the content policy stopped. */
+/** Collects logged errors, uncaught errors and violations of the content policy. */
 async function listenForComplaints(context: BrowserContext): Promise<string[]> {
   const complaints: string[] = [];
   context.on('console', (message) => {
@@ -105,7 +139,7 @@ async function listenForComplaints(context: BrowserContext): Promise<string[]> {
   context.on('weberror', (error) => complaints.push(String(error.error())));
   await context.addInitScript(() =>
     addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-      reportError(new Error(`The content policy stopped ${effectiveDirective} ${blockedURI}`));
+      reportError(new Error(`The content policy blocked ${effectiveDirective} ${blockedURI}`));
     }),
   );
   return complaints;

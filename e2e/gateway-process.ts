@@ -2,15 +2,16 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { expect } from '@playwright/test';
+import { aStateFolder } from '~/gateway/testing/state-folder';
 
 /** The built gateway as a process of its own. */
 export interface GatewayProcess {
   readonly origin: string;
-  /** Ends it at once, whatever is under way. */
+  /** Kills the process at once. */
   readonly kill: () => Promise<void>;
 }
 
-/** Starts it before an API, on a port (0 for any), and waits for the pause after the start if it shall confirm. */
+/** Starts it in front of an API, on a port (0 for any). With `awaitPause` it waits until confirmations are possible. */
 export async function startGateway(
   apiOrigin: string,
   { port = 0, awaitPause = true, settings = {} }: GatewayOptions = {},
@@ -19,9 +20,10 @@ export async function startGateway(
     env: {
       ORDER_API_URL: apiOrigin,
       ORDER_API_AUTH: 'none',
+      STATE_DIR: await aStateFolder(),
       LOG_REQUESTS: 'no',
       PORT: String(port),
-      // The shortest, for so is the pause before the first confirmation.
+      // The pause before the first confirmation follows from it.
       WRITE_SECONDS: '1',
       ...settings,
     },
@@ -45,12 +47,12 @@ interface GatewayOptions {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-/** Over when the gateway would give a ticket, if there were such a cart. */
+/** Waits until the gateway looks for the cart before it refuses a ticket. */
 async function pauseAfterStart(origin: string): Promise<void> {
   const ask = async () => {
     const { status } = await fetch(`${origin}/gw/confirm-tickets`, {
       method: 'POST',
-      // As our own page asks.
+      // The headers of our own page.
       headers: { 'content-type': 'application/json', 'x-ot': '1', origin },
       body: JSON.stringify({ cart: 'none', fingerprint: '', count: 1 }),
     });
@@ -59,9 +61,9 @@ async function pauseAfterStart(origin: string): Promise<void> {
   await expect.poll(ask, 'the pause after the start ends').toBe(404);
 }
 
-/** The gateway says its address in the first line that it prints. */
+/** Reads the URL from the output of the gateway. */
 async function announcedOrigin({ stdout }: ChildProcess): Promise<string> {
-  if (!stdout) throw new Error('The gateway cannot be heard');
+  if (!stdout) throw new Error('The output of the gateway is not readable');
   for await (const line of createInterface({ input: stdout })) {
     const [origin] = /http:\/\/[\d.]+:\d+/.exec(line) ?? [];
     if (origin !== undefined) return origin;

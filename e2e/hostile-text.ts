@@ -1,11 +1,11 @@
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { CONTACT_FIELDS } from '~/contract/contact';
 import { SCALAR_FIELDS } from '~/contract/order-line';
-import { aLine, type GivenLine } from '~/mock-api/given';
+import { aLine, type GivenLine } from '~/mock-api/store/given';
 
 /*
- * HTML and script in every text field is text. Each payload would call executed() if the browser ran it; a violation of
- * the content policy fails any test by itself, and is counted here too.
+ * HTML and script in a text field stay text. A payload that runs calls executed(). A violation of the content policy
+ * fails every test, and is counted here too.
  */
 
 export const PAYLOADS = [
@@ -31,7 +31,7 @@ export const PAYLOADS = [
   '${executed()}<style>@import "javascript:executed()"</style>',
 ] as const;
 
-/** Fields that hold no free text: a number, a choice, a day, coordinates. What is typed there all the same is refused. */
+/** The fields without free text: numbers, choices, days and coordinates. The form refuses text there. */
 const NO_TEXT: readonly string[] = [
   'vlan_reference',
   'siret_known',
@@ -44,18 +44,18 @@ const NO_TEXT: readonly string[] = [
 const SCALAR_TEXTS = SCALAR_FIELDS.filter((name) => !NO_TEXT.includes(name));
 const CONTACT_TEXTS = CONTACT_FIELDS.filter((name) => !NO_TEXT.includes(name));
 
-/** The names of all inputs that take text, in the form of a line. */
+/** The names of all text inputs in the form of a line. */
 export const TEXT_INPUTS: readonly string[] = [
   ...SCALAR_TEXTS,
   ...CONTACT_TEXTS.map((name) => `related_contact_information.0.${name}`),
 ];
 
-/** A payload in each text field, another one in the next: by `round` each one has stood in every field after twenty. */
+/** The payload of a field. Over twenty rounds each payload stands in every field once. */
 export function payloadAt(round: number, field: number): string {
   return PAYLOADS[(round + field) % PAYLOADS.length] ?? '';
 }
 
-/** A line with payloads in every field that takes text; all twenty are in it. */
+/** A line with a payload in every text field; all twenty payloads are in it. */
 export function hostileLine(round: number): GivenLine {
   const [first] = PAYLOADS;
   return aLine({
@@ -67,7 +67,7 @@ export function hostileLine(round: number): GivenLine {
   });
 }
 
-/** Counts what runs and what the content policy stops, from the first moment of each page. */
+/** Counts executions and violations of the content policy, from the start of each page. */
 export async function watchForExecutions(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const counts = { executions: 0, reports: 0 };
@@ -76,7 +76,7 @@ export async function watchForExecutions(context: BrowserContext): Promise<void>
   });
 }
 
-/** Nothing ran, nothing was stopped, and nothing of a payload became an element of the page. */
+/** Expects no execution, no violation, and no element made from a payload. */
 export async function expectOnlyText(page: Page): Promise<void> {
   expect(await page.evaluate(() => JSON.stringify(Reflect.get(window, 'counts')))).toBe(
     '{"executions":0,"reports":0}',
@@ -87,7 +87,7 @@ export async function expectOnlyText(page: Page): Promise<void> {
   await expect(page.locator('a[href^="javascript:"]')).toHaveCount(0);
 }
 
-/** Every payload stands there as it was written. */
+/** Expects every payload as text in an element. */
 export async function expectAllPayloads(place: Locator): Promise<void> {
   await expect(async () => {
     const text = (await place.textContent()) ?? '';
@@ -95,7 +95,7 @@ export async function expectAllPayloads(place: Locator): Promise<void> {
   }).toPass({ intervals: [100], timeout: 5000 });
 }
 
-/** Types into inputs by their names, all at once; gives which could not be typed in. */
+/** Types into inputs by their names, all at once. Gives the names without an input that takes text. */
 export function typeInto(page: Page, texts: Readonly<Record<string, string>>): Promise<string[]> {
   return page.evaluate((entries) => {
     const missed: string[] = [];
@@ -106,7 +106,7 @@ export function typeInto(page: Page, texts: Readonly<Record<string, string>>): P
         continue;
       }
       input.focus();
-      // Past React's own watch over the value, as a key goes.
+      // React replaces the setter of the value; a key goes past it too.
       const { prototype } = input instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement;
       Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(input, text);
       input.dispatchEvent(new Event('input', { bubbles: true }));
@@ -115,7 +115,7 @@ export function typeInto(page: Page, texts: Readonly<Record<string, string>>): P
   }, Object.entries(texts));
 }
 
-/** What stands in inputs, by their names. */
+/** The values of inputs by their names. */
 export function textsOf(page: Page, names: readonly string[]): Promise<Record<string, string>> {
   return page.evaluate(
     (wanted) =>

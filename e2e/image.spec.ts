@@ -7,12 +7,12 @@ import { text } from 'node:stream/consumers';
 import { expect, test } from '@playwright/test';
 
 /*
- * The last stage of the Dockerfile, followed to the letter without a container: what it copies and nothing else, in a
- * folder that nobody may write to, by its command, its environment and (where the tests run as root) its user.
+ * Runs the last stage of the Dockerfile without a container: the copied files alone in a read-only folder, with its
+ * command, its environment and, where the tests run as root, its user.
  */
 
 interface Image {
-  /** Of the stage that builds, from its folder to the one that runs. */
+  /** The files that the last stage copies from the build stage. */
   readonly copies: readonly (readonly [from: string, to: string])[];
   readonly env: Readonly<Record<string, string>>;
   readonly user: number;
@@ -49,7 +49,7 @@ function toEntry(pair: string): readonly [string, string] {
   return [name, value];
 }
 
-test('what the image holds starts as a stranger in a folder that cannot be written to, says that it is well, and stops when told', async () => {
+test('the image runs as a stranger in a read-only folder', async () => {
   const image = await readImage();
   expect(image.copies).toEqual([['dist', './dist']]);
   const folder = await mkdtemp(join(tmpdir(), 'orderdesk-image-'));
@@ -85,7 +85,7 @@ test('what the image holds starts as a stranger in a folder that cannot be writt
   await rm(folder, { recursive: true });
 });
 
-test('what the image is built from is there: nothing that the build reads is left out', async () => {
+test('the build context holds every input of the build', async () => {
   const left = new Set((await readFile('.dockerignore', 'utf8')).trim().split('\n'));
   const read = [
     'package.json',

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { aCart, aLine } from '~/mock-api/given';
+import { aCart, aLine } from '~/mock-api/store/given';
 import type { MockApi } from '~/mock-api/create-mock-api';
 import { expect, test } from './fixtures';
 
@@ -25,15 +25,15 @@ function givenLines(api: MockApi) {
 
 async function openLines(page: Page, api: MockApi) {
   const given = givenLines(api);
-  await openDesk(page, '/lines');
+  await openPage(page, '/lines');
   await expect(page.getByRole('row')).toHaveCount(3);
   return given;
 }
 
-/** A page that asks nothing about lines by itself. */
+/** The list of carts asks for no lines. */
 async function openCarts(page: Page, api: MockApi) {
   const given = givenLines(api);
-  await openDesk(page, '/carts');
+  await openPage(page, '/carts');
   await expect(page.getByRole('row')).toHaveCount(2);
   return given;
 }
@@ -44,7 +44,7 @@ async function openPalette(page: Page, name = 'Palette de commandes') {
 }
 
 test.describe('shortcuts', () => {
-  test('G then C leads to the carts, G then L back to the lines', async ({ page, api }) => {
+  test('G then C opens carts, G then L lines', async ({ page, api }) => {
     await openLines(page, api);
     await page.keyboard.press('g');
     await page.keyboard.press('c');
@@ -79,7 +79,7 @@ test.describe('shortcuts', () => {
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'Langue' }).focus();
     await page.keyboard.press('?');
-    // The help panel opens over /lines: nothing else was opened before, and nothing was left.
+    // The help panel opens over /lines, so no earlier key opened a dialog or left the page.
     await page.getByRole('button', { name: 'Raccourcis clavier' }).focus();
     await page.keyboard.press('?');
     await expect(help(page)).toBeVisible();
@@ -102,10 +102,10 @@ test.describe('shortcuts', () => {
   });
 
   for (const [name, press] of [
-    ['that belongs to a composition', { key: '?', isComposing: true }],
+    ['within a composition', { key: '?', isComposing: true }],
     ['with Alt', { key: '?', altKey: true }],
   ] as const) {
-    test(`a key ${name} is none`, async ({ page, api }) => {
+    test(`a key ${name} is no shortcut`, async ({ page, api }) => {
       await openLines(page, api);
       const isTaken = await page.evaluate((init) => {
         const event = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true });
@@ -115,7 +115,7 @@ test.describe('shortcuts', () => {
     });
   }
 
-  test('a key that something else has handled is none', async ({ page, api }) => {
+  test('a handled key is no shortcut', async ({ page, api }) => {
     await openLines(page, api);
     await page.evaluate(() =>
       document.body.addEventListener('keydown', (event) => event.preventDefault(), { once: true }),
@@ -126,7 +126,7 @@ test.describe('shortcuts', () => {
     await expect(help(page)).toHaveCount(0);
   });
 
-  test('those of letters and signs can be switched off, which is remembered', async ({ page, api }) => {
+  test('a person switches letter shortcuts off for good', async ({ page, api }) => {
     await openLines(page, api);
     await page.keyboard.press('?');
     await help(page).getByRole('checkbox', { name: 'Raccourcis de lettres et de signes' }).uncheck();
@@ -151,7 +151,7 @@ test.describe('shortcuts', () => {
 });
 
 test.describe('the command palette', () => {
-  test('is walked through with the arrows and leads on with Enter', async ({ page, api }) => {
+  test('follows the arrow keys and Enter', async ({ page, api }) => {
     await openLines(page, api);
     await openPalette(page);
     await expect(active(page)).toHaveAccessibleName(/^Lignes de commande/);
@@ -198,7 +198,7 @@ test.describe('the command palette', () => {
     await expect(page.getByRole('heading', { name: 'Paniers' })).toBeVisible();
   });
 
-  test('finds a line by what the API searches, and a cart by its reference', async ({ page, api }) => {
+  test('finds lines by text and carts by reference', async ({ page, api }) => {
     const { lineId, cartId } = await openCarts(page, api);
     await openPalette(page);
     await paletteInput(page).fill('dupont');
@@ -218,14 +218,18 @@ test.describe('the command palette', () => {
   });
 
   test('asks once for fast typing', async ({ page, api }) => {
+    await page.clock.install();
     await openCarts(page, api);
     await openPalette(page);
-    await paletteInput(page).pressSequentially('martin', { delay: 20 });
+    // However slow the computer is, the keys come at one moment.
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await paletteInput(page).pressSequentially('martin');
+    await page.clock.resume();
     await expect(option(page, /Boulangerie Martin/)).toBeVisible();
     expect(api.ledger.of('listLines').map(({ query }) => query['search'])).toEqual(['martin']);
   });
 
-  test('shows what the last text found when answers arrive out of order', async ({ page, api }) => {
+  test('shows the last search when answers overtake each other', async ({ page, api }) => {
     await openCarts(page, api);
     const held = api.faults.next({ operation: 'listLines' }, { hold: 'before' });
     await openPalette(page);
@@ -240,7 +244,7 @@ test.describe('the command palette', () => {
     await expect(option(page, /Menuiserie Dupont/)).toHaveCount(0);
   });
 
-  test('leads from an identifier to its line or its cart without searching', async ({ page, api }) => {
+  test('opens an identifier without a search', async ({ page, api }) => {
     const { lineId, cartId } = await openCarts(page, api);
     await openPalette(page);
     await paletteInput(page).fill(` ${lineId} `);
@@ -254,7 +258,7 @@ test.describe('the command palette', () => {
     await expect(page).toHaveURL(`/carts/${cartId}`);
   });
 
-  test('says in words that nothing was found', async ({ page, api }) => {
+  test('reports an empty result', async ({ page, api }) => {
     await openCarts(page, api);
     const held = api.faults.next({ operation: 'listLines' }, { hold: 'before' });
     await openPalette(page);
@@ -265,11 +269,7 @@ test.describe('the command palette', () => {
     await expect(status(page, 'Aucun résultat')).toBeVisible();
   });
 
-  test('says in words that the search has failed, and tries again', async ({
-    page,
-    api,
-    expectComplaint,
-  }) => {
+  test('reports a failed search and tries again', async ({ page, api, expectComplaint }) => {
     expectComplaint(/403/);
     await openCarts(page, api);
     api.faults.next({ operation: 'listLines' }, { answer: { status: 403 } });
@@ -286,7 +286,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme });
 
-    test('the audit finds nothing in the help panel and the palette', async ({ page, api }) => {
+    test('the help panel and the palette pass the audit', async ({ page, api }) => {
       await openLines(page, api);
       await page.keyboard.press('?');
       await expect(help(page)).toBeVisible();
@@ -320,8 +320,8 @@ async function expectToFit(page: Page, dialog: ReturnType<typeof help>) {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 }
 
-/** The shortcuts come after the first rows; the button that lists them shows that they are there. */
-async function openDesk(page: Page, address: string): Promise<void> {
-  await page.goto(address);
+/** The shortcuts load after the first rows, together with the button that lists them. */
+async function openPage(page: Page, path: string): Promise<void> {
+  await page.goto(path);
   await expect(page.getByRole('button', { name: 'Raccourcis clavier' })).toBeVisible();
 }

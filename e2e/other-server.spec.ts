@@ -9,8 +9,8 @@ import { expect, test as base } from './fixtures';
 import { openOtherDesk, type OtherDesk } from './other-server';
 import { createLine, field, fillLine, outcome, placeOrder, row, saveLine } from './steps';
 import type { MockApiOptions } from '~/mock-api/create-mock-api';
-import { OTHER_DIALECT } from '~/mock-api/dialects';
-import { aCart, aLine } from '~/mock-api/given';
+import { OTHER_DIALECT } from '~/mock-api/http/dialects';
+import { aCart, aLine } from '~/mock-api/store/given';
 
 const test = base.extend<{ dialect: NonNullable<MockApiOptions['dialect']>; desk: OtherDesk }>({
   dialect: [{ ...OTHER_DIALECT, cartDetail: 'promised' }, { option: true }],
@@ -21,7 +21,7 @@ const test = base.extend<{ dialect: NonNullable<MockApiOptions['dialect']>; desk
   },
 });
 
-test("the document's example line goes through on a server that speaks otherwise", async ({ page, desk }) => {
+test("the document's example line passes on a different server", async ({ page, desk }) => {
   const { api, origin } = desk;
   api.outcome('6789', { state: 'held_adv_validation', after: 0 });
   await page.goto(`${origin}/carts`);
@@ -43,7 +43,7 @@ test("the document's example line goes through on a server that speaks otherwise
 
   await page.getByRole('link', { name: 'Vers le panier' }).click();
   await placeOrder(page);
-  // This server has a word of its own for a line that is held.
+  // This server has its own state for a held line.
   await expect(row(page, 'Covage – john Doe')).toContainText('technical_error');
   expect(api.ledger.of('confirmCart')).toHaveLength(1);
 });
@@ -80,10 +80,10 @@ test('errors of another shape stand at their fields', async ({ page, desk, expec
   await expect(field(page, 'VLAN')).toHaveValue('1257');
 });
 
-test.describe('on a server that lists bare arrays and confirms without a word', () => {
+test.describe('on a server with bare lists and empty confirmations', () => {
   test.use({ dialect: { list: 'bare', confirmAnswer: 'nothing', vlan: 'text', errors: 'problem' } });
 
-  test('an order is placed all the same', async ({ page, desk }) => {
+  test('an order is placed', async ({ page, desk }) => {
     const { api, origin } = desk;
     const { cartId } = api.given(
       aCart({ external_id: 'CDE-1', lines: [aLine({ external_id: 'SIEGE', customer_order_name: 'Siège' })] }),
@@ -99,10 +99,10 @@ test.describe('on a server that lists bare arrays and confirms without a word', 
   });
 });
 
-test.describe("on a server that hears only the spelling of the document's examples", () => {
-  test.use({ dialect: { spelling: 'examples', hears: 'own-spelling' } });
+test.describe("on a server that reads only the examples' spelling", () => {
+  test.use({ dialect: { spelling: 'examples', reads: 'own-spelling' } });
 
-  test('a CPE number of a new line and of a saved one sticks', async ({ page, desk }) => {
+  test('the CPE number of a new and saved line sticks', async ({ page, desk }) => {
     const { api, origin } = desk;
     const { cartId } = api.given(aCart({ external_id: 'CDE-1' }));
     await page.goto(`${origin}/carts/${cartId}/lines/new`);

@@ -1,33 +1,34 @@
 import type { BrowserContext } from '@playwright/test';
 import { matchOperation, operationPath } from '~/contract/operations';
 import { createMockApi, type MockApi } from '~/mock-api/create-mock-api';
-import { aCart, aLine } from '~/mock-api/given';
+import { aCart, aLine } from '~/mock-api/store/given';
 import { serveApi } from './api-server';
 import { openDroppingProxy, type DroppingProxy } from './dropping-proxy';
+import { aStateFolder } from '~/gateway/testing/state-folder';
 import { startGateway } from './gateway-process';
 
-/** What the screen told, and how often the cart had been placed by then. */
+/** A text of the screen, and the number of placements until then. */
 interface Told {
   readonly text: string;
   readonly placed: number;
 }
 
 /**
- * A desk through real sockets: a browser, a proxy that can lose answers, the built gateway, and an API that places the
- * orders again each time it is asked to. Its ledger is the truth that the words on the screen are held against.
+ * A desk over real sockets: a browser, a proxy that can lose answers, the built gateway, and an API that places a cart
+ * again with each confirmation. The tests compare the screen with its ledger.
  */
 export interface PlacingDesk {
   readonly api: MockApi;
   readonly proxy: DroppingProxy;
-  /** Where the cart is reviewed. */
-  readonly reviewAddress: string;
+  /** The check page of the cart. */
+  readonly reviewUrl: string;
   readonly placed: () => number;
   readonly told: readonly Told[];
   readonly restartGateway: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** Opens it with one cart that is ready. Everything that the context's pages tell from now on is written down. */
+/** Opens it with one ready cart. Records every text of the context's pages from now on. */
 export async function openPlacingDesk(context: BrowserContext): Promise<PlacingDesk> {
   const api = createMockApi();
   const { cartId } = api.given(aCart({ external_id: 'CDE-1', lines: [aLine({ external_id: 'SIEGE' })] }));
@@ -39,12 +40,12 @@ export async function openPlacingDesk(context: BrowserContext): Promise<PlacingD
     if (call?.name !== 'confirmCart') return answer;
     if (answer.ok) placed += 1;
     if (answer.status !== 409) return answer;
-    // The mock would refuse a second one. The document does not say that the API does.
+    // The mock refuses a second confirmation. The document does not promise that the API does.
     placed += 1;
     return api.fetch(new Request(new URL(operationPath('readCart', call.ids), request.url)));
   });
-  // The hold of the gateway is as short as it can be: the page's own clock is pushed.
-  const settings = { HOLD_SECONDS: '1' };
+  // The gateway's hold is as short as possible; the tests advance the page's clock.
+  const settings = { HOLD_SECONDS: '1', STATE_DIR: await aStateFolder() };
   let gateway = await startGateway(server.origin, { settings });
   const port = Number(new URL(gateway.origin).port);
   const proxy = await openDroppingProxy(() => port);
@@ -56,7 +57,6 @@ export async function openPlacingDesk(context: BrowserContext): Promise<PlacingD
   await context.addInitScript(() => {
     const look = () => {
       const spoken = document.querySelectorAll('[role=alert], [role=status], main');
-      // Where the test listens.
       // oxlint-disable-next-line no-console
       console.debug([...spoken].map(({ textContent }) => textContent).join('\n'));
     };
@@ -66,7 +66,7 @@ export async function openPlacingDesk(context: BrowserContext): Promise<PlacingD
   return {
     api,
     proxy,
-    reviewAddress: `http://127.0.0.1:${proxy.port}/carts/${cartId}/confirm`,
+    reviewUrl: `http://127.0.0.1:${proxy.port}/carts/${cartId}/confirm`,
     placed: () => placed,
     told,
     restartGateway: async () => {

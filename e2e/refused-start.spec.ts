@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { expect, test } from '@playwright/test';
-import { BAD_SETTINGS, SECRETS } from '~/gateway/bad-settings';
+import { aStateFolder } from '~/gateway/testing/state-folder';
+import { BAD_SETTINGS, SECRETS } from '~/gateway/testing/bad-settings';
+import { startGateway } from './gateway-process';
 
-/** Processes at a time. */
+/** The processes that run at the same time. */
 const AT_ONCE = 4;
 
-test(`the gateway ends at once on each of ${BAD_SETTINGS.length} bad settings, in words and without a secret`, async () => {
+test('the gateway refuses every bad setting without a secret', async () => {
   test.slow();
   const left = [...BAD_SETTINGS];
   const startAll = async () => {
@@ -15,7 +17,7 @@ test(`the gateway ends at once on each of ${BAD_SETTINGS.length} bad settings, i
       const [wrong, env, named] = next;
       const { code, printed, told } = await start(env);
       expect(code, wrong).toBe(1);
-      // It says its address as soon as it listens.
+      // It prints its URL as soon as it listens.
       expect(printed, wrong).toBe('');
       expect(told, wrong).toContain('Orderdesk does not start:');
       expect(told, wrong).toContain(named);
@@ -25,8 +27,19 @@ test(`the gateway ends at once on each of ${BAD_SETTINGS.length} bad settings, i
   await Promise.all(Array.from({ length: AT_ONCE }, startAll));
 });
 
+test('a second gateway on one data folder does not start', async () => {
+  const settings = { STATE_DIR: await aStateFolder() };
+  const first = await startGateway('http://127.0.0.1:9', { awaitPause: false, settings });
+  const second = { ORDER_API_URL: 'http://127.0.0.1:9', ORDER_API_AUTH: 'none', ...settings };
+  const { code, printed, told } = await start(second);
+  expect([code, printed]).toEqual([1, '']);
+  expect(told).toContain('is in use by another process of Orderdesk');
+  expect((await fetch(`${first.origin}/healthz`)).status).toBe(200);
+  await first.kill();
+});
+
 async function start(env: NodeJS.ProcessEnv) {
-  // Where a setting is not refused, the port must be free.
+  // A gateway that wrongly starts needs a free port.
   const gateway = spawn(process.execPath, ['dist/server/main.js'], {
     env: { PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

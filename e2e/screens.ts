@@ -1,15 +1,17 @@
 import { expect, type Page } from '@playwright/test';
+import { isWireObject } from '~/contract/scalars';
 import type { MockApi } from '~/mock-api/create-mock-api';
-import { aCart, aLine } from '~/mock-api/given';
+import { aCart, aLine } from '~/mock-api/store/given';
 import { keptTexts } from './steps';
 
-/** The words by which the screens are reached, in each language. */
+/** The labels that lead to the screens, in each language. */
 export const WORDS = {
   'fr-FR': {
     newCart: 'Nouveau panier',
     removeCart: 'Supprimer le panier',
     removeLine: 'Supprimer la ligne',
     note: 'Note',
+    checking: /Nous ne savons pas encore/,
     discard: 'Abandonner les modifications',
     carts: 'Paniers',
     save: 'Enregistrer',
@@ -26,15 +28,26 @@ export const WORDS = {
     export: 'Exporter',
     duplicateLine: 'Dupliquer la ligne',
     duplicateCart: 'Dupliquer le panier',
+    duplicate: 'Dupliquer',
+    pause: 'Mettre en pause',
+    undo: 'Défaire',
+    inBatch: /Un lot travaille sur ce panier/,
+    allBatches: 'Lots',
+    intoCart: /^ot-/,
+    openNewCart: 'Ouvrir le nouveau panier',
     moveLines: 'Déplacer vers un nouveau panier',
     orderAgain: 'Nouveau panier avec la ligne rejetée',
     seeSent: 'Voir ce qui a été envoyé',
+    copySite: "Copier d'une autre ligne…",
+    underWay: /panier (en cours|décidé)/,
+    palette: 'Palette de commandes',
   },
   'en-GB': {
     newCart: 'New cart',
     removeCart: 'Delete cart',
     removeLine: 'Delete line',
     note: 'Note',
+    checking: /We do not know yet/,
     discard: 'Discard changes',
     carts: 'Carts',
     save: 'Save',
@@ -51,9 +64,19 @@ export const WORDS = {
     export: 'Export',
     duplicateLine: 'Duplicate line',
     duplicateCart: 'Duplicate cart',
+    duplicate: 'Duplicate',
+    pause: 'Pause',
+    undo: 'Undo',
+    inBatch: /A batch works on this cart/,
+    allBatches: 'Batches',
+    intoCart: /^ot-/,
+    openNewCart: 'Open the new cart',
     moveLines: 'Move to a new cart',
     orderAgain: 'New cart from the rejected line',
     seeSent: 'See what was sent',
+    copySite: 'Copy from another line…',
+    underWay: /cart (under way|decided)/,
+    palette: 'Command palette',
   },
 };
 type Words = (typeof WORDS)['fr-FR'];
@@ -100,6 +123,30 @@ async function openCheckPage({ page, api }: Visit, enni: string): Promise<void> 
   await expect(main(page)).toContainText('maelle.kerbrat@kerbrat.example.fr');
 }
 
+/** Duplicates a cart of which the API refuses the first line. */
+async function openBatch({ page, api, words }: Visit): Promise<void> {
+  const { cartId } = api.given(aCart({ external_id: LONG_NAME, lines: [LONG, aLine()] }));
+  await page.goto(`/carts/${cartId}`);
+  const body = { note: [LONG_NAME] };
+  api.faults.next({ operation: 'createLine' }, { answer: { status: 400, body } });
+  await button(page, words.duplicateCart).click();
+  await button(page, words.duplicate).click();
+  await expect(page.getByRole('link', { name: words.openNewCart })).toBeVisible();
+}
+
+/** Pauses a duplication at its first line. */
+async function openPausedBatch({ page, api, words }: Visit): Promise<void> {
+  const { cartId } = api.given(aCart({ external_id: 'CDE-1', lines: [aLine(), aLine()] }));
+  await page.goto(`/carts/${cartId}`);
+  const first = api.faults.next({ operation: 'createLine' }, { hold: 'before' });
+  await button(page, words.duplicateCart).click();
+  await button(page, words.duplicate).click();
+  await first.met;
+  await button(page, words.pause).click();
+  first.release();
+  await expect(page.getByRole('alert')).toBeVisible();
+}
+
 const REJECTED = aLine({
   state: 'rejected_creation',
   termination_error: [
@@ -108,15 +155,47 @@ const REJECTED = aLine({
   ],
 });
 
-/** Types a note that is kept on this computer and not saved. */
+/** Types a note, which autosave keeps, and does not save it. */
 async function leaveTextBehind(visit: Visit): Promise<void> {
   await openDraft(visit);
   await visit.page.getByLabel(visit.words.note, { exact: true }).fill('Sonner deux fois');
   await keptTexts(visit.page, (count) => count === 1);
 }
 
-/** Every screen and every dialog, with what makes it hard to draw. */
+/** As long as customers' names get, in one word and in many. */
+const LONG_NAME = `Anticonstitutionnellement${'-anticonstitutionnellement'.repeat(3)} et ${'Fils, Neveux et '.repeat(6)}Compagnie`;
+
+const LONG = aLine({
+  end_customer_name: LONG_NAME,
+  customer_order_name: `Siège ${LONG_NAME}`,
+  external_id: 'REF-'.repeat(20),
+  note: LONG_NAME,
+  contact: { end_customer_name: LONG_NAME, street_name: LONG_NAME },
+});
+
+/** The desk with sign-in: the session as the gateway would tell it, `left` milliseconds before its end. */
+async function signedIn(page: Page, person: string, left: number): Promise<void> {
+  await page.route('**/auth/session', async (route) => {
+    const answer = await route.fetch();
+    const facts: unknown = await answer.json();
+    const now = Date.now();
+    const times = { now, idleEndsAt: now + left, endsAt: now + left + 3_600_000, tokenEndsAt: null };
+    await route.fulfill({
+      response: answer,
+      json: { ...(isWireObject(facts) ? facts : {}), signIn: 'account', person, ...times },
+    });
+  });
+}
+
+/** Every screen and every dialog, with the content that is hard to draw. */
 export const SCREENS: readonly Screen[] = [
+  {
+    name: 'what was learned about the server',
+    open: async ({ page }) => {
+      await page.goto('/server');
+      await expect(main(page).getByRole('combobox').first()).toBeVisible();
+    },
+  },
   {
     name: 'the list of lines',
     open: async ({ page, api }) => {
@@ -127,7 +206,7 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
-    name: 'a list with all its filters, warnings and a selection',
+    name: 'a list with filters and selection',
     open: async ({ page, api, words }) => {
       api.given(aCart({ lines: [aLine(), aLine()] }));
       await page.goto(
@@ -178,11 +257,27 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'a list that failed',
     open: async ({ page, api }) => {
-      // The browser asks again for what it could not load ahead.
+      // The browser asks again after a failed preload.
       const answer = { status: 403, body: { detail: 'No.' } };
       api.faults.next({ operation: 'listLines', times: 2 }, { answer });
       await page.goto('/lines');
       await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
+  {
+    name: 'a list of long names',
+    open: async ({ page, api }) => {
+      api.given(aCart({ external_id: LONG_NAME, lines: [LONG, LONG] }));
+      await page.goto('/lines?search=REF');
+      await expect(page.getByRole('row')).toHaveCount(3);
+    },
+  },
+  {
+    name: 'a list that loads',
+    open: async ({ page, api }) => {
+      api.faults.next({ operation: 'listLines', times: 9 }, { hold: 'before' });
+      await page.goto('/lines');
+      await expect(main(page).getByRole('status').first()).toBeAttached();
     },
   },
   {
@@ -195,6 +290,15 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'carts of long names',
+    open: async ({ page, api }) => {
+      for (const state of ['created', 'partial'])
+        api.given(aCart({ external_id: LONG_NAME, project_id: LONG_NAME, state }));
+      await page.goto('/carts');
+      await expect(page.getByRole('row')).toHaveCount(3);
+    },
+  },
+  {
     name: 'the dialog of a new cart',
     open: async ({ page, words }) => {
       await page.goto('/carts');
@@ -204,6 +308,29 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'a draft cart', open: openDraftCart },
   {
+    name: 'a cart of long names',
+    open: async ({ page, api }) => {
+      const { cartId } = api.given(aCart({ external_id: LONG_NAME, project_id: LONG_NAME, lines: [LONG] }));
+      await page.goto(`/carts/${cartId}`);
+      await expect(page.getByRole('row')).toHaveCount(2);
+    },
+  },
+  {
+    name: 'an empty cart',
+    open: async ({ page, api }) => {
+      const { cartId } = api.given(aCart({ external_id: 'CDE-1' }));
+      await page.goto(`/carts/${cartId}`);
+      await expect(main(page)).toContainText('CDE-1');
+    },
+  },
+  {
+    name: 'a cart that is gone',
+    open: async ({ page }) => {
+      await page.goto('/carts/gone');
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
+  {
     name: 'the dialog that duplicates a cart',
     open: async (visit) => {
       await openDraftCart(visit);
@@ -212,7 +339,48 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
-    name: 'the dialog that moves lines to a new cart',
+    name: 'a batch with a refused row',
+    open: openBatch,
+  },
+  {
+    name: 'the dialog that undoes a batch',
+    open: async (visit) => {
+      await openBatch(visit);
+      await button(visit.page, visit.words.undo).click();
+      await dialog(visit.page);
+    },
+  },
+  {
+    name: 'a paused batch',
+    open: openPausedBatch,
+  },
+  {
+    name: 'a cart with a paused batch',
+    open: async (visit) => {
+      const { page, words } = visit;
+      await openPausedBatch(visit);
+      await page.getByRole('link', { name: words.intoCart }).first().click();
+      await expect(page.getByText(words.inBatch)).toBeVisible();
+    },
+  },
+  {
+    name: 'the batches',
+    open: async (visit) => {
+      const { page, words } = visit;
+      await openBatch(visit);
+      await page.getByRole('link', { name: words.allBatches, exact: true }).click();
+      await expect(page.getByRole('row')).toHaveCount(2);
+    },
+  },
+  {
+    name: 'no batches',
+    open: async ({ page }) => {
+      await page.goto('/batches');
+      await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
+    },
+  },
+  {
+    name: 'the dialog that moves lines',
     open: async (visit) => {
       await openDraftCart(visit);
       await button(visit.page, visit.words.moveLines).first().click();
@@ -237,7 +405,7 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
-    name: 'what became of a cart',
+    name: 'the outcome of a cart',
     open: async ({ page, api }) => {
       const { cartId } = api.given(
         aCart({ external_id: 'CDE-1', lines: [aLine({ state: 'acknowledged' }), REJECTED] }),
@@ -247,7 +415,7 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
-    name: 'the dialog of a new cart from rejected lines',
+    name: 'the dialog that reorders rejected lines',
     open: async ({ page, api, words }) => {
       const { cartId } = api.given(aCart({ external_id: 'CDE-1', lines: [REJECTED] }));
       await page.goto(`/carts/${cartId}`);
@@ -258,7 +426,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'the check page of a ready cart', open: (visit) => openCheckPage(visit, 'AZ001234') },
   { name: 'the check page of an incomplete cart', open: (visit) => openCheckPage(visit, '') },
   {
-    name: 'a confirmation that nobody knows the end of',
+    name: 'a confirmation in doubt',
     open: async (visit) => {
       const { page, api } = visit;
       await openCheckPage(visit, 'AZ001234');
@@ -268,7 +436,37 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
-    name: 'the record of what was sent',
+    name: 'a confirmation that was not placed',
+    open: async (visit) => {
+      const { page, api } = visit;
+      await openCheckPage(visit, 'AZ001234');
+      api.faults.next({ operation: 'confirmCart' }, { answer: { status: 400, body: { detail: LONG_NAME } } });
+      await main(page).getByRole('button').last().click();
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
+  {
+    name: 'the check page of long names',
+    open: async ({ page, api }) => {
+      const { cartId } = api.given(aCart({ external_id: LONG_NAME, lines: [LONG, LONG, LONG] }));
+      await page.goto(`/carts/${cartId}/confirm`);
+      await expect(main(page).getByRole('button').last()).toBeEnabled();
+    },
+  },
+  {
+    name: 'the menu of carts under way',
+    open: async (visit) => {
+      const { page, words } = visit;
+      await openCheckPage(visit, 'AZ001234');
+      await main(page).getByRole('button').last().click();
+      // A placed cart is left for its own page.
+      await page.waitForURL(/\/carts\/[\w-]{36}$/);
+      await page.getByRole('button', { name: words.underWay }).click();
+      await expect(page.getByRole('link', { name: 'CDE-1' }).first()).toBeVisible();
+    },
+  },
+  {
+    name: 'the receipt of an order',
     open: async (visit) => {
       const { page, words } = visit;
       await openCheckPage(visit, 'AZ001234');
@@ -288,6 +486,23 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'a draft line', open: async (visit) => void (await openDraft(visit)) },
   {
+    name: 'a draft line of long names',
+    open: async ({ page, api, words }) => {
+      const { lineId } = api.given(aCart({ external_id: LONG_NAME, lines: [LONG] }));
+      await page.goto(`/lines/${lineId}`);
+      await expect(page.getByLabel(words.note, { exact: true })).toHaveValue(LONG_NAME);
+    },
+  },
+  {
+    name: 'the dialog that copies a site',
+    open: async (visit) => {
+      await openDraft(visit);
+      visit.api.given(aCart({ lines: [LONG] }));
+      await button(visit.page, visit.words.copySite).click();
+      await dialog(visit.page);
+    },
+  },
+  {
     name: 'a line with a refused save',
     open: async (visit) => {
       const { page, api, words } = visit;
@@ -299,7 +514,18 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
-    name: 'a line with two sides of a change',
+    name: 'a save without an answer',
+    open: async (visit) => {
+      const { page, api, words } = visit;
+      await openDraft(visit);
+      await page.getByLabel(words.note, { exact: true }).fill('Sonner');
+      api.faults.next({ operation: 'updateLine' }, { answer: { status: 504 } });
+      await button(page, words.save).click();
+      await expect(page.getByText(words.checking)).toBeVisible();
+    },
+  },
+  {
+    name: 'a line with a conflict',
     open: async (visit) => {
       const { page, api, words } = visit;
       const lineId = await openDraft(visit);
@@ -310,7 +536,7 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
-    name: 'a line with text that was left behind',
+    name: 'a draft line with unsaved text',
     open: async (visit) => {
       const { page, api, words } = visit;
       await leaveTextBehind(visit);
@@ -320,7 +546,7 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
-    name: 'a confirmed line with text that was left behind',
+    name: 'a confirmed line with unsaved text',
     open: async (visit) => {
       const { page, api } = visit;
       await leaveTextBehind(visit);
@@ -386,6 +612,69 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'a confirmed line',
+    open: async ({ page, api }) => {
+      const line = aLine({ state: 'in_progress', daysOld: 12, quote_item_id: 'DV-2042' });
+      const { lineId } = api.given(aCart({ external_id: 'CDE-1', lines: [line] }));
+      await page.goto(`/lines/${lineId}`);
+      await expect(main(page).getByText('DV-2042')).toBeVisible();
+    },
+  },
+  {
+    name: 'a cancelled line of long names',
+    open: async ({ page, api }) => {
+      const line = { ...LONG, state: 'cancelled', cancelled: LONG_NAME, daysOld: 30 };
+      const { lineId } = api.given(aCart({ external_id: LONG_NAME, lines: [line] }));
+      await page.goto(`/lines/${lineId}`);
+      await expect(main(page).getByRole('heading', { level: 1 })).toBeVisible();
+    },
+  },
+  {
+    name: 'the command palette',
+    open: async ({ page, api, words }) => {
+      api.given(aCart({ lines: [LONG] }));
+      await page.goto('/carts');
+      await expect(button(page, words.keys)).toBeVisible();
+      await page.keyboard.press('ControlOrMeta+K');
+      await page.getByRole('combobox', { name: words.palette }).fill('REF');
+      await expect(page.getByRole('option').filter({ hasText: LONG_NAME }).first()).toBeVisible();
+    },
+  },
+  {
+    name: 'the keyboard shortcuts',
+    open: async ({ page, words }) => {
+      await page.goto('/lines');
+      await button(page, words.keys).click();
+      await dialog(page);
+    },
+  },
+  {
+    name: 'the sign-in over a page',
+    open: async ({ page, api }) => {
+      await signedIn(page, 'marguerite.de-la-tour-du-pin@exemple.fr', -1_000);
+      api.given(aCart({ lines: [aLine()] }));
+      await page.goto('/lines');
+      await dialog(page);
+    },
+  },
+  {
+    name: 'the warning before the session ends',
+    open: async ({ page, api }) => {
+      await signedIn(page, 'marguerite.de-la-tour-du-pin@exemple.fr', 90_000);
+      api.given(aCart({ lines: [aLine(), aLine(), aLine(), aLine()] }));
+      await page.goto('/lines');
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
+  {
+    name: 'a failed sign-in',
+    open: async ({ page }) => {
+      await signedIn(page, '', 90_000_000);
+      await page.goto('/sign-in?failed=groups_omitted');
+      await expect(main(page).getByRole('textbox').first()).toBeVisible();
+    },
+  },
+  {
     name: 'a line that is gone',
     open: async ({ page }) => {
       await page.goto('/lines/gone');
@@ -393,7 +682,7 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
-    name: 'an address that does not exist',
+    name: 'an unknown address',
     open: async ({ page }) => {
       await page.goto('/nowhere');
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

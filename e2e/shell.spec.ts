@@ -1,10 +1,10 @@
 import { expect, test } from './fixtures';
-import { aCart, aLine } from '~/mock-api/given';
+import { aCart, aLine } from '~/mock-api/store/given';
 
-test('a banner says on every page that this is the sandbox', async ({ page, api }) => {
+test('every page names the sandbox in a banner', async ({ page, api }) => {
   const { cartId, lineId } = api.given(aCart({ external_id: 'CDE-1', lines: [aLine()] }));
-  for (const address of ['/lines', '/carts', `/carts/${cartId}`, `/lines/${lineId}`]) {
-    await page.goto(address);
+  for (const path of ['/lines', '/carts', `/carts/${cartId}`, `/lines/${lineId}`]) {
+    await page.goto(path);
     await expect(page.getByRole('region', { name: 'Bac à sable' })).toContainText(
       "Rien de ce que vous commandez ici n'est réel.",
     );
@@ -19,7 +19,7 @@ test('the desk opens on the order lines', async ({ page, api }) => {
   await expect(page.getByRole('row')).toHaveCount(2);
 });
 
-test('another language is taken at once, told to the browser and remembered', async ({ page, api }) => {
+test('a person changes the language for good', async ({ page, api }) => {
   api.given(aCart({ external_id: 'CDE-1' }));
   await page.goto('/carts');
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
@@ -47,10 +47,7 @@ for (const { locale, heading } of [
   });
 }
 
-test('the appearance follows the system until a person chooses one, which is remembered', async ({
-  page,
-  api,
-}) => {
+test('the appearance follows the system until a person chooses', async ({ page, api }) => {
   api.given(aCart({ external_id: 'CDE-1' }));
   const isDark = () =>
     page.evaluate(() => {
@@ -68,7 +65,7 @@ test('the appearance follows the system until a person chooses one, which is rem
   await expect.poll(isDark).toBe(true);
 });
 
-test('an address that does not exist says so and leads on', async ({ page, api, expectComplaint }) => {
+test('an unknown address leads back to the lines', async ({ page, api, expectComplaint }) => {
   expectComplaint(/404/);
   api.given(aCart({ lines: [aLine()] }));
   await page.goto('/nowhere');
@@ -87,7 +84,7 @@ test('the first Tab leads past the navigation to the content', async ({ page, ap
   await expect(page.getByRole('main')).toBeFocused();
 });
 
-test('a new page takes the focus, and the tab says its name', async ({ page, api }) => {
+test('a new page takes the focus and the title', async ({ page, api }) => {
   api.given(aCart({ external_id: 'CDE-1' }));
   await page.goto('/lines');
   await page.getByRole('link', { name: 'Paniers' }).click();

@@ -8,14 +8,20 @@ export interface Entry {
   readonly group?: string;
 }
 
-/** A field by its label, as it stands on the screen. */
+/** The visible field with a label. */
 export function field(page: Page, label: string, group?: string): Locator {
   const scope = group === undefined ? page : page.getByRole('group', { name: group, exact: true });
-  // A list stays alive, and hidden, behind what is opened from it.
+  // A list stays in the document, hidden, behind a line or cart opened from it.
   return scope.getByLabel(label, { exact: true }).filter({ visible: true });
 }
 
-/** Fills fields of a line's form. A choice is chosen, options are added one by one, everything else is text. */
+/** The row of a fact, by its label. */
+export function fact(page: Page, label: string): Locator {
+  const term = page.getByRole('term').and(page.getByText(label, { exact: true }));
+  return term.filter({ visible: true }).locator('..');
+}
+
+/** Fills fields of a line's form: selects a choice, adds options one by one, types the rest. */
 export async function fillLine(page: Page, entries: readonly Entry[]): Promise<void> {
   for (const { label, value, group } of entries) {
     const input = field(page, label, group);
@@ -31,20 +37,20 @@ export async function createLine(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Supprimer la ligne' })).toBeVisible();
 }
 
-/** Saves a line that is already there, and waits until it is told. */
+/** Saves an existing line, and waits until the page says so. */
 export async function saveLine(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   await expect(page.getByText(/^Enregistré à/)).toBeVisible();
 }
 
-/** From the page of a ready cart to what became of it. */
+/** Goes from the page of a ready cart to its outcome. */
 export async function placeOrder(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Confirmer le panier' }).click();
   await page.getByRole('button', { name: 'Passer la commande' }).click();
   await expect(outcome(page)).toBeVisible();
 }
 
-/** What became of a confirmed cart. */
+/** The outcome of a confirmed cart. */
 export function outcome(page: Page): Locator {
   return page.getByRole('region', { name: 'Résultat' });
 }
@@ -54,7 +60,7 @@ export function row(page: Page, text: string | RegExp): Locator {
   return page.getByRole('row').filter({ hasText: text });
 }
 
-/** Lets the page's clock run, a few seconds at a time, until what it waits for is shown. Needs page.clock.install(). */
+/** Advances the page's clock in small steps until something is shown. Needs page.clock.install(). */
 export async function waitFor(page: Page, shown: Locator): Promise<void> {
   await expect(async () => {
     await page.clock.runFor(3_000);
@@ -62,20 +68,20 @@ export async function waitFor(page: Page, shown: Locator): Promise<void> {
   }).toPass({ intervals: [100] });
 }
 
-/** Presses Tab until the element has the focus, and checks that one can see it there. */
+/** Presses Tab until the element has the focus, and checks that the focus is visible. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
   for (let presses = 0; presses < 100; presses += 1) {
     await page.keyboard.press('Tab');
     if (await target.evaluate((element) => element === document.activeElement)) {
-      expect(await hasVisibleFocus(target), 'the focus can be seen').toBe(true);
+      expect(await hasVisibleFocus(target), 'the focus is visible').toBe(true);
       return;
     }
   }
   throw new Error(`Tab does not lead to ${target.toString()}`);
 }
 
-/** Whether a ring is drawn around the focused element, or around the frame that it stands in. */
+/** Whether the focused element or its frame has an outline. */
 function hasVisibleFocus(target: Locator): Promise<boolean> {
   return target.evaluate((element) =>
     [element, element.parentElement].some((candidate) => {
@@ -86,7 +92,7 @@ function hasVisibleFocus(target: Locator): Promise<boolean> {
   );
 }
 
-/** What was asked of the list of lines for its rows; the counts per state are asked for one row each. */
+/** The queries for rows of lines. The counts per state ask for one row each, and are left out. */
 export function rowsAskedFor(api: MockApi): Readonly<Record<string, string>>[] {
   return api.ledger
     .of('listLines')
@@ -94,14 +100,14 @@ export function rowsAskedFor(api: MockApi): Readonly<Record<string, string>>[] {
     .filter((query) => query['page_size'] === '50');
 }
 
-/** The newest of them. */
+/** The newest query for rows of lines. */
 export function lastRowsAskedFor(api: MockApi): Readonly<Record<string, string>> {
   const query = rowsAskedFor(api).at(-1);
   if (!query) throw new Error('No rows were asked for');
   return query;
 }
 
-/** Waits until the number of texts that the browser keeps unsaved is as it is to be. */
+/** Waits until the number of unsaved texts in the browser is as expected. */
 export async function keptTexts(page: Page, isAsExpected: (count: number) => boolean): Promise<void> {
   await expect(async () => expect(isAsExpected(await keptRecords(page, 'edits'))).toBe(true)).toPass({
     intervals: [50],
@@ -109,17 +115,18 @@ export async function keptTexts(page: Page, isAsExpected: (count: number) => boo
   });
 }
 
-/** How many sealed records the browser keeps: of texts that were typed, or of carts that were sent. */
-export function keptRecords(page: Page, store: 'edits' | 'sent'): Promise<number> {
-  return page.evaluate(countKept, store);
+/** The number of records in the browser: unsaved texts, orders with their receipts, or creations in doubt. */
+export function keptRecords(page: Page, store: 'edits' | 'orders' | 'creations'): Promise<number> {
+  const database = store === 'edits' ? 'orderdesk' : 'orderdesk-records';
+  return page.evaluate(countKept, { database, store });
 }
 
-async function countKept(store: string): Promise<number> {
+async function countKept({ database, store }: { database: string; store: string }): Promise<number> {
   const databases = await indexedDB.databases();
-  // Opening it before the page has would make an empty one.
-  if (!databases.some(({ name }) => name === 'orderdesk')) return 0;
+  // Opening the database before the page does would create an empty one.
+  if (!databases.some(({ name }) => name === database)) return 0;
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('orderdesk');
+    const opening = indexedDB.open(database);
     opening.addEventListener('error', reject);
     opening.addEventListener('success', () => {
       const counting = opening.result.transaction(store).objectStore(store).count();

@@ -3,9 +3,9 @@ import type { RequestLog } from '~/gateway/request-log';
 import type { MockApi } from '~/mock-api/create-mock-api';
 
 /*
- * What every test leaves behind: each person of its API is a canary. Their names, numbers and sites have their place on
- * the screen and in the API's answers, and nowhere else: not in the gateway's log, in what the browser keeps readable, or in an
- * address, but for the filters of a list, which are its address and which a saved view is made of.
+ * Every test checks its traces. The names, numbers and sites of its API's people belong on the screen and in the API's
+ * answers. They must not appear in the gateway's log, in readable browser storage or in a URL. The filters of a list are
+ * the exception: they stand in its URL.
  */
 
 const OF_A_PERSON = [
@@ -21,38 +21,38 @@ const OF_A_PERSON = [
   'contact2_phone_number',
   'street_name',
 ] as const;
-/** Shorter ones may stand in any word. */
+/** A shorter text may be part of any word. */
 const SHORTEST = 5;
-/** Of an API full of made-up lines, the first will do. */
+/** The number of lines that are looked at, for a mock with many. */
 const LINES = 50;
 const LISTS = ['/lines', '/carts', '/api/v1/product_order/', '/api/v1/product_order_item/'];
 
-/** Collects every address that a context asks for. */
-export function listenForAddresses(context: BrowserContext): URL[] {
-  const addresses: URL[] = [];
-  context.on('request', (request) => addresses.push(new URL(request.url())));
-  return addresses;
+/** Collects the URL of every request of a context. */
+export function listenForUrls(context: BrowserContext): URL[] {
+  const urls: URL[] = [];
+  context.on('request', (request) => urls.push(new URL(request.url())));
+  return urls;
 }
 
-/** Fails when a person of the API, or in the log an id of an order, is found where it has no place. */
+/** Fails when a person of the API is found outside of its places, or an order's id in the log. */
 export async function expectNoTraces(
   api: MockApi,
   pages: readonly Page[],
-  addresses: readonly URL[],
+  urls: readonly URL[],
   log: readonly RequestLog[],
 ): Promise<void> {
   const people = personalTexts(api);
   const lines = api.store.lines().slice(0, LINES);
   const ids = lines.flatMap(({ id, cart }) => [id, cart.id]);
-  expect(found([...people, ...ids], JSON.stringify(log)), 'what the log tells').toEqual([]);
+  expect(found([...people, ...ids], JSON.stringify(log)), 'persons and ids in the log').toEqual([]);
 
   const shown = pages.map((page) => new URL(page.url()));
-  const asked = [...addresses, ...shown].map(withoutFilters).join('\n');
-  expect(found(people, asked), 'what the addresses tell').toEqual([]);
+  const asked = [...urls, ...shown].map(withoutFilters).join('\n');
+  expect(found(people, asked), 'persons in URLs').toEqual([]);
 
   const open = pages.filter((page) => page.url().startsWith('http'));
   const kept = (await Promise.all(open.map(readableStorage))).join('\n');
-  expect(found(people, kept), 'what the browser keeps readable').toEqual([]);
+  expect(found(people, kept), 'persons in readable storage').toEqual([]);
 }
 
 function personalTexts(api: MockApi): string[] {
@@ -73,7 +73,7 @@ function found(texts: readonly string[], within: string): string[] {
   return texts.filter((text) => within.includes(text));
 }
 
-/** As a person reads it. */
+/** A URL as a person reads it, without the filters of a list. */
 function withoutFilters({ origin, pathname, search, hash }: URL): string {
   const query = LISTS.includes(pathname) ? '' : search;
   return decodeURIComponent(
@@ -81,12 +81,12 @@ function withoutFilters({ origin, pathname, search, hash }: URL): string {
   );
 }
 
-/** What any script of the page could read as text: cookies and both storages, without the saved views. */
+/** The text of cookies and both storages. */
 function readableStorage(page: Page): Promise<string> {
   return page.evaluate(() => {
     const entries = (storage: () => Storage): unknown => {
       try {
-        return Object.entries(storage()).filter(([name]) => !/\.views(?:\.aside)?$/.test(name));
+        return Object.entries(storage());
       } catch {
         // A test may have blocked it.
         return [];

@@ -55,8 +55,8 @@ describe('what only one room knows', () => {
   });
 
   it("the API's names for carts and lines, and its paths, are the contract's and the mock's", () => {
-    // The commands are scripts for Node alone, which cannot read the contract.
-    const others = production.filter((file) => !isIn('contract', 'mock-api', 'commands')(file));
+    // The scripts are for Node alone, which cannot read the contract.
+    const others = production.filter((file) => !isIn('contract', 'mock-api', 'scripts')(file));
     // product_order_id is a field of a line, and fields keep their names everywhere.
     expect(linesWith(/product_order(?!_id\b)|\/api\/v\d/, others)).toEqual([]);
   });
@@ -110,6 +110,177 @@ describe('a file', () => {
   });
 });
 
+describe('a name', () => {
+  /** Names that the code used once; the field has other words for these things. */
+  const RETIRED =
+    /^(kept|keeper|keeping|settle|settlement|latch|latches|burnt|leaf|leaves|gap|gaps|standing|hear|speak|tell|typed|sealed|unseal|boot|underway|point|points)$/i;
+  const wordsOf = (name: string) =>
+    name
+      .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
+      .split(/[-_]/)
+      .filter(Boolean);
+  const nameOf = ({ path }: SourceFile) => basename(path).replace(/\..*$/, '');
+  const exportsOf = ({ text }: SourceFile) =>
+    [
+      ...text.matchAll(
+        /^export (?:async |abstract )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm,
+      ),
+    ].map(([, name]) => `${name}`);
+  const code = production.filter(({ path }) => /\.tsx?$/.test(path));
+
+  it('of a file or export is a word of the field', () => {
+    const retired = code.flatMap((file) =>
+      [nameOf(file), ...exportsOf(file)]
+        .filter((name) => wordsOf(name).some((word) => RETIRED.test(word)))
+        .map((name) => `${file.path}: ${name}`),
+    );
+    expect(retired).toEqual([]);
+  });
+
+  it('of a variable or property is none that the code used once', () => {
+    const local = /(?<![\w.'-])(kept|asked|sealed|unseal|standing|settle|hear|burnt|latch)(?![\w'-])/;
+    const withoutTexts = (line: string) => line.replaceAll(/(['"`])(?:\\.|(?!\1).)*\1/g, '');
+    const inCode = code.filter(({ path }) => !/i18n\/(fr|en)\//.test(path));
+    const retired = linesWith(local, inCode).filter((line) => local.test(withoutTexts(line)));
+    expect(retired).toEqual([]);
+  });
+
+  it('is exported once', () => {
+    const places = new Map<string, string[]>();
+    for (const file of code.filter(({ path }) => !/i18n\/(fr|en)/.test(path))) {
+      for (const name of exportsOf(file)) places.set(name, [...(places.get(name) ?? []), file.path]);
+    }
+    expect([...places].filter(([, files]) => files.length > 1)).toEqual([]);
+  });
+
+  it('with "address" means a postal, network or e-mail address', () => {
+    const postalOrNetwork = (name: string) =>
+      /email|postal|pasted|client|remote|network|street|takeAddress|AddressInfo|replaced/i.test(name);
+    const misused = code.flatMap((file) =>
+      [nameOf(file), ...exportsOf(file)]
+        .filter((name) => wordsOf(name).some((word) => /^address(es)?$/i.test(word)))
+        .filter((name) => !postalOrNetwork(name))
+        .map((name) => `${file.path}: ${name}`),
+    );
+    expect(misused).toEqual([]);
+  });
+});
+
+describe('a comment', () => {
+  it('is a plain sentence', () => {
+    const ofOurOwn = /\b(whoever|somebody|nobody|anybody who)\b|\bwhat is \w+ is\b/i;
+    const odd = production
+      .filter(({ path }) => /\.(tsx?|mjs)$/.test(path))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm)]
+          .filter(([comment]) => ofOurOwn.test(comment))
+          .map(([comment]) => `${path}: ${comment.slice(0, 80)}`),
+      );
+    expect(odd).toEqual([]);
+  });
+});
+
+describe('an effect', () => {
+  /** At most, per 1,000 lines of browser code. */
+  const MOST = 1.5;
+  const EFFECT = /\buse(?:Layout|Insertion)?Effect\(/g;
+  /** Effects under the names of @mantine/hooks. */
+  const LIBRARY =
+    /\buse(?:DidUpdate|IsomorphicEffect|ShallowEffect|WindowEvent|DocumentTitle|Hotkeys|PageLeave|Favicon)\(/g;
+
+  const browser = production
+    .filter(isIn('api', 'app', 'autosave', 'browser-storage', 'contract', 'domain', 'features', 'i18n', 'ui'))
+    .filter(({ path }) => /\.tsx?$/.test(path) && !/\/(testing|samples)\//.test(path));
+  const code = browser.map(({ text }) => withoutComments(text)).join('\n');
+
+  /** The text from an opening parenthesis to its closing one. */
+  function argumentsAt(text: string, open: number): string {
+    let depth = 0;
+    for (let at = open; at < text.length; at += 1) {
+      if (text[at] === '(') depth += 1;
+      if (text[at] === ')') depth -= 1;
+      if (depth === 0) return text.slice(open, at + 1);
+    }
+    throw new Error('No closing parenthesis');
+  }
+
+  const effects = browser.flatMap(({ path, text }) => {
+    const plain = withoutComments(text);
+    return [...plain.matchAll(EFFECT)].map(({ index, 0: call }) => ({
+      path,
+      body: argumentsAt(plain, index + call.length - 1),
+    }));
+  });
+
+  /** The hooks that give nothing back: they are there for their effects alone. */
+  const wrappers = [...code.matchAll(/^(?:export )?function (use\w+)[\s\S]*?^\}$/gm)]
+    .map(([text, name = '']) => ({ text, name, body: text.split('): void {\n')[1] }))
+    .filter((hook): hook is typeof hook & { readonly body: string } => hook.body !== undefined);
+
+  /** How many effects run for some code. Each call of a wrapper counts as the effects in it. */
+  function countOf(text: string): number {
+    const direct = [EFFECT, LIBRARY].flatMap((effect) => [...text.matchAll(effect)]).length;
+    return wrappers.reduce((sum, { name, body }) => {
+      const calls = [...text.matchAll(new RegExp(`\\b${name}\\(`, 'g'))].length;
+      return calls === 0 ? sum : sum + calls * countOf(body);
+    }, direct);
+  }
+
+  const counted = countOf(wrappers.reduce((rest, { text }) => rest.replace(text, ''), code));
+
+  it('is rare', () => {
+    const most = (MOST * browser.reduce((sum, { text }) => sum + text.split('\n').length - 1, 0)) / 1000;
+    expect(effects.length).toBeGreaterThan(10);
+    expect(counted).toBeGreaterThanOrEqual(effects.length);
+    expect(counted).toBeLessThanOrEqual(most);
+  });
+
+  it('fetches nothing', () => {
+    // A callback of the page may be awaited.
+    const fetching =
+      /\.then\(|\bawait (?!on[A-Z])|[fF]etch\w*\(|\bread[A-Z]\w*\(|\.query\(|\bcallApi\b|(?:From|To)Gateway\(/;
+    expect(effects.filter(({ body }) => fetching.test(body)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('copies no state, which the linter checks', () => {
+    expect(
+      browser.filter(({ text }) => text.includes('set-state-in-effect')).map(({ path }) => path),
+    ).toEqual([]);
+  });
+});
+
+describe('what a person can read at once', () => {
+  const LONGEST_FILE = 300;
+  const LONGEST_COMPONENT = 80;
+  const isText = ({ path }: SourceFile) => /\/i18n\/(fr|en)\/|\/samples\//.test(path);
+  const linesOf = ({ text }: SourceFile) => text.split('\n').length - 1;
+
+  /** The components of a file, each from its opening to its closing line. */
+  function componentsOf({ path, text }: SourceFile) {
+    const lines = text.split('\n');
+    return lines.flatMap((line, first) => {
+      const [, name] =
+        /^(?:export )?(?:function ([A-Z]\w*)\b|const [A-Z]\w* = \w+\(function ([A-Z]\w*)\b)/
+          .exec(line)
+          ?.filter(Boolean) ?? [];
+      if (name === undefined) return [];
+      const length = lines.slice(first).findIndex((later) => /^\}\)?;?$/.test(later)) + 1;
+      return [{ name, path, length }];
+    });
+  }
+
+  it('is a component of 80 lines', () => {
+    const components = production.filter(({ path }) => path.endsWith('.tsx')).flatMap(componentsOf);
+    expect(components.length).toBeGreaterThan(200);
+    expect(components.filter(({ length }) => length > LONGEST_COMPONENT)).toEqual([]);
+  });
+
+  it('is a file of 300 lines', () => {
+    const long = production.filter((file) => !isText(file) && linesOf(file) > LONGEST_FILE);
+    expect(long.map(({ path }) => path)).toEqual([]);
+  });
+});
+
 describe('a style sheet of a component', () => {
   const sheets = source.filter(({ path }) => path.endsWith('.module.css'));
   const importersOf = (sheet: SourceFile) =>
@@ -147,6 +318,35 @@ describe('a test', () => {
 
   it('never waits for time to pass', () => {
     expect(linesWith(/waitFor(?:Timeout)|setTimeout\((resolve|done|wake)\b/, tests)).toEqual([]);
+  });
+
+  it('never waits for a quiet network', () => {
+    expect(linesWith(/network(?:idle)/, everything)).toEqual([]);
+  });
+
+  it('has a short title where it is end to end', () => {
+    const titles = tests
+      .filter(({ path }) => path.startsWith('e2e/'))
+      .flatMap(({ text }) => [...text.matchAll(/\btest\(\s*(['"`])((?:\\.|(?!\1).)*)\1/g)])
+      // An inserted value counts as one word.
+      .map(([, , title = '']) => title.replaceAll(/\$\{[^}]*\}/g, 'value'));
+    const wordsOf = (title: string) => title.split(' ').length;
+    expect(titles.length).toBeGreaterThan(200);
+    expect(titles.filter((title) => wordsOf(title) > 10)).toEqual([]);
+    const median = titles.map(wordsOf).toSorted((a, b) => a - b)[Math.floor(titles.length / 2)];
+    expect(median).toBeLessThanOrEqual(8);
+  });
+
+  it('has a short title in the rooms of rules, texts and screens', () => {
+    const titles = tests
+      .filter(isIn('app', 'domain', 'i18n', 'ui'))
+      // The title of a table of tests follows the table's own parenthesis.
+      .flatMap(({ text }) => [
+        ...text.matchAll(/(?:\b(?:it|describe)\(|\)\()\s*(['"`])((?:\\.|(?!\1).)*)\1/g),
+      ])
+      .map(([, , title = '']) => title);
+    expect(titles.length).toBeGreaterThan(300);
+    expect(titles.filter((title) => title.split(' ').length > 10)).toEqual([]);
   });
 
   it('has a title that does not speak of what should be', () => {

@@ -1,11 +1,8 @@
 import { expect, test } from '~e2e/fixtures';
 import { row } from '~e2e/steps';
-import { aCart, aLine } from '~/mock-api/given';
+import { aCart, aLine } from '~/mock-api/store/given';
 
-test('the carts are filtered by state and reference, in the address and in the request', async ({
-  page,
-  api,
-}) => {
+test('the carts are filtered by state and reference', async ({ page, api }) => {
   api.given(aCart({ external_id: 'CDE-1' }));
   api.given(aCart({ external_id: 'CDE-2', lines: [aLine({ state: 'acknowledged' })] }));
   await page.goto('/carts');
@@ -24,7 +21,7 @@ test('the carts are filtered by state and reference, in the address and in the r
   await expect(row(page, 'CDE-1')).toBeVisible();
 });
 
-test('a link to filtered carts shows the same view, and asks for the list once', async ({ page, api }) => {
+test('a link to filtered carts shows the same view', async ({ page, api }) => {
   api.given(aCart({ external_id: 'CDE-1', project_id: 'PRJ-1' }));
   api.given(aCart({ external_id: 'CDE-2', project_id: 'PRJ-2' }));
   await page.goto('/carts?project_id=PRJ-2');
@@ -34,18 +31,14 @@ test('a link to filtered carts shows the same view, and asks for the list once',
   expect(api.ledger.of('listCarts').map(({ query }) => query['project_id'])).toEqual(['PRJ-2']);
 });
 
-test('a click anywhere in a row opens the cart', async ({ page, api }) => {
+test('a click in a row opens the cart', async ({ page, api }) => {
   api.given(aCart({ external_id: 'CDE-1' }));
   await page.goto('/carts');
   await row(page, 'CDE-1').getByText('Brouillon').click();
   await expect(page.getByRole('heading', { name: 'Panier CDE-1' })).toBeVisible();
 });
 
-test('a refused new cart keeps what was typed and says why at the field', async ({
-  page,
-  api,
-  expectComplaint,
-}) => {
+test('a refused new cart keeps the typed text', async ({ page, api, expectComplaint }) => {
   expectComplaint(/400/);
   api.faults.next(
     { operation: 'createCart' },

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '~e2e/fixtures';
+import { ending } from '~e2e/batches/steps';
 import { field, row, saveLine, tabTo } from '~e2e/steps';
-import { aCart, aLine } from '~/mock-api/given';
+import { aCart, aLine } from '~/mock-api/store/given';
 
 const REFUSED = [
   { code: 'INVALID_SIRET', property_path: 'related_contact_information[0].siret', value: '73282932000074' },
@@ -20,10 +21,7 @@ const BAD = aLine({
 const dialog = (page: Page) => page.getByRole('dialog');
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
-test('a new cart from the rejected line is pre-filled, linked by its reference, and leaves the first as it was', async ({
-  page,
-  api,
-}) => {
+test('a rejected line continues in a new cart', async ({ page, api }) => {
   const { cartId, lineIds } = api.given(
     aCart({ external_id: 'CDE-7', project_id: 'PRJ', lines: [GOOD, BAD] }),
   );
@@ -36,7 +34,7 @@ test('a new cart from the rejected line is pre-filled, linked by its reference, 
   await expect(dialog(page).getByRole('checkbox', { name: /Siège/ })).toHaveCount(0);
   await tabTo(page, button(page, 'Créer ce panier'));
   await page.keyboard.press('Enter');
-  await expect(dialog(page).getByRole('status')).toContainText('Le nouveau panier a 1 ligne.');
+  await expect(ending(page)).toContainText('Le nouveau panier a 1 ligne.');
   expect(api.ledger.of('createCart').map(({ body }) => body)).toEqual([
     { external_id: 'CDE-7-R1', project_id: 'PRJ' },
   ]);
@@ -57,14 +55,12 @@ test('a new cart from the rejected line is pre-filled, linked by its reference, 
   await expect(page).not.toHaveURL(new RegExp(lineIds[1] ?? ''));
 });
 
-test('what was refused stays at its field of the new line until the value is changed', async ({
-  page,
-  api,
-}) => {
+test('a rejection stays until the value is changed', async ({ page, api }) => {
   const { cartId } = api.given(aCart({ external_id: 'CDE-7', lines: [GOOD, BAD] }));
   await page.goto(`/carts/${cartId}`);
   await button(page, 'Nouveau panier avec la ligne rejetée').click();
   await button(page, 'Créer ce panier').click();
+  await expect(ending(page)).toBeVisible();
   await page.getByRole('link', { name: 'Ouvrir le nouveau panier' }).click();
   await expect(page.getByRole('heading', { name: 'Panier CDE-7-R1' })).toBeVisible();
   // The value that was refused is not changed: nobody calls the line ready.
@@ -97,49 +93,44 @@ test('what was refused stays at its field of the new line until the value is cha
   await expect(field(page, 'SIRET')).not.toHaveAccessibleDescription(/INVALID_SIRET/);
 });
 
-test('the reference that links the carts may be changed or refused', async ({ page, api }) => {
+test('the proposed reference may be changed', async ({ page, api }) => {
   const { cartId } = api.given(aCart({ external_id: 'CDE-7', lines: [BAD] }));
   await page.goto(`/carts/${cartId}`);
   await button(page, 'Nouveau panier avec la ligne rejetée').click();
   await dialog(page).getByLabel('Votre référence').fill('AUTRE');
   await button(page, 'Créer ce panier').click();
-  await expect(dialog(page)).toContainText('Le nouveau panier a 1 ligne.');
+  await expect(ending(page)).toContainText('Le nouveau panier a 1 ligne.');
   expect(api.ledger.last('createCart').body).toMatchObject({ external_id: 'AUTRE' });
 });
 
-test('a copy that fails stops in words, and going on creates only what is missing', async ({
-  page,
-  api,
-  expectComplaint,
-}) => {
+test('a failed copy goes on with the missing lines', async ({ page, api, expectComplaint }) => {
   expectComplaint(/400|500/);
   const bad = (name: string) => ({ ...BAD, customer_order_name: name });
-  const { cartId } = api.given(aCart({ external_id: 'CDE-7', lines: ['A1', 'A2', 'A3'].map(bad) }));
+  const { cartId, lineIds } = api.given(aCart({ external_id: 'CDE-7', lines: ['A1', 'A2', 'A3'].map(bad) }));
   await page.goto(`/carts/${cartId}`);
   await button(page, 'Nouveau panier avec les lignes rejetées').click();
-  const first = api.faults.next({ operation: 'createLine' }, { hold: 'after' });
+  // Where an original cannot be read, nothing is sent.
+  const [lineId = ''] = lineIds;
+  api.faults.next({ operation: 'readLine', lineId, times: 3 }, { answer: { status: 500 } });
   await button(page, 'Créer ce panier').click();
+  await expect(dialog(page)).toContainText("1 ligne n'a pas pu être lue. Rien n'a été envoyé.");
+  expect(api.ledger.of('createCart')).toHaveLength(0);
+  const first = api.faults.next({ operation: 'createLine' }, { hold: 'after' });
+  await button(page, 'Réessayer').click();
   await first.met;
-  await expect(dialog(page).getByRole('status')).toHaveText('Lignes créées : 0 sur 3');
+  await expect(page.getByRole('main')).toContainText('0 sur 3 lignes');
   api.faults.next({ operation: 'createLine' }, { answer: { status: 400, body: { detail: 'Non.' } } });
   first.release();
-  await expect(dialog(page)).toContainText('Arrêté : 1 lignes sur 3');
-  // Where the original cannot be read, nothing was sent.
-  api.faults.next({ operation: 'readLine' }, { answer: { status: 500 } });
-  await button(page, 'Continuer').click();
-  await expect(dialog(page)).toContainText("L'API a échoué.");
-  await expect(dialog(page)).not.toContainText('Nous ne savons pas si cela a été fait');
-  await button(page, 'Continuer').click();
-  await expect(dialog(page)).toContainText('Le nouveau panier a 3 lignes.');
+  await expect(ending(page)).toContainText('Le nouveau panier a 2 lignes.');
+  await expect(row(page, 'A2')).toContainText('Non.');
+  await button(page, 'Reprendre').click();
+  await expect(ending(page)).toContainText('Le nouveau panier a 3 lignes.');
   const sent = api.ledger.of('createLine').map(({ body }) => body);
-  expect(sent).toMatchObject(['A1', 'A2', 'A2', 'A3'].map((name) => ({ customer_order_name: name })));
+  expect(sent).toMatchObject(['A1', 'A2', 'A3', 'A2'].map((name) => ({ customer_order_name: name })));
   expect(api.ledger.of('createCart')).toHaveLength(1);
 });
 
-test('incomplete lines are named with their gaps, and can be moved to a new cart out of the way', async ({
-  page,
-  api,
-}) => {
+test('incomplete lines can be moved to a new cart', async ({ page, api }) => {
   const { cartId } = api.given(
     aCart({
       external_id: 'CDE-8',
@@ -157,23 +148,39 @@ test('incomplete lines are named with their gaps, and can be moved to a new cart
   await expect(dialog(page).getByRole('checkbox', { name: /Agence/ })).toBeChecked();
   await expect(dialog(page).getByRole('checkbox', { name: /Prête/ })).not.toBeChecked();
   await button(page, 'Créer ce panier').click();
-  await expect(dialog(page)).toContainText('Le nouveau panier a 1 ligne.');
+  await expect(ending(page)).toContainText('Le nouveau panier a 1 ligne.');
   expect(api.ledger.of('deleteLine')).toEqual([]);
   await button(page, 'Supprimer ici la ligne copiée').click();
-  await expect(dialog(page)).toContainText('Les lignes copiées sont supprimées ici.');
-  await button(page, 'Fermer').click();
-  await expect(page.getByText('1 ligne prête à confirmer sur 1')).toBeVisible();
+  await expect(ending(page)).toContainText('Les lignes copiées sont supprimées ici.');
   expect(api.ledger.last('createLine').body).toMatchObject({ external_id: 'L-2' });
 
   await page.goto(`/carts/${cartId}`);
-  await row(page, 'Prête').getByRole('link').first().waitFor();
+  await expect(page.getByText('1 ligne prête à confirmer sur 1')).toBeVisible();
   await expect(row(page, 'Agence')).toHaveCount(0);
 });
 
-test('the first cart says which cart was made of its rejected lines, proposes the next name, and is found from the new one', async ({
-  page,
-  api,
-}) => {
+test('deleting moved lines waits for our own limit', async ({ page, api, expectComplaint }) => {
+  expectComplaint(/429/);
+  const { cartId } = api.given(aCart({ external_id: 'CDE-8', lines: [aLine(), aLine({ enni: '' })] }));
+  let isRefused = false;
+  await page.route('**/product_order_item/*/', async (route) => {
+    if (route.request().method() !== 'DELETE' || isRefused) return route.fallback();
+    isRefused = true;
+    const body = JSON.stringify({ code: 'own_limit', acted: 'no', id: 'r1' });
+    return route.fulfill({ status: 429, headers: { 'X-OT': '1', 'Retry-After': '3' }, body });
+  });
+  await page.goto(`/carts/${cartId}`);
+  await button(page, 'Déplacer vers un nouveau panier').click();
+  await button(page, 'Créer ce panier').click();
+  await button(page, 'Supprimer ici la ligne copiée').click();
+  await expect(ending(page)).toContainText('Orderdesk lui-même limite le nombre de demandes');
+  await expect(ending(page)).not.toContainText("L'API");
+  await expect(ending(page)).toContainText('Les lignes copiées sont supprimées ici.');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  expect(api.ledger.of('deleteLine')).toHaveLength(1);
+});
+
+test('the two carts of a continued order are linked', async ({ page, api }) => {
   const { cartId } = api.given(aCart({ external_id: 'CDE-7', lines: [BAD] }));
   api.given(aCart({ external_id: 'CDE-7-R1', lines: [GOOD] }));
   await page.goto(`/carts/${cartId}`);

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '~e2e/fixtures';
 import { field, keptTexts, outcome, tabTo } from '~e2e/steps';
-import { aCart, aLine } from '~/mock-api/given';
+import { isWireObject } from '~/contract/scalars';
+import { aCart, aLine } from '~/mock-api/store/given';
 
 const place = (page: Page) => page.getByRole('button', { name: 'Passer la commande' });
 const line = (page: Page, name: string) => page.getByRole('region', { name });
@@ -15,10 +16,7 @@ const FULL = aLine({
 
 const AGENCE = aLine({ customer_order_name: 'Agence' });
 
-test('the review shows what a cart itself leaves out: the day, the way in and the special request', async ({
-  page,
-  api,
-}) => {
+test('the review shows what the cart leaves out', async ({ page, api }) => {
   const { cartId } = api.given(aCart({ external_id: 'CDE-1', lines: [FULL] }));
   await page.goto(`/carts/${cartId}/confirm`);
   for (const text of ['Prendre la grande porte', '2030-09-21', 'Raccorder le matin'])
@@ -26,10 +24,7 @@ test('the review shows what a cart itself leaves out: the day, the way in and th
   await expect(page.getByRole('main')).not.toContainText('ne sont pas renvoyés');
 });
 
-test('the details of many lines are read four at a time, and the page says how far it is', async ({
-  page,
-  api,
-}) => {
+test('line details are read four at a time', async ({ page, api }) => {
   const lines = Array.from({ length: 9 }, (_, index) => aLine({ customer_order_name: `Site ${index + 1}` }));
   const { cartId, lineIds } = api.given(aCart({ external_id: 'CDE-1', lines }));
   const faults = lineIds.map((lineId) =>
@@ -46,11 +41,7 @@ test('the details of many lines are read four at a time, and the page says how f
   await expect(page.getByText('9 commandes seront passées')).toBeVisible();
 });
 
-test('a line that cannot be read in full says so and is shown as the cart has it', async ({
-  page,
-  api,
-  expectComplaint,
-}) => {
+test('a line without its detail says so', async ({ page, api, expectComplaint }) => {
   expectComplaint(/404/);
   const { cartId, lineId } = api.given(
     aCart({ external_id: 'CDE-1', lines: [FULL, aLine({ customer_order_name: 'Agence' })] }),
@@ -65,10 +56,7 @@ test('a line that cannot be read in full says so and is shown as the cart has it
   await expect(line(page, 'Agence')).not.toContainText('Pas lue en entier');
 });
 
-test('what a colleague has changed since the cart was last seen is pointed out, old and new', async ({
-  page,
-  api,
-}) => {
+test("the review shows a colleague's changes", async ({ page, api }) => {
   const { cartId, lineId } = api.given(aCart({ external_id: 'CDE-1', lines: [FULL, AGENCE] }));
   await page.goto(`/carts/${cartId}`);
   await expect(page.getByRole('row')).toHaveCount(3);
@@ -82,12 +70,9 @@ test('what a colleague has changed since the cart was last seen is pointed out, 
 
 for (const { what, change } of [
   { what: 'an ENNI', change: { enni: 'AZ999999' } },
-  { what: 'a requested day, which no cart shows', change: { scheduled_delivery_date: '2031-01-01' } },
+  { what: 'a requested day', change: { scheduled_delivery_date: '2031-01-01' } },
 ])
-  test(`${what} that is changed between the review and the click stops the order and is shown first`, async ({
-    page,
-    api,
-  }) => {
+  test(`${what} changed after the review stops the order`, async ({ page, api }) => {
     const { cartId, lineId } = api.given(aCart({ external_id: 'CDE-1', lines: [FULL, AGENCE] }));
     await page.goto(`/carts/${cartId}/confirm`);
     await expect(place(page)).toBeEnabled();
@@ -104,11 +89,37 @@ for (const { what, change } of [
     expect(api.ledger.of('confirmCart')).toHaveLength(1);
   });
 
-test('an order whose cart cannot be read once more is not sent, and the page says so', async ({
-  page,
-  api,
-  expectComplaint,
-}) => {
+test('an unreadable line at the click stops the order', async ({ page, api, expectComplaint }) => {
+  expectComplaint(/404/);
+  const { cartId, lineId } = api.given(aCart({ external_id: 'CDE-1', lines: [FULL, AGENCE] }));
+  await page.goto(`/carts/${cartId}/confirm`);
+  await expect(place(page)).toBeEnabled();
+  api.store.changeLine(lineId, { values: { scheduled_delivery_date: '2031-12-31' } });
+  api.faults.next({ operation: 'readLine', lineId }, { answer: { status: 404, body: { detail: 'No.' } } });
+  await place(page).click();
+  await expect(page.getByRole('alert')).toContainText("Rien n'a été envoyé");
+  await expect(place(page)).toBeEnabled();
+  expect(api.ledger.of('confirmCart')).toEqual([]);
+});
+
+test('a field filled after the review stops the order', async ({ page, api }) => {
+  const { cartId, lineId } = api.given(aCart({ external_id: 'CDE-1', lines: [AGENCE] }));
+  // This server leaves empty fields out.
+  const filled = (body: unknown) =>
+    isWireObject(body)
+      ? Object.fromEntries(Object.entries(body).filter(([, value]) => value !== '' && value !== null))
+      : body;
+  api.faults.next({ operation: 'readLine', times: 9 }, { reshape: filled });
+  await page.goto(`/carts/${cartId}/confirm`);
+  await expect(place(page)).toBeEnabled();
+  api.store.changeLine(lineId, { values: { specific_request: 'Livrer la nuit' } });
+  await place(page).click();
+  await expect(page.getByRole('alert')).toContainText("Rien n'a été envoyé");
+  await expect(line(page, 'Agence')).toContainText('Livrer la nuit');
+  expect(api.ledger.of('confirmCart')).toEqual([]);
+});
+
+test('an order is not sent without a second reading', async ({ page, api, expectComplaint }) => {
   expectComplaint(/503/);
   const { cartId } = api.given(aCart({ external_id: 'CDE-1', lines: [FULL] }));
   await page.goto(`/carts/${cartId}/confirm`);
@@ -120,10 +131,7 @@ test('an order whose cart cannot be read once more is not sent, and the page say
   expect(api.ledger.of('confirmCart')).toEqual([]);
 });
 
-test('the button says how many orders it places, to the eye and to a screen reader', async ({
-  page,
-  api,
-}) => {
+test('the button says how many orders it places', async ({ page, api }) => {
   const { cartId } = api.given(aCart({ external_id: 'CDE-1', lines: [FULL, AGENCE, AGENCE] }));
   await page.goto(`/carts/${cartId}/confirm`);
   await expect(place(page)).toHaveText('Passer la commande3');
@@ -131,7 +139,7 @@ test('the button says how many orders it places, to the eye and to a screen read
   await expect(place(page)).toHaveAccessibleDescription(/définitif.*3 commandes seront passées/);
 });
 
-test('a cart is reviewed and ordered by keyboard alone', async ({ page, api }) => {
+test('a cart is ordered by keyboard alone', async ({ page, api }) => {
   const { cartId } = api.given(aCart({ external_id: 'CDE-1', lines: [FULL] }));
   await page.goto(`/carts/${cartId}`);
   await tabTo(page, page.getByRole('link', { name: 'Confirmer le panier' }));
@@ -143,10 +151,7 @@ test('a cart is reviewed and ordered by keyboard alone', async ({ page, api }) =
   expect(api.ledger.of('confirmCart')).toHaveLength(1);
 });
 
-test('the review prints every line with every field, and nothing that cannot be used on paper', async ({
-  page,
-  api,
-}) => {
+test('the review prints every line and no buttons', async ({ page, api }) => {
   const lines = Array.from({ length: 20 }, (_, index) =>
     aLine({ customer_order_name: `Lieu ${index + 1}.`, note: `Note ${index + 1}.` }),
   );
@@ -168,11 +173,7 @@ test('the review prints every line with every field, and nothing that cannot be 
   expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeLessThan(10);
 });
 
-test('the review says which line has unsaved text in another tab, and that tab learns that it was ordered', async ({
-  page,
-  api,
-  context,
-}) => {
+test('the review names lines with unsaved text', async ({ page, api, context }) => {
   const { cartId, lineId } = api.given(aCart({ external_id: 'CDE-1', lines: [FULL] }));
   await page.goto(`/lines/${lineId}`);
   await field(page, 'Note').fill('Pas encore');
@@ -191,11 +192,7 @@ test('the review says which line has unsaved text in another tab, and that tab l
   await expect(page.getByRole('main')).toContainText('Pas encore');
 });
 
-test('a cart that was deleted meanwhile is not placed: its lines go, and the way to the carts is offered', async ({
-  page,
-  api,
-  expectComplaint,
-}) => {
+test('a deleted cart is not placed', async ({ page, api, expectComplaint }) => {
   expectComplaint(/404/);
   const { cartId } = api.given(aCart({ external_id: 'CDE-1', lines: [FULL] }));
   await page.goto(`/carts/${cartId}/confirm`);

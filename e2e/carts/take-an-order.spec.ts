@@ -15,7 +15,7 @@ const NOW = new Date('2026-03-02T09:00:00Z');
 
 test.use({ apiOptions: { now: NOW } });
 
-test("the document's example line goes from a new cart to acknowledged by mouse", async ({ page, api }) => {
+test("the document's example is ordered by mouse", async ({ page, api }) => {
   await page.clock.install({ time: NOW });
   await page.goto('/carts');
   await page.getByRole('button', { name: 'Nouveau panier' }).click();
@@ -37,10 +37,7 @@ test("the document's example line goes from a new cart to acknowledged by mouse"
   expectSent(api);
 });
 
-test("the document's example line goes from a new cart to acknowledged by keyboard alone", async ({
-  page,
-  api,
-}) => {
+test("the document's example is ordered by keyboard", async ({ page, api }) => {
   test.slow();
   await page.clock.install({ time: NOW });
   const press = async (name: string, role: 'button' | 'link' = 'button') => {

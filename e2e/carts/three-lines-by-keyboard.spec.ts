@@ -20,10 +20,7 @@ const NEEDED = [
   'Téléphone',
 ];
 
-test('from the lists, a cart of three lines is created, filled, checked and confirmed by keyboard alone', async ({
-  page,
-  api,
-}) => {
+test('three lines are ordered by keyboard alone', async ({ page, api }) => {
   test.slow();
   const press = async (name: string, role: 'button' | 'link' = 'button') => {
     await tabTo(page, page.getByRole(role, { name, exact: true }).first());

@@ -1,6 +1,6 @@
 import { expect, test } from '~e2e/fixtures';
 import { field, saveLine } from '~e2e/steps';
-import { aCart, aLine } from '~/mock-api/given';
+import { aCart, aLine } from '~/mock-api/store/given';
 
 const ON_SITE = 'Contact sur site';
 
@@ -29,7 +29,7 @@ const CHECKS: readonly (readonly [
 ];
 
 for (const [label, typed, said, isWrong, group] of CHECKS) {
-  test(`${label} ${typed} is checked on leaving the field, not while it is typed`, async ({ page, api }) => {
+  test(`${label} ${typed} is checked when the field is left`, async ({ page, api }) => {
     const { lineId } = api.given(aCart({ lines: [aLine()] }));
     await page.goto(`/lines/${lineId}`);
     const input = field(page, label, group);
@@ -49,7 +49,7 @@ for (const [label, typed, said, isWrong, group] of CHECKS) {
   });
 }
 
-test('latitude and longitude that have changed places are pointed out', async ({ page, api }) => {
+test('swapped latitude and longitude are pointed out', async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine({ contact: { latitude: '', longitude: '' } })] }));
   await page.goto(`/lines/${lineId}`);
   await field(page, 'Latitude').fill('1.0914');
@@ -58,7 +58,7 @@ test('latitude and longitude that have changed places are pointed out', async ({
   await expect(field(page, 'Latitude')).toHaveAccessibleDescription(/semblent inversées/);
 });
 
-test('a delivery date that has passed is pointed out', async ({ page, api }) => {
+test('a past delivery date is pointed out', async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine()] }));
   await page.goto(`/lines/${lineId}`);
   await field(page, 'Date de livraison souhaitée').fill('2020-01-31');
@@ -66,7 +66,7 @@ test('a delivery date that has passed is pointed out', async ({ page, api }) => 
   await expect(field(page, 'Date de livraison souhaitée')).toHaveAccessibleDescription(/Ce jour est passé/);
 });
 
-test('a phone number is read in the French way and sent as it was typed', async ({ page, api }) => {
+test('a phone number shows pairs and is sent as typed', async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine()] }));
   await page.goto(`/lines/${lineId}`);
   const phone = field(page, 'Téléphone', ON_SITE);
@@ -81,7 +81,7 @@ test('a phone number is read in the French way and sent as it was typed', async 
   });
 });
 
-test('what is wrong stays said until the field is typed in again', async ({ page, api }) => {
+test('an error stays until the field is typed in', async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine({ contact: { postcode: '7613' } })] }));
   await page.goto(`/lines/${lineId}`);
   await page
@@ -96,7 +96,7 @@ test('what is wrong stays said until the field is typed in again', async ({ page
   await expect(postcode).not.toHaveAccessibleDescription(/par exemple 76130/);
 });
 
-test('a click that leaves a wrong field hits the button on which it was made', async ({ page, api }) => {
+test('a click out of a wrong field hits its button', async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine()] }));
   await page.goto(`/lines/${lineId}`);
   // The message takes room between the field and the button.
@@ -106,7 +106,7 @@ test('a click that leaves a wrong field hits the button on which it was made', a
   await expect(field(page, 'Téléphone', ON_SITE)).toHaveAttribute('aria-invalid', 'true');
 });
 
-test('a draft that has expired is not called ready', async ({ page, api }) => {
+test('an expired draft is not called ready', async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine({ daysOld: 95 })] }));
   await page.goto(`/lines/${lineId}`);
   const panel = page.getByRole('region', { name: 'À compléter' });
@@ -117,10 +117,7 @@ test('a draft that has expired is not called ready', async ({ page, api }) => {
 test.describe('on a narrow screen', () => {
   test.use({ viewport: { width: 320, height: 700 } });
 
-  test('what is missing stands before the form, folded to its count, and leads to the field', async ({
-    page,
-    api,
-  }) => {
+  test('the missing count before the form leads to fields', async ({ page, api }) => {
     const { lineId } = api.given(aCart({ lines: [aLine({ enni: '', contact: { city: '' } })] }));
     await page.goto(`/lines/${lineId}`);
     const panel = page.getByRole('region', { name: 'À compléter' });

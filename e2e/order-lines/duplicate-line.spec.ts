@@ -1,13 +1,10 @@
 import { expect, test } from '~e2e/fixtures';
 import { createLine, field } from '~e2e/steps';
-import { aCart, aLine } from '~/mock-api/given';
+import { aCart, aLine } from '~/mock-api/store/given';
 
 const duplicate = 'Dupliquer la ligne';
 
-test('a duplicated line opens pre-filled, says what was not copied, and sends nothing before it is saved', async ({
-  page,
-  api,
-}) => {
+test('a duplicated line opens filled and sends nothing', async ({ page, api }) => {
   const line = aLine({
     external_id: 'REF-1',
     scheduled_delivery_date: '2027-01-15',
@@ -38,7 +35,7 @@ test('a duplicated line opens pre-filled, says what was not copied, and sends no
   );
   expect(api.ledger.of('createLine')).toEqual([]);
 
-  // Reloading changes nothing: the address says what the line is a copy of.
+  // Reloading changes nothing: the URL says what the line is a copy of.
   await page.reload();
   await expect(field(page, 'Note')).toHaveValue('Sonner deux fois');
   await field(page, 'Votre référence').fill('REF-2');
@@ -63,7 +60,7 @@ test('a duplicated line opens pre-filled, says what was not copied, and sends no
   expect(api.store.lines()).toHaveLength(2);
 });
 
-test('a line of a quote asks about the quote; leaving it opens the five fields', async ({ page, api }) => {
+test('leaving the quote opens the five fields', async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine({ quote_item_id: 'DV-2042' })] }));
   await page.goto(`/lines/${lineId}`);
   await page.getByRole('button', { name: duplicate }).click();
@@ -75,10 +72,7 @@ test('a line of a quote asks about the quote; leaving it opens the five fields',
   await expect(field(page, 'Client final')).toBeEditable();
 });
 
-test('keeping the quote keeps its five fields locked on the new line, and sends them as they are', async ({
-  page,
-  api,
-}) => {
+test('keeping the quote keeps its five fields locked', async ({ page, api }) => {
   const { lineId } = api.given(
     aCart({ lines: [aLine({ quote_item_id: 'DV-2042', business_code: 'AB12' })] }),
   );
@@ -106,7 +100,7 @@ test('keeping the quote keeps its five fields locked on the new line, and sends 
   });
 });
 
-test('a line of a confirmed cart is duplicated into another draft', async ({ page, api }) => {
+test('a confirmed line is duplicated into another draft', async ({ page, api }) => {
   const { cartId } = api.given(aCart({ external_id: 'CDE-2' }));
   const { lineId } = api.given(
     aCart({ external_id: 'CDE-1', lines: [aLine({ state: 'rejected_creation' })] }),
@@ -120,10 +114,7 @@ test('a line of a confirmed cart is duplicated into another draft', async ({ pag
   expect(api.ledger.last('createLine').path).toContain(cartId);
 });
 
-test('a line is duplicated from its row in the cart, with what the cart leaves out of it', async ({
-  page,
-  api,
-}) => {
+test('a line is duplicated whole from its cart row', async ({ page, api }) => {
   const { cartId, lineId } = api.given(
     aCart({ external_id: 'CDE-1', lines: [aLine({ access_instructions: 'Grande porte' }), aLine()] }),
   );

@@ -1,10 +1,10 @@
 import { expect, test } from '~e2e/fixtures';
 import { createLine, field, fillLine, row, saveLine } from '~e2e/steps';
-import { aCart, aLine } from '~/mock-api/given';
+import { aCart, aLine } from '~/mock-api/store/given';
 
 const save = 'Enregistrer';
 
-test('a line is saved with no more than its offer and its eligibility item', async ({ page, api }) => {
+test('a line is saved with offer and eligibility item', async ({ page, api }) => {
   const { cartId } = api.given(aCart({ external_id: 'CDE-1' }));
   await page.goto(`/carts/${cartId}/lines/new`);
   await page.getByRole('button', { name: save, exact: true }).click();
@@ -27,10 +27,7 @@ test('a line is saved with no more than its offer and its eligibility item', asy
   await expect(page.getByText('11 points à compléter')).toBeVisible();
 });
 
-test('the count of what is missing falls while fields are filled, and each point leads to its field', async ({
-  page,
-  api,
-}) => {
+test('the missing count falls and leads to each field', async ({ page, api }) => {
   const { lineId } = api.given(
     aCart({ lines: [aLine({ enni: '', contact: { city: '', contact1_phone_number: '' } })] }),
   );
@@ -56,10 +53,7 @@ test('changing one field sends that field only', async ({ page, api }) => {
   expect(api.ledger.of('updateLine').map(({ body }) => body)).toEqual([{ vlan_reference: 2000 }]);
 });
 
-test('changing one contact sends the whole contact block with everything else as it was', async ({
-  page,
-  api,
-}) => {
+test('changing one contact sends the whole contact block', async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine()] }));
   await page.goto(`/lines/${lineId}`);
   await field(page, 'Prénom', 'Contact sur site').fill('Anne');
@@ -107,7 +101,7 @@ test('two saves in a row raise no conflict', async ({ page, api }) => {
   await expect(field(page, 'Note')).toHaveValue('Deux');
 });
 
-test('what the API keeps instead of what was sent is told field by field', async ({ page, api }) => {
+test('values that the API changed are named', async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine()] }));
   await page.goto(`/lines/${lineId}`);
   await field(page, 'Code affaire').fill('ab 12');
@@ -120,7 +114,7 @@ test('what the API keeps instead of what was sent is told field by field', async
   await expect(field(page, 'Code affaire')).toHaveValue('AB12');
 });
 
-test('a line that is gone says so and leads back to the list', async ({ page, api, expectComplaint }) => {
+test('a deleted line leads back to the list', async ({ page, api, expectComplaint }) => {
   expectComplaint(/404/);
   api.given(aCart({ lines: [aLine({ end_customer_name: 'Garage Moreau' })] }));
   await page.goto('/lines/00000000-0000-4000-8000-000000000000');
@@ -129,11 +123,7 @@ test('a line that is gone says so and leads back to the list', async ({ page, ap
   await expect(row(page, 'Garage Moreau')).toBeVisible();
 });
 
-test('a reference is copied from its line, and a refusal of the browser is said', async ({
-  page,
-  api,
-  context,
-}) => {
+test("a line's reference is copied, or refused in words", async ({ page, api, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { lineId } = api.given(
     aCart({ lines: [aLine({ order_reference: 'PO_42', state: 'acknowledged' })] }),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from '~e2e/fixtures';
 import { isWireObject } from '~/contract/scalars';
-import { aCart, aLine } from '~/mock-api/given';
+import { aCart, aLine } from '~/mock-api/store/given';
 
 const HOSTILE = '=HYPERLINK("http://evil.example","Ouvrir")';
 
@@ -17,10 +17,7 @@ async function download(page: Page, format: 'CSV' | 'XLSX'): Promise<Buffer> {
   return readFile(await file.path());
 }
 
-test('all lines that match are exported, in the columns that are shown, and no cell is a formula', async ({
-  page,
-  api,
-}) => {
+test('matching lines are exported without formulas', async ({ page, api }) => {
   api.given(
     aCart({
       lines: [
@@ -45,7 +42,7 @@ test('all lines that match are exported, in the columns that are shown, and no c
   expect(text).toContain("'+33199001234");
 });
 
-test('the ticked lines are exported as a spreadsheet', async ({ page, api }) => {
+test('ticked lines are exported as a spreadsheet', async ({ page, api }) => {
   api.given(
     aCart({ lines: [aLine({ end_customer_name: 'Garage Moreau' }), aLine({ end_customer_name: 'Autre' })] }),
   );
@@ -57,7 +54,7 @@ test('the ticked lines are exported as a spreadsheet', async ({ page, api }) => 
   expect(file.subarray(0, 2).toString('latin1')).toBe('PK');
 });
 
-test('an export waits until the one of another tab has ended', async ({ page, context, api }) => {
+test("an export waits for another tab's export", async ({ page, context, api }) => {
   api.given(aCart({ lines: [aLine()] }));
   const hold = api.faults.next({ operation: 'listLines', query: { page_size: '200' } }, { hold: 'after' });
   const other = await context.newPage();
@@ -79,7 +76,7 @@ test('an export waits until the one of another tab has ended', async ({ page, co
   expect(asked).toHaveLength(2);
 });
 
-test('of more rows than a sheet has a CSV is offered, and why', async ({ page, api }) => {
+test("a CSV is offered beyond a sheet's rows", async ({ page, api }) => {
   api.given(aCart({ lines: [aLine()] }));
   api.faults.next(
     { operation: 'listLines', query: { page_size: '50' } },

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from '~e2e/fixtures';
 import { createLine, field, fillLine, saveLine } from '~e2e/steps';
-import { aCart, aLine } from '~/mock-api/given';
+import { aCart, aLine } from '~/mock-api/store/given';
 
 const LOCKED_BY_A_QUOTE = [
   'Client final',
@@ -18,7 +18,7 @@ async function typeAnyway(input: Locator): Promise<void> {
   await input.pressSequentially('XYZ');
 }
 
-test('a field locked by a quote says why and cannot be typed in', async ({ page, api }) => {
+test('a field locked by a quote says why', async ({ page, api }) => {
   const { lineId } = api.given(
     aCart({ lines: [aLine({ quote_item_id: 'DV-2042', business_code: 'AB12' })] }),
   );
@@ -39,10 +39,7 @@ test('a field locked by a quote says why and cannot be typed in', async ({ page,
   expect(api.ledger.of('updateLine').map(({ body }) => body)).toEqual([{ note: 'Sonner deux fois' }]);
 });
 
-test('pasting cannot change a field locked by a quote and says so; its text can be copied', async ({
-  page,
-  api,
-}) => {
+test('pasting cannot change a locked field', async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine({ quote_item_id: 'DV-2042' })] }));
   await page.goto(`/lines/${lineId}`);
   await field(page, 'Note').fill('Garage Moreau');
@@ -63,7 +60,7 @@ test('pasting cannot change a field locked by a quote and says so; its text can 
   await expect(field(page, 'Note')).toHaveValue('Menuiserie Kerbrat');
 });
 
-test('the whole quote line stands once, and what it fixes is said there', async ({ page, api }) => {
+test('the quote line names the fields that it locks', async ({ page, api }) => {
   const quote = 'c0b5c9ab-c206-4858-8957-3befa6cbe58a';
   const { lineId } = api.given(aCart({ lines: [aLine({ quote_item_id: quote })] }));
   await page.goto(`/lines/${lineId}`);
@@ -73,16 +70,13 @@ test('the whole quote line stands once, and what it fixes is said there', async 
   await expect(page.getByText(quote)).toBeHidden();
 });
 
-test('a line without a quote leaves the same five fields open', async ({ page, api }) => {
+test('without a quote the five fields are open', async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine()] }));
   await page.goto(`/lines/${lineId}`);
   for (const label of LOCKED_BY_A_QUOTE) await expect(field(page, label)).toBeEditable();
 });
 
-test('the family and the technology are chosen with a new line and fixed afterwards', async ({
-  page,
-  api,
-}) => {
+test('family and technology are fixed after creation', async ({ page, api }) => {
   const { cartId } = api.given(aCart({ external_id: 'CDE-1' }));
   await page.goto(`/carts/${cartId}/lines/new`);
   await fillLine(page, [
@@ -98,7 +92,7 @@ test('the family and the technology are chosen with a new line and fixed afterwa
   }
 });
 
-test('a DIA line asks for no ENNI, and shows the one that the API computes', async ({ page, api }) => {
+test('a DIA line shows the computed ENNI', async ({ page, api }) => {
   const { cartId } = api.given(aCart({ external_id: 'CDE-1' }));
   await page.goto(`/carts/${cartId}/lines/new`);
   await fillLine(page, [
@@ -118,10 +112,7 @@ test('a DIA line asks for no ENNI, and shows the one that the API computes', asy
   await expect(page.getByRole('region', { name: 'À compléter' })).not.toContainText('Porte ENNI');
 });
 
-test('option 7021 asks for both CPE numbers at once, and a draft can be saved without them', async ({
-  page,
-  api,
-}) => {
+test('option 7021 asks for both CPE numbers', async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine()] }));
   await page.goto(`/lines/${lineId}`);
   const [network, serial] = [field(page, 'Numéro réseau du CPE'), field(page, 'Numéro de série du CPE')];
@@ -137,10 +128,7 @@ test('option 7021 asks for both CPE numbers at once, and a draft can be saved wi
   await expect(page.getByText('Prête à confirmer')).toBeVisible();
 });
 
-test('removing option 7021 asks before it empties the CPE numbers, and there is a way back', async ({
-  page,
-  api,
-}) => {
+test('removing option 7021 asks before emptying CPE numbers', async ({ page, api }) => {
   const cpe = { cpe_networking_number: 'NET-1', cpe_serial_number: 'SR-1' };
   const { lineId } = api.given(aCart({ lines: [aLine({ option_ids: ['2210', '7021'], ...cpe })] }));
   await page.goto(`/lines/${lineId}`);
@@ -177,7 +165,7 @@ test('removing option 7021 asks before it empties the CPE numbers, and there is 
   ]);
 });
 
-test('CPE numbers that are left over without the option are pointed out', async ({ page, api }) => {
+test('CPE numbers without the option are pointed out', async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine({ cpe_serial_number: 'SR-1' })] }));
   await page.goto(`/lines/${lineId}`);
   await expect(field(page, 'Numéro de série du CPE')).toHaveAccessibleDescription(
@@ -186,7 +174,7 @@ test('CPE numbers that are left over without the option are pointed out', async 
   await expect(page.getByRole('region', { name: 'À compléter' })).toContainText('1 point à corriger');
 });
 
-test('options that were used lately are offered again, on the next line too', async ({ page, api }) => {
+test('recent options are offered again', async ({ page, api }) => {
   const { lineIds } = api.given(aCart({ lines: [aLine(), aLine()] }));
   await page.goto(`/lines/${lineIds[0]}`);
   await expect(page.getByText('Utilisées récemment')).toBeHidden();
@@ -202,7 +190,7 @@ test('options that were used lately are offered again, on the next line too', as
   expect(api.ledger.last('updateLine').body).toEqual({ option_ids: ['2210'] });
 });
 
-test('the ENNI that was typed comes back when the family is no longer DIA', async ({ page, api }) => {
+test('the typed ENNI returns when DIA is removed', async ({ page, api }) => {
   const { cartId } = api.given(aCart());
   await page.goto(`/carts/${cartId}/lines/new`);
   const enni = field(page, 'Porte ENNI');
@@ -215,7 +203,7 @@ test('the ENNI that was typed comes back when the family is no longer DIA', asyn
   await expect(enni).toHaveValue('AZ001234');
 });
 
-test('the SIRET is asked for once it is said to be known', async ({ page, api }) => {
+test('a known SIRET is asked for', async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine({ contact: { siret: '' } })] }));
   await page.goto(`/lines/${lineId}`);
   await expect(field(page, 'SIRET')).not.toHaveAccessibleDescription(/Nécessaire/);
@@ -224,10 +212,7 @@ test('the SIRET is asked for once it is said to be known', async ({ page, api })
   await expect(page.getByText('1 point à compléter')).toBeVisible();
 });
 
-test('a doubtful value is pointed out on leaving the field, and does not stand in the way', async ({
-  page,
-  api,
-}) => {
+test('a doubtful value is pointed out and blocks nothing', async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine({ contact: { siret: '' } })] }));
   await page.goto(`/lines/${lineId}`);
   const siret = field(page, 'SIRET');
@@ -239,7 +224,7 @@ test('a doubtful value is pointed out on leaving the field, and does not stand i
   await expect(page.getByText('Prête à confirmer')).toBeVisible();
 });
 
-test('a wrong value blocks confirmation only, with an example', async ({ page, api }) => {
+test('a wrong value blocks confirmation only', async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine()] }));
   await page.goto(`/lines/${lineId}`);
   const postcode = field(page, 'Code postal');

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '~e2e/fixtures';
 import { field, saveLine } from '~e2e/steps';
-import { aCart, aLine } from '~/mock-api/given';
+import { aCart, aLine } from '~/mock-api/store/given';
 
 /** Pastes a text as the browser would after copying it elsewhere. */
 async function paste(page: Page, input: Locator, text: string): Promise<void> {
@@ -14,10 +14,7 @@ async function paste(page: Page, input: Locator, text: string): Promise<void> {
 
 const proposal = (page: Page) => page.getByRole('status').filter({ hasText: 'Répartir le texte collé' });
 
-test('a pasted address is offered to be split, and what was done can be taken back', async ({
-  page,
-  api,
-}) => {
+test('a pasted address is split and undone', async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine()] }));
   await page.goto(`/lines/${lineId}`);
   const street = field(page, 'Voie');
@@ -42,10 +39,7 @@ test('a pasted address is offered to be split, and what was done can be taken ba
   await expect(street).toHaveValue('12 bis rue de la Paix 75002 Paris');
 });
 
-test('a signature of several lines fills contact and site; left as pasted, nothing else changes', async ({
-  page,
-  api,
-}) => {
+test('a pasted signature fills contact and site', async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine({ contact: null })] }));
   await page.goto(`/lines/${lineId}`);
   const signature =
@@ -77,7 +71,7 @@ test('a signature of several lines fills contact and site; left as pasted, nothi
   });
 });
 
-test('a pasted word is what it is', async ({ page, api }) => {
+test('a pasted word stays one word', async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine()] }));
   await page.goto(`/lines/${lineId}`);
   await paste(page, field(page, 'Commune'), 'Rouen');
@@ -85,10 +79,7 @@ test('a pasted word is what it is', async ({ page, api }) => {
   await expect(proposal(page)).toBeHidden();
 });
 
-test('site and contacts are taken from another line of the cart, the last one first', async ({
-  page,
-  api,
-}) => {
+test('a site is copied from another line', async ({ page, api }) => {
   const { lineIds } = api.given(
     aCart({
       lines: [
@@ -119,14 +110,14 @@ test('site and contacts are taken from another line of the cart, the last one fi
   });
 });
 
-test('asking for a second contact puts the cursor into its first field', async ({ page, api }) => {
+test('adding a second contact focuses its first field', async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine()] }));
   await page.goto(`/lines/${lineId}`);
   await page.getByRole('button', { name: 'Ajouter un second contact' }).click();
   await expect(field(page, 'Prénom', 'Second contact')).toBeFocused();
 });
 
-test('Enter in a field of one line saves, in several lines it begins a new one', async ({ page, api }) => {
+test('Enter saves, except in fields of several lines', async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine()] }));
   await page.goto(`/lines/${lineId}`);
   await field(page, 'Note').fill('Une');

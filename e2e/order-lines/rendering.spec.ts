@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '~e2e/fixtures';
 import { field, keptTexts } from '~e2e/steps';
-import { aCart, aLine } from '~/mock-api/given';
+import { aCart, aLine } from '~/mock-api/store/given';
 
 /*
  * What a keystroke renders, on the built app: React tells each commit to a hook that its developer tools would install, in
@@ -92,10 +92,7 @@ async function renderedBy(
   return [...new Set(names)].toSorted();
 }
 
-test('a keystroke renders its field, and the count and the panel when a point opens or closes; nothing else', async ({
-  page,
-  api,
-}) => {
+test('a keystroke renders its field and changed counts only', async ({ page, api }) => {
   await watchRendering(page);
   const { lineId } = api.given(aCart({ lines: [aLine({ contact: { city: '' } })] }));
   await page.goto(`/lines/${lineId}`);

@@ -1,17 +1,22 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '~e2e/fixtures';
-import { field, row, saveLine } from '~e2e/steps';
-import { aCart, aLine } from '~/mock-api/given';
+import { fact, field, keptTexts, row, saveLine, waitFor } from '~e2e/steps';
+import { aCart, aLine } from '~/mock-api/store/given';
 
 const save = 'Enregistrer';
 
-/** As when a person has looked at another tab: the page reads the line again, and has it. */
-async function comeBackToTab(page: Page): Promise<void> {
-  const reading = page.waitForResponse(/\/product_order_item\//);
+/** As when a person comes back from another tab, until the page has read the line again as far as `read`. */
+async function lookAgainUntil(page: Page, read: Promise<unknown>): Promise<void> {
   await expect(async () => {
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
-    await Promise.race([reading, Promise.reject(new Error('The line is not read yet'))]);
+    await Promise.race([read, Promise.reject(new Error('The line is not read yet'))]);
   }).toPass();
+}
+
+/** The same until the page has the line. */
+async function comeBackToTab(page: Page): Promise<void> {
+  const reading = page.waitForResponse(/\/product_order_item\//);
+  await lookAgainUntil(page, reading);
   await (await reading).finished();
 }
 
@@ -23,11 +28,7 @@ async function expectTextToCopy(page: Page, text: string): Promise<Locator> {
   return notice;
 }
 
-test('a refused save moves the focus to a summary, and each message stands at its field', async ({
-  page,
-  api,
-  expectComplaint,
-}) => {
+test('a refused save focuses a summary of messages', async ({ page, api, expectComplaint }) => {
   expectComplaint(/422/);
   const { lineId } = api.given(aCart({ lines: [aLine()] }));
   await page.goto(`/lines/${lineId}`);
@@ -69,11 +70,7 @@ test('a refused save moves the focus to a summary, and each message stands at it
   await expect(field(page, 'Porte ENNI')).not.toHaveAttribute('aria-invalid', 'true');
 });
 
-test('a save whose answer is lost is proved by reading the line again', async ({
-  page,
-  api,
-  expectComplaint,
-}) => {
+test('a lost answer is proved by reading again', async ({ page, api, expectComplaint }) => {
   expectComplaint(/ERR_CONNECTION_RESET/);
   const { lineId } = api.given(aCart({ lines: [aLine()] }));
   await page.goto(`/lines/${lineId}`);
@@ -83,13 +80,16 @@ test('a save whose answer is lost is proved by reading the line again', async ({
   expect(api.ledger.of('updateLine')).toHaveLength(1);
 });
 
-test('a save that the API has lost keeps what was typed', async ({ page, api, expectComplaint }) => {
+test('a lost save keeps the typed text', async ({ page, api, expectComplaint }) => {
   expectComplaint(/500/);
   const { lineId } = api.given(aCart({ lines: [aLine()] }));
+  await page.clock.install();
   await page.goto(`/lines/${lineId}`);
   await field(page, 'Note').fill('Sonner deux fois');
   api.faults.next({ operation: 'updateLine' }, { answer: { status: 500, body: '<h1>Server Error</h1>' } });
   await page.getByRole('button', { name: save, exact: true }).click();
+  // The request may still be carried out for a while.
+  await waitFor(page, page.getByRole('alert'));
   // What has happened stands above the form, and the focus goes there.
   await expect(page.locator(':focus').getByRole('alert')).toBeVisible();
   await expect(field(page, 'Note')).toHaveValue('Sonner deux fois');
@@ -97,11 +97,7 @@ test('a save that the API has lost keeps what was typed', async ({ page, api, ex
   expect(api.ledger.last('updateLine').body).toEqual({ note: 'Sonner deux fois' });
 });
 
-test('a save that a busy API refuses is never sent again by itself, and says when it can be', async ({
-  page,
-  api,
-  expectComplaint,
-}) => {
+test('a save refused as busy is not repeated', async ({ page, api, expectComplaint }) => {
   expectComplaint(/429/);
   const { lineId } = api.given(aCart({ lines: [aLine()] }));
   await page.clock.install();
@@ -120,7 +116,8 @@ test('a save that a busy API refuses is never sent again by itself, and says whe
   expect(api.ledger.of('updateLine')).toHaveLength(1);
 });
 
-test("a colleague's change of another field is kept beside mine", async ({ page, api }) => {
+test("a colleague's change of another field is merged", async ({ page, api, expectComplaint }) => {
+  expectComplaint(/412/);
   const { lineId } = api.given(aCart({ lines: [aLine()] }));
   await page.goto(`/lines/${lineId}`);
   await field(page, 'Note').fill('La mienne');
@@ -131,9 +128,56 @@ test("a colleague's change of another field is kept beside mine", async ({ page,
   );
   expect(api.ledger.of('updateLine').map(({ body }) => body)).toEqual([{ note: 'La mienne' }]);
   await expect(field(page, 'Mode de livraison')).toHaveValue('STANDARD');
+  expect(api.store.line(lineId).content.values).toMatchObject({
+    note: 'La mienne',
+    delivery_mode: 'STANDARD',
+  });
 });
 
-test("a colleague's changes of the same fields are decided field by field", async ({ page, api }) => {
+test('a save asks once and reads back once', async ({ page, api }) => {
+  const { lineId } = api.given(aCart({ lines: [aLine()] }));
+  await page.goto(`/lines/${lineId}`);
+  await field(page, 'Note').fill('La mienne');
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes(lineId)) asked.push(request.method());
+  });
+  await saveLine(page);
+  expect(asked).toEqual(['PATCH', 'GET']);
+});
+
+test('a save of a vanished line says so', async ({ page, api, expectComplaint }) => {
+  expectComplaint(/404/);
+  const { lineId } = api.given(aCart({ lines: [aLine()] }));
+  await page.goto(`/lines/${lineId}`);
+  await field(page, 'Note').fill('La mienne');
+  api.store.removeLine(lineId);
+  await page.getByRole('button', { name: save, exact: true }).click();
+  const alert = page.getByRole('alert').filter({ hasText: "La ligne n'a pas été enregistrée" });
+  await expect(alert).toContainText("n'existe plus");
+  await expect(field(page, 'Note')).toHaveValue('La mienne');
+  expect(api.ledger.of('updateLine')).toEqual([]);
+});
+
+test('a reading that comes late never undoes a save', async ({ page, api }) => {
+  const { lineId } = api.given(aCart({ lines: [aLine({ note: 'Avant' })] }));
+  await page.goto(`/lines/${lineId}`);
+  await field(page, 'Note').fill('La mienne');
+  const late = api.faults.next({ operation: 'readLine' }, { hold: 'after' });
+  const reading = page.waitForRequest(/product_order_item/);
+  await lookAgainUntil(page, late.met);
+  await saveLine(page);
+  late.release();
+  await (await (await reading).response())?.finished();
+  await field(page, 'VLAN').fill('42');
+  await expect(page.getByText('Modifications non enregistrées dans 1 champ')).toBeVisible();
+  await saveLine(page);
+  await expect(field(page, 'Note')).toHaveValue('La mienne');
+  await expect(page.getByText('Modifié entre-temps')).toBeHidden();
+});
+
+test('changes of the same fields are decided one by one', async ({ page, api, expectComplaint }) => {
+  expectComplaint(/412/);
   const { lineId } = api.given(aCart({ lines: [aLine({ note: 'Avant tout', enni: 'AZ000001' })] }));
   await page.goto(`/lines/${lineId}`);
   await field(page, 'Note').fill('La mienne');
@@ -168,10 +212,8 @@ test("a colleague's changes of the same fields are decided field by field", asyn
   ]);
 });
 
-test('a colleague who changes the field once more while I decide is shown once more', async ({
-  page,
-  api,
-}) => {
+test('a new change during the decision is shown again', async ({ page, api, expectComplaint }) => {
+  expectComplaint(/412/);
   const { lineId } = api.given(aCart({ lines: [aLine({ note: 'Avant tout' })] }));
   await page.goto(`/lines/${lineId}`);
   await field(page, 'Note').fill('La mienne');
@@ -195,7 +237,7 @@ test('a colleague who changes the field once more while I decide is shown once m
   expect(api.ledger.of('updateLine')).toEqual([]);
 });
 
-test('two saves in a row by one person ask nothing', async ({ page, api }) => {
+test('two saves in a row ask nothing', async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine({ note: 'Avant' })] }));
   await page.goto(`/lines/${lineId}`);
   for (const text of ['Une', 'Deux', 'Trois']) {
@@ -211,44 +253,40 @@ test('two saves in a row by one person ask nothing', async ({ page, api }) => {
   ]);
 });
 
-test('a line that was confirmed meanwhile turns read-only and keeps what was typed', async ({
-  page,
-  api,
-}) => {
+test('a save of a confirmed line keeps its text', async ({ page, api, expectComplaint }) => {
+  expectComplaint(/412/);
   const { cartId, lineId } = api.given(aCart({ external_id: 'CDE-1', lines: [aLine()] }));
   await page.goto(`/lines/${lineId}`);
   await field(page, 'Note').fill('Trop tard');
   await api.fetch(new Request(`http://desk/api/v1/product_order/${cartId}/confirm/`, { method: 'PATCH' }));
   await page.getByRole('button', { name: save, exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('Cette ligne a été confirmée entre-temps');
-  await expect(field(page, 'Note')).toHaveValue('Trop tard');
-  await expect(field(page, 'Note')).not.toBeEditable();
+  await expect(page.getByRole('alert')).toBeFocused();
+  await expect(page.getByRole('textbox')).toHaveCount(0);
   expect(api.ledger.of('updateLine')).toEqual([]);
   await expectTextToCopy(page, 'Trop tard');
 });
 
-test('a line whose confirmation is noticed while typing turns read-only, and the text can be discarded', async ({
-  page,
-  api,
-}) => {
+test('a confirmation noticed while typing keeps the text', async ({ page, api }) => {
   const { cartId, lineId } = api.given(aCart({ external_id: 'CDE-1', lines: [aLine()] }));
   await page.goto(`/lines/${lineId}`);
   await field(page, 'Note').fill('Trop tard');
   await api.fetch(new Request(`http://desk/api/v1/product_order/${cartId}/confirm/`, { method: 'PATCH' }));
   await comeBackToTab(page);
-  await expect(field(page, 'Note')).not.toBeEditable();
-  await expect(field(page, 'Note')).toHaveValue('Trop tard');
   const text = await expectTextToCopy(page, 'Trop tard');
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  await keptTexts(page, (count) => count === 1);
+  await expect(page.getByText('Trop tard')).toHaveCount(1);
   await text.getByRole('button', { name: 'Abandonner cette saisie' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Abandonner', exact: true }).click();
   await expect(text).toBeHidden();
-  await expect(field(page, 'Note')).toHaveValue('');
+  await keptTexts(page, (count) => count === 0);
   await page.reload();
-  await expect(field(page, 'Note')).toHaveValue('');
+  await expect(fact(page, 'Client final')).toBeVisible();
   await expect(page.getByText('Trop tard')).toHaveCount(0);
 });
 
-test('coming back to the tab never changes a field that is being edited', async ({ page, api }) => {
+test('returning to the tab never changes edited fields', async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine({ note: 'Avant', enni: 'AZ000001' })] }));
   await page.goto(`/lines/${lineId}`);
   await field(page, 'Note').fill('La mienne');
@@ -260,13 +298,10 @@ test('coming back to the tab never changes a field that is being edited', async 
   await expect(field(page, 'Note')).toHaveValue('La mienne encore');
 });
 
-test("Ctrl+S is listed in the help, and the browser's own never comes, whatever is open", async ({
-  page,
-  api,
-}) => {
+test("Ctrl+S is in the help and never the browser's", async ({ page, api }) => {
   const { lineId } = api.given(aCart({ lines: [aLine()] }));
   await page.goto(`/lines/${lineId}`);
-  await page.waitForLoadState('networkidle');
+  await expect(field(page, 'Note')).toBeVisible();
   await page.evaluate(() =>
     addEventListener('keydown', (event) => {
       if (event.key === 's') document.title = event.defaultPrevented ? 'ours' : 'the browser';

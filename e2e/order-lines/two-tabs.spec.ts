@@ -1,17 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '~e2e/fixtures';
 import { field, saveLine } from '~e2e/steps';
-import { aCart, aLine } from '~/mock-api/given';
+import { aCart, aLine } from '~/mock-api/store/given';
 
 const elsewhere = (page: Page) =>
   page.getByRole('alert').filter({ hasText: 'en cours de modification dans un autre onglet' });
 const offer = (page: Page) => page.getByRole('status').filter({ hasText: "n'a pas été enregistrée" });
 
-test('a second tab says that the line is being edited in the first, and may go on', async ({
-  page,
-  api,
-  context,
-}) => {
+test('a second tab warns of the first', async ({ page, api, context }) => {
   const { lineId } = api.given(aCart({ lines: [aLine()] }));
   await page.goto(`/lines/${lineId}`);
   const second = await context.newPage();
@@ -33,11 +29,7 @@ test('a second tab says that the line is being edited in the first, and may go o
   await expect(field(second, 'VLAN')).toHaveValue('42');
 });
 
-test('a save in one tab is read by the other, never over what is being typed', async ({
-  page,
-  api,
-  context,
-}) => {
+test('another tab reads a save, never over typed text', async ({ page, api, context }) => {
   const { lineId } = api.given(aCart({ lines: [aLine()] }));
   await page.goto(`/lines/${lineId}`);
   const [idle, typing] = [await context.newPage(), await context.newPage()];

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '~e2e/fixtures';
 import { field, keptTexts } from '~e2e/steps';
 import type { MockApi } from '~/mock-api/create-mock-api';
-import { aCart, aLine } from '~/mock-api/given';
+import { aCart, aLine } from '~/mock-api/store/given';
 
 const question = (page: Page) => page.getByRole('dialog', { name: 'Quitter sans enregistrer ?' });
 
@@ -15,7 +15,7 @@ async function typeWithoutSaving(page: Page, api: MockApi) {
   return { cart: new RegExp(`/carts/${cartId}$`), line: new RegExp(`/lines/${lineId}$`) };
 }
 
-test('leaving by a link asks first, and staying keeps the text', async ({ page, api }) => {
+test('leaving by a link asks, staying keeps text', async ({ page, api }) => {
   const { line } = await typeWithoutSaving(page, api);
   await page.getByRole('link', { name: 'Paniers', exact: true }).click();
   await expect(question(page)).toContainText('1 champ');
@@ -24,7 +24,7 @@ test('leaving by a link asks first, and staying keeps the text', async ({ page, 
   await expect(field(page, 'Note')).toHaveValue('Sonner deux fois');
 });
 
-test('who stays after Back types on where they were', async ({ page, api }) => {
+test('staying after Back keeps the cursor', async ({ page, api }) => {
   await typeWithoutSaving(page, api);
   await page.goBack();
   await question(page).getByRole('button', { name: 'Rester ici' }).click();
@@ -32,7 +32,7 @@ test('who stays after Back types on where they were', async ({ page, api }) => {
   await expect(field(page, 'Note')).toHaveValue('Sonner deux fois, puis attendre');
 });
 
-test('a key in the very moment of leaving is asked about too', async ({ page, api }) => {
+test('a key at the moment of leaving counts', async ({ page, api }) => {
   const { line } = await typeWithoutSaving(page, api);
   await field(page, 'Note').fill('');
   await page.getByRole('link', { name: 'Paniers', exact: true }).evaluate((link) => {
@@ -45,7 +45,7 @@ test('a key in the very moment of leaving is asked about too', async ({ page, ap
   await expect(field(page, 'Note')).toHaveValue('x');
 });
 
-test('leaving by Back asks first, and saving saves before it leaves', async ({ page, api }) => {
+test('leaving by Back asks and can save first', async ({ page, api }) => {
   const { cart } = await typeWithoutSaving(page, api);
   await page.goBack();
   await question(page).getByRole('button', { name: 'Enregistrer et quitter' }).click();
@@ -55,7 +55,7 @@ test('leaving by Back asks first, and saving saves before it leaves', async ({ p
   await expect(page.getByRole('main')).toBeFocused();
 });
 
-test('a save that fails on the way out stays with the text', async ({ page, api, expectComplaint }) => {
+test('a failed save on leaving keeps the page', async ({ page, api, expectComplaint }) => {
   expectComplaint(/400/);
   const { line } = await typeWithoutSaving(page, api);
   api.faults.next({ operation: 'updateLine' }, { answer: { status: 400, body: { note: ['Too long.'] } } });
@@ -66,10 +66,7 @@ test('a save that fails on the way out stays with the text', async ({ page, api,
   await expect(field(page, 'Note')).toHaveAccessibleDescription(/Too long\./);
 });
 
-test('who leaves during a save is told to wait for it, and leaves when it has ended well', async ({
-  page,
-  api,
-}) => {
+test('leaving during a save waits for its end', async ({ page, api }) => {
   await typeWithoutSaving(page, api);
   const write = api.faults.next({ operation: 'updateLine' }, { hold: 'before' });
   await page.keyboard.press('Control+s');
@@ -82,10 +79,7 @@ test('who leaves during a save is told to wait for it, and leaves when it has en
   expect(api.ledger.of('updateLine')).toHaveLength(1);
 });
 
-test('saving on the way out says that it waits; who does not wait finds the text saved, or kept', async ({
-  page,
-  api,
-}) => {
+test('leaving without waiting keeps or saves the text', async ({ page, api }) => {
   const { line } = await typeWithoutSaving(page, api);
   const write = api.faults.next({ operation: 'updateLine' }, { hold: 'before' });
   await page.getByRole('link', { name: 'Paniers', exact: true }).click();
@@ -116,7 +110,7 @@ test('discarding leaves without sending anything', async ({ page, api }) => {
   expect(api.ledger.of('updateLine')).toEqual([]);
 });
 
-test('closing the tab with unsaved text asks first', async ({ page, api }) => {
+test('closing the tab with unsaved text asks', async ({ page, api }) => {
   await typeWithoutSaving(page, api);
   const asked = page.waitForEvent('dialog');
   await page.close({ runBeforeUnload: true });
@@ -126,14 +120,14 @@ test('closing the tab with unsaved text asks first', async ({ page, api }) => {
   await expect(field(page, 'Note')).toHaveValue('Sonner deux fois');
 });
 
-test('without unsaved text nobody is asked', async ({ page, api }) => {
+test('without unsaved text there is no question', async ({ page, api }) => {
   const { cart } = await typeWithoutSaving(page, api);
   await field(page, 'Note').fill('');
   await page.goBack();
   await expect(page).toHaveURL(cart);
 });
 
-test('discarding changes asks first and brings back what was saved', async ({ page, api }) => {
+test('discarding asks and restores the saved line', async ({ page, api }) => {
   await typeWithoutSaving(page, api);
   await page.getByRole('button', { name: 'Abandonner les modifications' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Abandonner', exact: true }).click();
@@ -144,7 +138,7 @@ test('discarding changes asks first and brings back what was saved', async ({ pa
   await expect(page.getByRole('button', { name: 'Enregistrer', exact: true })).toBeFocused();
 });
 
-test('a new line that is not saved yet is guarded too', async ({ page, api }) => {
+test('an unsaved new line is guarded too', async ({ page, api }) => {
   const { cartId } = api.given(aCart({ external_id: 'CDE-1' }));
   await page.goto(`/carts/${cartId}/lines/new`);
   await field(page, 'Offre').fill('2173');

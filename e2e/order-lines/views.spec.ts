@@ -1,6 +1,6 @@
 import { expect, test } from '~e2e/fixtures';
 import { row } from '~e2e/steps';
-import { aCart, aLine } from '~/mock-api/given';
+import { aCart, aLine } from '~/mock-api/store/given';
 
 const LINES = aCart({
   lines: [
@@ -19,10 +19,7 @@ test('a ready-made view is one choice away', async ({ page, api }) => {
   await expect(row(page, 'Garage Moreau')).toHaveCount(0);
 });
 
-test('a saved view brings back filters, order, columns and density, and marks what was changed since', async ({
-  page,
-  api,
-}) => {
+test('a saved view restores filters, order and columns', async ({ page, api }) => {
   api.given(LINES);
   await page.goto('/lines?state=acknowledged&sort=end_customer_name');
   await page.getByRole('button', { name: 'Colonnes', exact: true }).click();
@@ -66,10 +63,7 @@ test('a view can be the start of the day', async ({ page, api }) => {
   await expect(row(page, 'Boulangerie Petit')).toBeVisible();
 });
 
-test('the start of the day follows its view: with its columns, as it was changed last, and gone when it is deleted', async ({
-  page,
-  api,
-}) => {
+test('the start of the day follows its view', async ({ page, api }) => {
   api.given(LINES);
   await page.goto('/lines?state=acknowledged');
   await page.getByRole('button', { name: /^Vue :/ }).click();
@@ -111,11 +105,11 @@ for (const { what, kept } of [
   { what: 'nonsense', kept: '{"views":' },
   { what: 'another shape', kept: '{"views":{"a":1},"start":7}' },
   {
-    what: 'columns and filters that nobody knows',
+    what: 'unknown columns and filters',
     kept: '{"views":[{"id":"1","name":"Vieille","address":{"colour":"blue","page":"7"},"settings":{"columns":["gone"],"widths":{"gone":-4},"density":"huge"}}],"start":null}',
   },
 ]) {
-  test(`kept views of ${what} never break the list`, async ({ page, api }) => {
+  test(`stored views of ${what} never break the list`, async ({ page, api }) => {
     api.given(LINES);
     await page.addInitScript((text) => {
       localStorage.setItem('orderdesk.lines.views', text);
@@ -134,7 +128,7 @@ for (const { what, kept } of [
   });
 }
 
-test('columns are shown, moved and made wider by keyboard, and stay so', async ({ page, api }) => {
+test('columns are arranged by keyboard and stay so', async ({ page, api }) => {
   api.given(LINES);
   await page.goto('/lines');
   await page.getByRole('button', { name: 'Colonnes', exact: true }).click();
@@ -150,4 +144,19 @@ test('columns are shown, moved and made wider by keyboard, and stay so', async (
   await page.reload();
   await expect(page.getByRole('columnheader').first()).toHaveAccessibleName(/Client final/);
   await expect(edge).toHaveAttribute('aria-valuenow', String(before + 16));
+});
+
+test('a view that storage refuses says so', async ({ page, api }) => {
+  api.given(LINES);
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('Full', 'QuotaExceededError');
+    };
+  });
+  await page.goto('/lines?state=acknowledged&sort=end_customer_name');
+  await page.getByRole('button', { name: /^Vue :/ }).click();
+  await page.getByRole('textbox', { name: 'Nom de la vue' }).fill('Mes commandes');
+  await page.getByRole('button', { name: 'Enregistrer la vue' }).click();
+  await page.getByRole('button', { name: 'Vue : Mes commandes' }).click();
+  await expect(page.getByText('ne durent que tant que cette page est ouverte')).toBeVisible();
 });

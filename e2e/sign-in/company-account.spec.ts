@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { field, keptTexts, row } from '~e2e/steps';
-import { aCart, aLine } from '~/mock-api/given';
+import { aCart, aLine } from '~/mock-api/store/given';
 import { expect, test } from './desk-test';
 import { sheet, signIn, signInAtCompany } from './steps';
 
-/** What offers text that was left behind. */
+/** The notice that offers unsaved text. */
 const LEFT = /n'a pas été enregistrée/;
 
 const CART = aCart({
@@ -12,15 +12,12 @@ const CART = aCart({
   lines: [aLine({ external_id: 'SIEGE', customer_order_name: 'Siège' })],
 });
 
-/** As a person does who is asked whether to leave the page, and stays. */
+/** Answers the question whether to leave the page with no. */
 function stayWhenAsked(page: Page): void {
   page.on('dialog', (dialog) => void dialog.dismiss());
 }
 
-test('a person signs in with the company’s account and comes back to where they were', async ({
-  page,
-  desk,
-}) => {
+test('a person signs in and returns to the page', async ({ page, desk }) => {
   desk.api.given(CART);
   await page.goto(`${desk.origin}/lines?search=Si`);
   await expect(sheet(page)).toBeVisible();
@@ -29,7 +26,7 @@ test('a person signs in with the company’s account and comes back to where the
   await expect(row(page, 'Siège')).toBeVisible();
 });
 
-test('a person who is on no list is told so, and sees nothing', async ({ page, desk }) => {
+test('a person outside the list is told so', async ({ page, desk }) => {
   desk.api.given(CART);
   await page.goto(`${desk.origin}/lines`);
   await sheet(page).getByRole('button', { name: 'Se connecter avec le compte' }).click();
@@ -38,11 +35,16 @@ test('a person who is on no list is told so, and sees nothing', async ({ page, d
   expect(desk.api.ledger.of('listLines')).toHaveLength(0);
 });
 
-test('a session that ends in the middle of an edit is asked for over the page; nothing that was typed is lost', async ({
-  page,
-  context,
-  desk,
-}) => {
+test('a person whose groups are omitted learns the reason', async ({ page, desk }) => {
+  await page.goto(`${desk.origin}/lines`);
+  await sheet(page).getByRole('button', { name: 'Se connecter avec le compte' }).click();
+  await signInAtCompany(page, 'many.groups');
+  await expect(page.getByText('dans un si grand nombre de groupes')).toBeVisible();
+  await expect.poll(() => desk.log.join('\n')).toContain('"why":"groups_omitted"');
+  expect(desk.log.join('\n')).not.toContain('many.groups');
+});
+
+test('a session that ends during an edit loses no text', async ({ page, context, desk }) => {
   desk.api.given(CART);
   const lineId = desk.api.store.lines()[0]?.id ?? '';
   await page.goto(`${desk.origin}/lines/${lineId}`);
@@ -56,7 +58,7 @@ test('a session that ends in the middle of an edit is asked for over the page; n
   const opened = page.waitForEvent('popup');
   await sheet(page).getByRole('link', { name: 'Se connecter avec le compte' }).click();
   const popup = await opened;
-  // The company still knows the person: the window asks nothing and closes.
+  // The provider has a session still: the window asks nothing and closes.
   await popup.waitForEvent('close');
   await expect(sheet(page)).toBeHidden();
   await expect(note).toHaveValue('Half a sentence, and the rest');
@@ -67,11 +69,7 @@ test('a session that ends in the middle of an edit is asked for over the page; n
   expect(desk.api.ledger.of('updateLine')).toHaveLength(1);
 });
 
-test('somebody else who signs in over the page finds nothing of the one before, whose text waits for them', async ({
-  page,
-  context,
-  desk,
-}) => {
+test('another person sees nothing of the previous one', async ({ page, context, desk }) => {
   desk.api.given(CART);
   const lineId = desk.api.store.lines()[0]?.id ?? '';
   await page.goto(`${desk.origin}/lines/${lineId}`);
@@ -101,11 +99,7 @@ test('somebody else who signs in over the page finds nothing of the one before, 
   expect(desk.api.ledger.of('updateLine')).toHaveLength(0);
 });
 
-test('whoever signs out is out: in a tab with unsaved text too, and a copied cookie is worth nothing', async ({
-  page,
-  context,
-  desk,
-}) => {
+test('a sign-out ends every tab and every copied cookie', async ({ page, context, desk }) => {
   desk.api.given(CART);
   const lineId = desk.api.store.lines()[0]?.id ?? '';
   await page.goto(`${desk.origin}/lines`);
@@ -130,10 +124,7 @@ test('whoever signs out is out: in a tab with unsaved text too, and a copied coo
   expect(desk.api.ledger.of('updateLine')).toHaveLength(0);
 });
 
-test('a session that nothing happens in says so in time; one click lets it go on, and its end is asked for over the page', async ({
-  page,
-  desk,
-}) => {
+test('an idle session warns in time', async ({ page, desk }) => {
   await page.clock.install();
   await page.goto(`${desk.origin}/carts`);
   await signIn(page);

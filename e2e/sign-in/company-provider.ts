@@ -20,6 +20,12 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'second.person': ['orders'],
 };
 
+/** In so many groups that the provider names a source instead, as Entra ID does. */
+const OVERAGE = {
+  _claim_names: { groups: 'src1' },
+  _claim_sources: { src1: { endpoint: 'https://groups.example.com/', access_token: 'none' } },
+};
+
 /** Starts one, on a free port unless told; `desk` is where the gateway is, or will be. */
 export async function startCompanyProvider(desk: string, port = 0): Promise<CompanyProvider> {
   const server = createServer();
@@ -28,7 +34,11 @@ export async function startCompanyProvider(desk: string, port = 0): Promise<Comp
   const address = server.address();
   const issuer = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
   const provider = new Provider(issuer, configuration(desk));
-  server.on('request', (incoming, outgoing) => void provider.callback()(incoming, outgoing));
+  server.on('request', (incoming, outgoing) => {
+    // A full browser asks for it, and would complain of a 404.
+    if (incoming.url === '/favicon.ico') outgoing.writeHead(204).end();
+    else void provider.callback()(incoming, outgoing);
+  });
   return {
     issuer,
     close: () => {
@@ -63,7 +73,7 @@ function configuration(desk: string): Configuration {
         name: `Name of ${sub}`,
         email: `${sub}@example.com`,
         email_verified: true,
-        groups: GROUPS[sub] ?? [],
+        ...(sub === 'many.groups' ? OVERAGE : { groups: GROUPS[sub] ?? [] }),
       }),
     }),
   };

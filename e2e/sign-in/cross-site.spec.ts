@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, test } from '~e2e/fixtures';
-import { aCart, aLine } from '~/mock-api/given';
+import { aCart, aLine } from '~/mock-api/store/given';
 import { openGuardedDesk } from './guarded-desk';
 import { sheet, signInWithAccount } from './steps';
 import { ACCOUNT } from './token-provider';
@@ -30,7 +30,7 @@ const TRICKS: Readonly<Record<string, string>> = {
   'comes back from a provider': `await fetch(desk + '/auth/callback?code=x&state=y', { mode: 'no-cors', credentials: 'include' }).catch(() => 0)`,
 };
 
-test('another origin can neither read, write, sign in nor sign out', async ({ page, context }) => {
+test('another origin cannot read, write, sign in or out', async ({ page, context }) => {
   test.setTimeout(60_000);
   const desk = await openGuardedDesk({ signIn: 'account' });
   desk.api.given(aCart({ external_id: 'CDE-1', lines: [aLine({ external_id: 'SIEGE' })] }));

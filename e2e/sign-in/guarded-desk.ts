@@ -3,8 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { serveApi } from '~e2e/api-server';
+import { freePort } from '~/gateway/testing/redis-server';
+import { aStateFolder } from '~/gateway/testing/state-folder';
 import { createMockApi, type MockApi } from '~/mock-api/create-mock-api';
 import { DESK_CLIENT, startCompanyProvider } from './company-provider';
+import { openFront } from './front';
 import { ACCOUNT, startProvider, type Provider } from './token-provider';
 
 /** The desk as it is run for real: an API that wants a token, the provider of tokens, and the built gateway with sign-in. */
@@ -14,6 +17,8 @@ export interface GuardedDesk {
   readonly origin: string;
   /** Every line that the gateway wrote. */
   readonly log: string[];
+  /** Sends the next requests to one of the instances: 0 or 1. */
+  readonly use: (instance: number) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -21,12 +26,18 @@ interface DeskOptions {
   readonly signIn: 'oidc' | 'account';
   /** Of the API's tokens. */
   readonly lifeSeconds?: number;
+  /** The settings of two instances that share a state; without them there is one with a folder. */
+  readonly shared?: Readonly<Record<string, string>>;
 }
 
 const key = (): string => randomBytes(32).toString('base64');
 
 /** Starts all of it on free ports. */
-export async function openGuardedDesk({ signIn, lifeSeconds = 300 }: DeskOptions): Promise<GuardedDesk> {
+export async function openGuardedDesk({
+  signIn,
+  lifeSeconds = 300,
+  shared,
+}: DeskOptions): Promise<GuardedDesk> {
   const api = createMockApi({});
   const provider = await startProvider({ lifeSeconds });
   // As the API does: nothing without a token that the provider still knows.
@@ -35,56 +46,57 @@ export async function openGuardedDesk({ signIn, lifeSeconds = 300 }: DeskOptions
       ? api.fetch(request)
       : Response.json({ detail: 'Unauthorized' }, { status: 401 }),
   );
+  // The gateway has to know its own URL before it starts.
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const company = await startCompanyProvider(origin);
-  const gateway = spawn(process.execPath, ['dist/server/main.js'], {
-    env: {
-      PORT: String(port),
-      PUBLIC_ORIGIN: origin,
-      ORDER_API_URL: server.origin,
-      ORDER_API_TOKEN_URL: provider.tokenAddress,
-      WRITE_SECONDS: '1',
-      SIGN_IN: signIn,
-      SESSION_KEY: key(),
-      DRAFT_KEY: key(),
-      ...(signIn === 'account'
-        ? {}
-        : {
-            ORDER_API_USER: ACCOUNT.user,
-            ORDER_API_PASSWORD: ACCOUNT.password,
-            OIDC_ISSUER: company.issuer,
-            OIDC_CLIENT_ID: DESK_CLIENT.id,
-            OIDC_CLIENT_SECRET: DESK_CLIENT.secret,
-            OIDC_ALLOW_CLAIM: 'groups',
-            OIDC_ALLOW: 'orders',
-          }),
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const settings = {
+    PUBLIC_ORIGIN: origin,
+    ORDER_API_URL: server.origin,
+    ORDER_API_TOKEN_URL: provider.tokenUrl,
+    WRITE_SECONDS: '1',
+    SIGN_IN: signIn,
+    SESSION_KEY: key(),
+    DRAFT_KEY: key(),
+    ...(signIn === 'account'
+      ? {}
+      : {
+          ORDER_API_USER: ACCOUNT.user,
+          ORDER_API_PASSWORD: ACCOUNT.password,
+          OIDC_ISSUER: company.issuer,
+          OIDC_CLIENT_ID: DESK_CLIENT.id,
+          OIDC_CLIENT_SECRET: DESK_CLIENT.secret,
+          OIDC_ALLOW_CLAIM: 'groups',
+          OIDC_ALLOW: 'orders',
+        }),
+    ...(shared ?? { STATE_DIR: await aStateFolder() }),
+  };
+  const ports = shared ? [await freePort(), await freePort()] : [port];
   const log: string[] = [];
-  await untilStarted(gateway, log);
+  const gateways = ports.map((own) =>
+    spawn(process.execPath, ['dist/server/main.js'], {
+      env: { ...settings, PORT: String(own) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
+  await Promise.all(gateways.map((gateway) => untilStarted(gateway, log)));
+  const front = shared ? await openFront(port, ports) : null;
   return {
     api,
     provider,
     origin,
     log,
+    use: (instance) => front?.use(instance),
     close: async () => {
-      const ended = once(gateway, 'exit');
-      gateway.kill('SIGKILL');
-      await ended;
+      front?.close();
+      const ended = gateways.map((gateway) => once(gateway, 'exit'));
+      for (const gateway of gateways) gateway.kill('SIGKILL');
+      await Promise.all(ended);
       server.close();
       provider.close();
       company.close();
     },
   };
-}
-
-/** The gateway has to know its own address before it starts. */
-async function freePort(): Promise<number> {
-  const { origin, close } = await serveApi(async () => Response.error());
-  close();
-  return Number(new URL(origin).port);
 }
 
 async function untilStarted({ stdout, stderr }: ChildProcess, log: string[]): Promise<void> {

@@ -1,4 +1,4 @@
-/** Signs in at the tests' provider as a browser without scripts does; gives the address by which it sends the person back. */
+/** Signs in at the tests' provider as a browser without scripts does; gives the URL by which it sends the person back. */
 export async function signInAtProvider(location: string, name: string): Promise<URL> {
   const { origin } = new URL(location);
   const cookies = new Map<string, string>();

@@ -3,10 +3,13 @@ import type { GuardedDesk } from './guarded-desk';
 
 /** Every token and secret of the tests' providers is marked. */
 export const TOKEN = /canary-(?:access|refresh|secret)/;
+/** The ID token of the provider is a signed JWT of three parts. */
+const ID_TOKEN = /eyJ[\w-]+\.[\w-]+\.[\w-]+/;
 
 interface Heard {
   readonly answers: readonly Promise<string>[];
-  readonly addresses: readonly string[];
+  readonly bodies: readonly Promise<string>[];
+  readonly urls: readonly string[];
 }
 
 /** Fails when a token or a secret is found in what left the gateway, in its log or in what the browser keeps. */
@@ -23,21 +26,25 @@ export async function expectNoSecrets(
   await Promise.all(context.pages().map((page) => page.close()));
   expect(heard.answers.length, 'answers that were heard').toBeGreaterThan(3);
   expect((await Promise.all(heard.answers)).join('\n'), 'what the gateway answers').not.toMatch(TOKEN);
-  expect(heard.addresses.join('\n'), 'what the addresses tell').not.toMatch(TOKEN);
+  expect((await Promise.all(heard.bodies)).join('\n'), 'what a script can read').not.toMatch(ID_TOKEN);
+  expect(heard.urls.join('\n'), 'what the urls tell').not.toMatch(TOKEN);
   expect(desk.log.join('\n'), 'what the log tells').not.toMatch(TOKEN);
 }
 
-/** Collects what the gateway says to the browser, headers and bodies, and every address that is asked for. */
+/** Collects what the gateway says to the browser, headers and bodies, and every URL that is asked for. */
 export function listen(context: BrowserContext, { origin }: GuardedDesk): Heard {
   const answers: Promise<string>[] = [];
-  const addresses: string[] = [];
+  const bodies: Promise<string>[] = [];
+  const urls: string[] = [];
   context.on('response', (response) => {
-    addresses.push(response.url());
+    urls.push(response.url());
     if (!response.url().startsWith(origin)) return;
-    const parts = [response.allHeaders(), response.text()].map((part) => part.catch(() => ''));
+    const body = response.text().catch(() => '');
+    bodies.push(body);
+    const parts = [response.allHeaders().catch(() => ''), body];
     answers.push(Promise.all(parts).then((read) => JSON.stringify(read)));
   });
-  return { answers, addresses };
+  return { answers, bodies, urls };
 }
 
 /** Everything that the page's origin keeps in the browser, and the cookies as the disk has them. */

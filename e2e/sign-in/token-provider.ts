@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 /*
- * A token address for tests, as Keycloak's is said to be: the refresh token rotates, its reuse ends the session, wrong
+ * A token endpoint for tests, as Keycloak's is said to be: the refresh token rotates, its reuse ends the session, wrong
  * passwords lock the account, and tokens end after as many seconds as the test likes. It also says which tokens hold.
  */
 
 export interface Provider {
-  readonly tokenAddress: string;
+  readonly tokenUrl: string;
   /** What was asked, in order: the grant and how it ended. */
   readonly asked: string[];
   /** Whether an access token is one of ours and its session still stands. */
@@ -89,7 +89,7 @@ export async function startProvider({ lifeSeconds = 300, port = 0 } = {}): Promi
   const address = server.address();
   const taken = typeof address === 'object' && address ? address.port : 0;
   const provider: Provider = {
-    tokenAddress: `http://127.0.0.1:${taken}/auth/realms/covage/protocol/openid-connect/token`,
+    tokenUrl: `http://127.0.0.1:${taken}/auth/realms/covage/protocol/openid-connect/token`,
     asked: [],
     holds: (token) => sessions.has(issued.get(token) ?? ''),
     endSessions: () => sessions.clear(),

@@ -1,6 +1,6 @@
 import { useMessages } from '~/i18n/I18nProvider';
-import { Button } from '~/ui/Button';
-import { EmptyState } from '~/ui/EmptyState';
+import { Button } from '@mantine/core';
+import { EmptyState } from '~/ui/feedback/EmptyState';
 
 /** What is shown instead of a page whose own code has failed. */
 export function CrashPage() {

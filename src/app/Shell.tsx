@@ -1,20 +1,18 @@
 import { Link, Outlet, useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useCallback } from 'react';
 import { useI18n } from '~/i18n/I18nProvider';
 import { LANGUAGES } from '~/i18n/language';
-import { chooseColorScheme, COLOR_SCHEMES, useColorScheme } from '~/ui/color-scheme';
-import { LANGUAGE_NAMES } from './language-names';
+import { chooseColorScheme, COLOR_SCHEMES, useColorScheme } from '~/ui/browser/color-scheme';
+import { LANGUAGE_NAMES } from '~/i18n/language-names';
+import { MissingPartNotice } from '~/ui/feedback/MissingPartNotice';
+import { lazyPart } from '~/ui/lazy-part';
 import styles from './Shell.module.css';
 
-/** Said by whoever serves the page: the sandbox stands behind it, not the real API. */
+/** The server sets it on the page: the sandbox answers, not the real API. */
 const isSandbox = document.querySelector('meta[name="orderdesk-sandbox"]') !== null;
 
 /** Nothing of these is needed before the page is there: they are asked for when the browser has nothing else to do. */
-const LateTools = lazy(async () => {
-  await idle();
-  const { LateTools } = await import('./LateTools');
-  return { default: LateTools };
-});
+const LateTools = lazyPart(() => idle().then(() => import('~/app/frame/LateTools')), 'LateTools');
 
 /** Not every browser tells when it is idle; a short while does then. */
 function idle(): Promise<void> {
@@ -57,9 +55,11 @@ export function Shell() {
         <nav className={styles['links']} aria-label={shell.navigation}>
           <Link to="/lines">{shell.orderLines}</Link>
           <Link to="/carts">{shell.carts}</Link>
+          <Link to="/batches">{shell.batches}</Link>
         </nav>
         <Settings />
       </header>
+      <MissingPartNotice />
       <main id="main" className={styles['main']} tabIndex={-1} ref={main}>
         <Outlet />
       </main>
@@ -73,7 +73,7 @@ function Settings() {
   const { chosen } = useColorScheme();
   return (
     <div className={styles['settings']}>
-      <Suspense fallback={<span className={styles['keyboard']} />}>
+      <Suspense fallback={<span className={styles['toolsRoom']} />}>
         <LateTools />
       </Suspense>
       <select
@@ -108,22 +108,19 @@ function Settings() {
   );
 }
 
-/** A new page takes the focus, so that the keyboard and the screen reader are where the eyes are. */
+/** A new page takes the focus: the keyboard and the screen reader are where the eyes are. */
 function useFocusOnNavigation() {
-  const main = useRef<HTMLElement>(null);
   const router = useRouter();
-  useEffect(
-    () =>
+  return useCallback(
+    (main: HTMLElement | null) =>
       // Not before the new page stands: until then the one before is in sight, and has the focus.
       router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged }) => {
-        // An address with a hash asks for a field, and the page puts the focus there; a list that one comes back to likewise.
+        // A URL with a hash names a field, and the page puts the focus there. A list does so on return.
         if (!fromLocation || !pathChanged || toLocation.hash !== '') return;
-        const page = main.current;
         const focused = document.activeElement;
         // What had the focus may still have it for a moment after it was hidden with its page.
-        if (!page?.contains(focused) || !focused?.checkVisibility()) page?.focus({ preventScroll: true });
+        if (!main?.contains(focused) || !focused?.checkVisibility()) main?.focus({ preventScroll: true });
       }),
     [router],
   );
-  return main;
 }

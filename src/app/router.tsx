@@ -6,46 +6,68 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { lineQueries } from '~/api/order-lines';
-import { startReading } from '~/api/query-client';
-import { toCartAddress, toCartListQuery } from '~/features/carts/cart-address';
-import { VIEWS_KEY } from '~/features/order-lines/line-table';
-import { readKept } from '~/i18n/kept';
-import { loadWorkMessages, preferredLanguage } from '~/i18n/language';
-import { readDuplicateAddress } from '~/features/order-lines/duplicate-address';
-import { toLineAddress, toLineListQuery } from '~/features/order-lines/line-address';
-import { parseAddress, writeAddress } from './address-text';
+import { Suspense } from 'react';
+import { lineQueries } from '~/api/read/order-lines';
+import { prefetchWithin } from '~/api/transport/query-client';
+import { toCartSearch, toCartListQuery } from '~/features/carts/list/table/cart-search';
+import { VIEWS_KEY } from '~/features/order-lines/list/table/line-table';
+import { hasPreference } from '~/browser-storage/preferences';
+import { preferredLanguage, type Language } from '~/i18n/language';
+import { loadAllMessages, loadEditorMessages, loadMessages } from '~/i18n/messages';
+import { ROUTES, type Route, type TextPiece } from '~/domain/routes/routes';
+import { rememberList } from '~/features/order-lines/display/last-list';
+import { readDuplicateSearch } from '~/features/order-lines/display/duplicate-search';
+import { toLineSearch, toLineListQuery } from '~/features/order-lines/list/table/line-search';
+import { parseSearchParams, stringifySearchParams } from './search-param-codec';
+import type { SignInSearch } from '~/features/sign-in/enter-sign-in';
 import { CrashPage } from './CrashPage';
-import { KeptList } from './KeptList';
-import { NotFoundPage } from './NotFoundPage';
+import { ListOutlet } from '~/features/lists/ListOutlet';
+import { LazyNotFoundPage } from './lazy';
 import { Shell } from './Shell';
 
 /*
- * Every address of the product. A loader starts what its page will ask for, so that the request leaves with the click,
- * and waits for it a moment; the page shows what is there and what is on its way.
+ * Every route of the product. A loader starts the requests of its page, so that they leave with the click, and waits a
+ * moment for them. The page then shows the data that has arrived.
  */
 
 interface RouterContext {
   readonly queryClient: QueryClient;
 }
 
-/** A list that is there follows its address at once, for its controls go by that, and keeps its rows until others come. */
+/** An open list follows its search params at once, as its controls do. Its rows stay until others arrive. */
 const isThere = (cause: 'preload' | 'enter' | 'stay') => cause === 'stay';
 
 /** The first rows of the lines do without the readings of carts. */
 async function cartQueries() {
-  return (await import('~/api/carts')).cartQueries;
+  return (await import('~/api/read/carts')).cartQueries;
 }
 
-/** A page that needs every text is there when they are. */
-async function withTexts<T>(page: Promise<T>): Promise<T> {
-  const [loaded] = await Promise.all([page, loadWorkMessages(preferredLanguage())]);
-  return loaded;
+const LOAD_TEXTS = {
+  first: loadMessages,
+  editor: loadEditorMessages,
+  rest: loadAllMessages,
+} satisfies Record<TextPiece, (language: Language) => Promise<unknown>>;
+
+/**
+ * The module of a screen, once the texts of its route are there too. The router reloads the page after a failed import,
+ * since a newer version may have replaced it. Without a network the page before would be lost to a page of the browser.
+ */
+async function screenOf<T>({ texts }: Route, module: Promise<T>): Promise<T> {
+  try {
+    const [loaded] = await Promise.all([module, LOAD_TEXTS[texts](preferredLanguage())]);
+    return loaded;
+  } catch (cause) {
+    throw navigator.onLine ? cause : new Error('No screen without a network', { cause });
+  }
 }
 
 const root = createRootRouteWithContext<RouterContext>()({
   component: Shell,
-  notFoundComponent: NotFoundPage,
+  notFoundComponent: () => (
+    <Suspense>
+      <LazyNotFoundPage />
+    </Suspense>
+  ),
 });
 
 const home = createRoute({
@@ -53,27 +75,32 @@ const home = createRoute({
   path: '/',
   beforeLoad: async () => {
     // Views are read only where there are some: most people start with the plain list.
-    const search =
-      readKept(VIEWS_KEY) === null ? {} : (await import('~/features/order-lines/line-views')).openStartView();
+    const search = hasPreference(VIEWS_KEY)
+      ? await (await import('~/features/order-lines/list/tools/line-views')).openStartView()
+      : {};
     throw redirect({ to: '/lines', search, replace: true });
   },
 });
 
-const LinesPage = lazyRouteComponent(() => import('~/features/order-lines/LinesPage'), 'LinesPage');
+const LinesPage = lazyRouteComponent(
+  () => screenOf(ROUTES.lines, import('~/features/order-lines/list/LinesPage')),
+  'LinesPage',
+);
 
 const lines = createRoute({
   getParentRoute: () => root,
-  path: '/lines',
-  component: () => <KeptList route="/lines/" list={LinesPage} />,
+  path: ROUTES.lines.path,
+  component: () => <ListOutlet route="/lines/" list={LinesPage} />,
 });
 
 const linesList = createRoute({
   getParentRoute: () => lines,
   path: '/',
-  validateSearch: toLineAddress,
+  validateSearch: toLineSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps, cause }) => {
-    const reading = startReading(context.queryClient, lineQueries.list(toLineListQuery(deps)));
+    if (cause !== 'preload') rememberList(deps);
+    const reading = prefetchWithin(context.queryClient, lineQueries.list(toLineListQuery(deps)));
     return isThere(cause) ? undefined : Promise.all([reading, LinesPage.preload?.()]);
   },
 });
@@ -81,26 +108,37 @@ const linesList = createRoute({
 const line = createRoute({
   getParentRoute: () => lines,
   path: '$lineId',
-  loader: ({ context, params }) => startReading(context.queryClient, lineQueries.detail(params.lineId)),
-  component: lazyRouteComponent(() => withTexts(import('~/features/order-lines/LinePage')), 'LinePage'),
+  loader: async ({ context, params }) => {
+    const reading = prefetchWithin(context.queryClient, lineQueries.detail(params.lineId));
+    const { loadLineView } = await import('~/features/order-lines/page/lazy');
+    const line = await reading;
+    if (line) await loadLineView(line);
+  },
+  component: lazyRouteComponent(
+    () => screenOf(ROUTES.line, import('~/features/order-lines/page/LinePage')),
+    'LinePage',
+  ),
 });
 
-const CartsPage = lazyRouteComponent(() => withTexts(import('~/features/carts/CartsPage')), 'CartsPage');
+const CartsPage = lazyRouteComponent(
+  () => screenOf(ROUTES.carts, import('~/features/carts/list/CartsPage')),
+  'CartsPage',
+);
 
 const carts = createRoute({
   getParentRoute: () => root,
-  path: '/carts',
-  component: () => <KeptList route="/carts/" list={CartsPage} />,
+  path: ROUTES.carts.path,
+  component: () => <ListOutlet route="/carts/" list={CartsPage} />,
 });
 
 const cartsList = createRoute({
   getParentRoute: () => carts,
   path: '/',
-  validateSearch: toCartAddress,
+  validateSearch: toCartSearch,
   loaderDeps: ({ search }) => search,
   loader: async ({ context, deps, cause }) => {
     const page = CartsPage.preload?.();
-    const reading = startReading(context.queryClient, (await cartQueries()).list(toCartListQuery(deps)));
+    const reading = prefetchWithin(context.queryClient, (await cartQueries()).list(toCartListQuery(deps)));
     if (!isThere(cause)) await Promise.all([reading, page]);
   },
 });
@@ -109,15 +147,18 @@ const cart = createRoute({
   getParentRoute: () => carts,
   path: '$cartId',
   loader: async ({ context, params }) =>
-    startReading(context.queryClient, (await cartQueries()).detail(params.cartId)),
-  component: lazyRouteComponent(() => withTexts(import('~/features/carts/CartPage')), 'CartPage'),
+    prefetchWithin(context.queryClient, (await cartQueries()).detail(params.cartId)),
+  component: lazyRouteComponent(
+    () => screenOf(ROUTES.cart, import('~/features/carts/page/CartPage')),
+    'CartPage',
+  ),
 });
 
 const confirmCart = createRoute({
   getParentRoute: () => carts,
   path: '$cartId/confirm',
   component: lazyRouteComponent(
-    () => withTexts(import('~/features/carts/ConfirmCartPage')),
+    () => screenOf(ROUTES.confirmCart, import('~/features/carts/confirm/ConfirmCartPage')),
     'ConfirmCartPage',
   ),
 });
@@ -125,33 +166,59 @@ const confirmCart = createRoute({
 const sentRecord = createRoute({
   getParentRoute: () => carts,
   path: '$cartId/record',
-  component: lazyRouteComponent(() => withTexts(import('~/features/carts/SentRecordPage')), 'SentRecordPage'),
+  component: lazyRouteComponent(
+    () => screenOf(ROUTES.receipt, import('~/features/carts/receipt/OrderReceiptPage')),
+    'OrderReceiptPage',
+  ),
 });
 
 const newLine = createRoute({
   getParentRoute: () => carts,
   path: '$cartId/lines/new',
-  validateSearch: readDuplicateAddress,
-  component: lazyRouteComponent(() => withTexts(import('~/features/order-lines/NewLinePage')), 'NewLinePage'),
+  validateSearch: readDuplicateSearch,
+  component: lazyRouteComponent(
+    () => screenOf(ROUTES.newLine, import('~/features/order-lines/new-line/NewLinePage')),
+    'NewLinePage',
+  ),
 });
-
-interface SignInAddress {
-  readonly start?: string | undefined;
-  readonly done?: string | undefined;
-  readonly out?: string | undefined;
-  readonly failed?: string | undefined;
-}
 
 const signIn = createRoute({
   getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: ({ start, done, out, failed }: SignInAddress): SignInAddress => ({
-    start,
-    done,
-    out,
-    failed,
-  }),
-  component: lazyRouteComponent(() => import('~/features/sign-in/SignInPage'), 'SignInPage'),
+  path: ROUTES.signIn.path,
+  validateSearch: (search: SignInSearch): SignInSearch => search,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ deps }) => (await import('~/features/sign-in/enter-sign-in')).enterSignIn(deps),
+  component: lazyRouteComponent(
+    () => screenOf(ROUTES.signIn, import('~/features/sign-in/SignInPage')),
+    'SignInPage',
+  ),
+});
+
+const batches = createRoute({
+  getParentRoute: () => root,
+  path: ROUTES.batches.path,
+  component: lazyRouteComponent(
+    () => screenOf(ROUTES.batches, import('~/features/batches/page/BatchesPage')),
+    'BatchesPage',
+  ),
+});
+
+const batch = createRoute({
+  getParentRoute: () => root,
+  path: ROUTES.batch.path,
+  component: lazyRouteComponent(
+    () => screenOf(ROUTES.batch, import('~/features/batches/page/BatchPage')),
+    'BatchPage',
+  ),
+});
+
+const server = createRoute({
+  getParentRoute: () => root,
+  path: ROUTES.server.path,
+  component: lazyRouteComponent(
+    () => screenOf(ROUTES.server, import('~/features/server/ServerPage')),
+    'ServerPage',
+  ),
 });
 
 export function createAppRouter(queryClient: QueryClient) {
@@ -161,10 +228,13 @@ export function createAppRouter(queryClient: QueryClient) {
       lines.addChildren([linesList, line]),
       carts.addChildren([cartsList, cart, confirmCart, sentRecord, newLine]),
       signIn,
+      batches,
+      batch,
+      server,
     ]),
     context: { queryClient },
-    parseSearch: parseAddress,
-    stringifySearch: writeAddress,
+    parseSearch: parseSearchParams,
+    stringifySearch: stringifySearchParams,
     defaultPreload: false,
     // What a preload brought is the query cache's to keep or to read again.
     defaultPreloadStaleTime: 0,

@@ -3,9 +3,10 @@ import { planRound, measureRound } from './round';
 import type { Measured } from './metrics';
 import { reportRows, toMarkdown, type ReportRow, type Rounds } from './report';
 
-export interface BenchAddresses {
-  /** The list of lines of the app, and the hand-written one. */
+export interface BenchUrls {
+  /** The list of lines of the app, of the bare app on its libraries, and the hand-written one. */
   readonly app: string;
+  readonly bare: string;
   readonly limit: string;
 }
 
@@ -15,22 +16,31 @@ export interface BenchReport {
   readonly rounds: Rounds;
 }
 
+const ORDERS = [
+  ['app', 'bare', 'limit'],
+  ['limit', 'app', 'bare'],
+  ['bare', 'limit', 'app'],
+] as const;
+
 /**
- * Measures both pages in turn, round by round, so that a slow moment of the machine meets both; the one that goes
- * first changes with each round. A round before the first is not counted: it warms up the servers and the browser.
+ * Measures the pages in turn, round by round, so that a slow moment of the machine meets all. The page that goes
+ * first changes. A round before the first is not counted: it warms up the servers and the browser.
  */
 export async function runBench(
   browser: Browser,
-  addresses: BenchAddresses,
+  urls: BenchUrls,
   rounds: number,
   say: (text: string) => void,
 ): Promise<BenchReport> {
-  const stations = { app: await planRound(addresses.app), limit: await planRound(addresses.limit) };
-  const measured: { app: Measured[]; limit: Measured[] } = { app: [], limit: [] };
+  const stations = {
+    app: await planRound(urls.app),
+    bare: await planRound(urls.bare),
+    limit: await planRound(urls.limit),
+  };
+  const measured: { app: Measured[]; bare: Measured[]; limit: Measured[] } = { app: [], bare: [], limit: [] };
   for (let round = 0; round <= rounds; round += 1) {
     say(round === 0 ? 'Warming up …' : `Round ${round} of ${rounds} …`);
-    const order = round % 2 === 0 ? (['app', 'limit'] as const) : (['limit', 'app'] as const);
-    for (const which of order) {
+    for (const which of ORDERS[round % ORDERS.length] ?? []) {
       const result = await measureRound(browser, stations[which]);
       if (round > 0) measured[which].push(result);
     }

@@ -8,11 +8,11 @@ const META = {
 const snapshotOf = (nodes: readonly number[]) => JSON.stringify({ snapshot: { meta: META }, nodes });
 
 describe('the heap of a page', () => {
-  it('is its objects and texts, and not what the browser has compiled', () => {
+  it('counts objects and texts without compiled code', () => {
     expect(heapOfPage(snapshotOf([1, 0, 100, 2, 0, 20, 3, 0, 7000, 4, 0, 500, 1, 0, 3]))).toBe(123);
   });
 
-  it('is never read from something else', () => {
+  it('needs a heap snapshot', () => {
     expect(() => heapOfPage('{}')).toThrow('another form');
     expect(() => heapOfPage('{"snapshot":{"meta":{}},"nodes":[]}')).toThrow('another form');
   });

@@ -1,11 +1,11 @@
 import { isWireObject } from '~/contract/scalars';
 
-/** What the browser makes for itself: code that it has compiled, and what stands behind elements. */
+/** The browser's own nodes: compiled code and the implementation of elements. */
 const OF_THE_BROWSER: readonly unknown[] = ['code', 'native', 'synthetic', 'hidden'];
 
 /**
- * The bytes of the objects, texts and functions that a page holds, from a heap snapshot as V8 writes it: a flat list of
- * numbers, so many for each node. Throws when it is none.
+ * The bytes of a page's objects, texts and functions in a heap snapshot of V8. The snapshot is a flat list with a fixed
+ * count of numbers per node. Throws for any other text.
  */
 export function heapOfPage(snapshot: string): number {
   const { meta, nodes } = readSnapshot(JSON.parse(snapshot));

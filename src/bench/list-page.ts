@@ -4,16 +4,13 @@ import { operationPath } from '~/contract/operations';
 import { readOrderLineSummary, type OrderLineSummary } from '~/contract/order-line';
 import type { Expected } from './probe';
 
-/*
- * The one driver of both pages: the hand-written page answers to the names that the app shows in French, so that both
- * are found and used in the very same way.
- */
+/* Drives both pages: the hand-written page has the app's French names, so the same locators find its parts. */
 
 export const LIST_PATH = operationPath('listLines');
 const PAGE_ROWS = 50;
-/** So many make an editor: the hand-written page has them, the app some more. */
+/** The fewest fields of an editor. The app has more. */
 const EDITOR_FIELDS = 34;
-/** What both pages sort by on the first click. */
+/** The sort of both pages after the first click. */
 export const FIRST_SORT = '-end_customer_name';
 
 const CUSTOMER = 'Client final';
@@ -24,19 +21,19 @@ export const firstLine = (page: Page): Locator => page.locator('tbody tr').first
 export const sortButton = (page: Page): Locator =>
   page.locator('thead').getByTitle(`Trier par ${CUSTOMER}`, { exact: true });
 
-/** A field of the editor: both pages name their inputs by the API's own words. */
+/** A field of the editor. Both pages name their inputs as the API does. */
 export const editorField = (page: Page, name: string): Locator => page.locator(`form [name="${name}"]`);
 export const saveButton = (page: Page): Locator =>
   page.getByRole('button', { name: 'Enregistrer', exact: true });
 
-/** The first line of a page of the list, and that page as it is to be seen. */
+/** A page of the list as both pages should show it, with its first line. */
 export interface ExpectedPage {
   readonly rows: Expected;
   readonly editor: Expected;
   readonly firstId: string;
 }
 
-/** Asks a server what a page of the list should show. Throws when it is no full page, on which nothing could be told. */
+/** Reads a page of the list from a server. Throws when the page is not full. */
 export async function expectedPage(
   origin: string,
   query: Readonly<Record<string, string>>,

@@ -1,32 +1,32 @@
 /*
- * Runs inside the measured page, before anything of it. It watches for the moment at which what is expected stands in
- * the document and is laid out, and never polls: it looks when the document changes.
+ * Runs inside the measured page before its own scripts. It finds the moment at which the expected content is in the
+ * document and laid out. It looks when the document changes, and never polls.
  */
 
-/** A page of the list, told by the references of its outermost rows; or an editor filled with a line. */
+/** A page of the list, known by its first and last reference; or an editor with a line. */
 export type Expected =
   | { readonly kind: 'rows'; readonly first: string; readonly last: string; readonly count: number }
   | { readonly kind: 'editor'; readonly fields: number; readonly value: string };
 
 /** In milliseconds since the start of the navigation, as performance.now() counts. */
 export interface Moments {
-  /** When the last key or click was made. */
+  /** The moment of the last key or click. */
   readonly inputAt: number;
   readonly readyAt: number;
 }
 
 interface Probe {
-  /** Expects something else from now on. */
+  /** Sets the expected content. */
   expect(expected: Expected): void;
-  /** Resolves when what is expected stands. */
+  /** Resolves when the expected content is there. */
   ready(): Promise<Moments>;
-  /** Expects something, steps back in the history and counts from there. */
+  /** Sets the expected content, goes back in the history and counts from there. */
   back(expected: Expected): void;
-  /** When the last key or click was made. */
+  /** The moment of the last key or click. */
   lastInput(): number;
-  /** From each key to the painted frame after it, since the start. */
+  /** The time from each key to the next painted frame, since the start. */
   readonly keys: readonly number[];
-  /** The longest interaction so far, as the browser's Event Timing tells it. */
+  /** The longest interaction so far by the browser's Event Timing. */
   slowest(): number;
   layoutShift(): number;
 }
@@ -37,12 +37,12 @@ declare global {
   }
 }
 
-/** Must not use anything outside of itself: it is sent to the page as text. */
+/** Uses nothing outside of itself, because the page gets it as text. */
 export function installProbe(expectedAtStart: Expected): void {
   let expected = expectedAtStart;
   let inputAt = 0;
   let moments: Moments | null = null;
-  let tell: (moments: Moments) => void = () => undefined;
+  let resolveReady: (moments: Moments) => void = () => undefined;
   let slowest = 0;
   let layoutShift = 0;
   const keys: number[] = [];
@@ -66,10 +66,10 @@ export function installProbe(expectedAtStart: Expected): void {
   };
   const look = (): void => {
     if (moments || !isThere()) return;
-    // Being there counts when it is laid out, not when it is laid out at leisure.
+    // Forces the layout, so that the time includes it.
     document.body.getBoundingClientRect();
     moments = { inputAt, readyAt: performance.now() };
-    tell(moments);
+    resolveReady(moments);
   };
   const expectNext = (next: Expected): void => {
     expected = next;
@@ -119,7 +119,7 @@ export function installProbe(expectedAtStart: Expected): void {
 
   window.bench = {
     expect: expectNext,
-    ready: () => new Promise((resolve) => (moments ? resolve(moments) : (tell = resolve))),
+    ready: () => new Promise((resolve) => (moments ? resolve(moments) : (resolveReady = resolve))),
     back: (next) => {
       expectNext(next);
       inputAt = performance.now();

@@ -1,9 +1,10 @@
 import { METRICS, type Measured, type Metric, type MetricName } from './metrics';
 import { spreadOf, type Spread } from './statistics';
 
-/** What was measured of both pages, a value per round. */
+/** The measurements of the pages, one per round. */
 export interface Rounds {
   readonly app: readonly Measured[];
+  readonly bare: readonly Measured[];
   readonly limit: readonly Measured[];
 }
 
@@ -12,31 +13,44 @@ type Verdict = 'reached' | 'within budget' | 'over' | '';
 export interface ReportRow extends Metric {
   readonly name: MetricName;
   readonly app: Spread;
+  readonly bare: Spread;
   readonly limit: Spread;
-  /** null where the hand-written page's is nothing to divide by. */
+  /** The app's value by that of the bare app; null where that is 0 or not measured. */
+  readonly ratioToBare: number | null;
+  /** null where the hand-written page's value is 0. */
   readonly ratio: number | null;
   readonly verdict: Verdict;
 }
 
 /** One row per metric, in the order of their table. */
-export function reportRows({ app, limit }: Rounds): ReportRow[] {
+export function reportRows({ app, bare, limit }: Rounds): ReportRow[] {
   return METRIC_NAMES.map((name) => {
     const metric: Metric = METRICS[name];
     const ours = spreadOf(valuesOf(app, name));
+    const bares = spreadOf(valuesOf(bare, name));
     const theirs = spreadOf(valuesOf(limit, name));
-    const ratio = theirs.median > 0 ? ours.median / theirs.median : null;
-    return { ...metric, name, app: ours, limit: theirs, ratio, verdict: judge(metric, ours.median, ratio) };
+    const ratio = ratioOf(ours, theirs);
+    const ratioToBare = ratioOf(ours, bares);
+    const verdict = judge(metric, ours.median, ratio, ratioToBare);
+    return { ...metric, name, app: ours, bare: bares, limit: theirs, ratio, ratioToBare, verdict };
   });
+}
+
+function ratioOf(own: Spread, other: Spread): number | null {
+  return other.median > 0 ? own.median / other.median : null;
 }
 
 /** As a table in Markdown. */
 export function toMarkdown(rows: readonly ReportRow[]): string {
-  const head = ['', 'app', 'hand-written', 'ratio', 'budget', 'reach for', ''];
+  const head = ['', 'app', 'bare', 'ratio', 'at most', 'hand-written', 'ratio', 'budget', 'reach for', ''];
   const lines = rows.map((row) => [
     row.label,
     spreadText(row.app, row.unit),
+    spreadText(row.bare, row.unit),
+    ratioText(row.ratioToBare),
+    row.overBare === undefined ? '' : `${row.overBare}x`,
     spreadText(row.limit, row.unit),
-    row.ratio === null ? '–' : `${row.ratio.toFixed(2)}x`,
+    ratioText(row.ratio),
     limitText(row, row.budget),
     limitText(row, row.reach),
     row.verdict,
@@ -57,10 +71,20 @@ function valuesOf(rounds: readonly Measured[], name: MetricName): number[] {
   });
 }
 
-function judge({ judged, budget, reach, ceiling }: Metric, own: number, ratio: number | null): Verdict {
-  // A ratio to what the table shows of it; a value as it is, for nothing has to be nothing.
+function ratioText(ratio: number | null): string {
+  return ratio === null ? '–' : `${ratio.toFixed(2)}x`;
+}
+
+function judge(
+  { judged, budget, reach, ceiling, overBare }: Metric,
+  own: number,
+  ratio: number | null,
+  ratioToBare: number | null,
+): Verdict {
+  if (overBare !== undefined && ratioToBare !== null && ratioToBare > overBare) return 'over';
+  // A ratio counts as rounded in the table; a value counts exactly, so that 0 means 0.
   const value = judged === 'value' ? own : Math.round((ratio ?? Number.NaN) * 100) / 100;
-  if (budget === null) return '';
+  if (budget === null) return overBare === undefined ? '' : 'within budget';
   if (Number.isNaN(value) || value > budget || own > (ceiling ?? Infinity)) return 'over';
   return reach !== null && value <= reach ? 'reached' : 'within budget';
 }

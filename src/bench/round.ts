@@ -15,35 +15,35 @@ import type { Measured } from './metrics';
 import { quantile } from './statistics';
 import { Visit } from './visit';
 
-/** What is typed into the search: a name that some hundreds of customers bear. */
+/** The search text: a name of some hundreds of customers. */
 const SEARCH = 'kerbrat';
-/** Both pages wait so long after a key before they ask. */
+/** The milliseconds that both pages wait after a key before their request. */
 const TYPING_PAUSE = 200;
-/** Between two keys; well under the pause. */
+/** The milliseconds between two keys, well under the pause. */
 const KEY_EVERY = 50;
 const PROSE = 'Transports Kerbrat et fils, agence de Mont-Saint-Aignan (76)';
 const CYCLES = 20;
-/** By then whatever is made once is made. */
+/** The cycles before the count, which create everything that is created once. */
 const CYCLES_BEFORE = 20;
 
 const DRAFTS = { page: '1', state: 'created' };
 
-/** The pages of the list that a round looks at. */
+/** The pages of the list in a round. */
 interface Stations {
-  readonly address: string;
+  readonly url: string;
   readonly start: ExpectedPage;
   readonly found: ExpectedPage;
   readonly sorted: ExpectedPage;
   readonly second: ExpectedPage;
-  /** Lines that can be edited. */
+  /** The editable lines. */
   readonly drafts: ExpectedPage;
 }
 
-/** Asks the server behind a page what it is to show on the way. */
-export async function planRound(address: string): Promise<Stations> {
-  const { origin } = new URL(address);
+/** Reads the expected content of each station from the server behind a page. */
+export async function planRound(url: string): Promise<Stations> {
+  const { origin } = new URL(url);
   return {
-    address,
+    url,
     start: await expectedPage(origin, { page: '1' }),
     found: await expectedPage(origin, { page: '1', search: SEARCH }),
     sorted: await expectedPage(origin, { page: '1', sort: FIRST_SORT }),
@@ -52,7 +52,7 @@ export async function planRound(address: string): Promise<Stations> {
   };
 }
 
-/** Measures everything once, of one page. */
+/** Measures one page once. */
 export async function measureRound(browser: Browser, stations: Stations): Promise<Measured> {
   return {
     ...(await measureStart(browser, stations)),
@@ -66,44 +66,46 @@ export async function measureRound(browser: Browser, stations: Stations): Promis
   };
 }
 
-async function measureStart(browser: Browser, { address, start }: Stations): Promise<Measured> {
+async function measureStart(browser: Browser, { url, start }: Stations): Promise<Measured> {
   const visit = await Visit.begin(browser, start.rows);
   const idle = await visit.busy();
-  const cold = await visit.open(address);
+  const cold = await visit.open(url);
   const coldBusy = (await visit.busy()) - idle;
   const javascript = await visit.page.evaluate(bytesOfScripts, cold);
-  await visit.settle();
+  await visit.waitUntilQuiet();
   const heap = await visit.heap();
-  // The compiled code is kept from the second visit on.
-  await visit.open(address);
-  await visit.settle();
-  await visit.open(address);
-  await visit.settle();
-  const warm = await visit.open(address);
+  // The browser keeps compiled code from the second visit on.
+  await visit.open(url);
+  await visit.waitUntilQuiet();
+  await visit.open(url);
+  await visit.waitUntilQuiet();
+  const beforeWarm = await visit.busy();
+  const warm = await visit.open(url);
+  const warmBusy = (await visit.busy()) - beforeWarm;
   await visit.end();
-  return { cold, coldBusy, warm, heap, javascript: javascript / 1000 };
+  return { cold, coldBusy, warm, warmBusy, heap, javascript: javascript / 1000 };
 }
 
-/** A line opened by its own link: all that its editor takes, and nothing of the list's. */
-async function measureEditorStart(browser: Browser, { address, drafts }: Stations): Promise<Measured> {
+/** Opens a line by its own URL, so that no script of the list loads. */
+async function measureEditorStart(browser: Browser, { url, drafts }: Stations): Promise<Measured> {
   const visit = await Visit.begin(browser, drafts.editor);
-  const readyAt = await visit.open(`${address}/${drafts.firstId}`);
+  const readyAt = await visit.open(`${url}/${drafts.firstId}`);
   const javascript = await visit.page.evaluate(bytesOfScripts, readyAt);
   await visit.end();
   return { javascriptEditor: javascript / 1000 };
 }
 
-async function measureColdSlowCpu(browser: Browser, { address, start }: Stations): Promise<Measured> {
+async function measureColdSlowCpu(browser: Browser, { url, start }: Stations): Promise<Measured> {
   const visit = await Visit.begin(browser, start.rows, { cpu: 4 });
-  const coldSlowCpu = await visit.open(address);
+  const coldSlowCpu = await visit.open(url);
   await visit.end();
   return { coldSlowCpu };
 }
 
-async function measureSlowLine(browser: Browser, { address, start }: Stations): Promise<Measured> {
+async function measureSlowLine(browser: Browser, { url, start }: Stations): Promise<Measured> {
   const visit = await Visit.begin(browser, start.rows, { slowLine: true });
-  const coldSlowLine = await visit.open(address);
-  await visit.settle();
+  const coldSlowLine = await visit.open(url);
+  await visit.waitUntilQuiet();
   const [request] = await visit.page.evaluate(listRequests, LIST_PATH);
   await visit.end();
   return { coldSlowLine, requestLeaves: request?.start ?? Number.NaN };
@@ -111,8 +113,8 @@ async function measureSlowLine(browser: Browser, { address, start }: Stations): 
 
 async function measureWork(browser: Browser, stations: Stations): Promise<Measured> {
   const visit = await Visit.begin(browser, stations.start.rows);
-  await visit.open(stations.address);
-  await visit.settle();
+  await visit.open(stations.url);
+  await visit.waitUntilQuiet();
   const measured = await work(visit, stations);
   const [slowest, layoutShift] = await totals(visit);
   await visit.end();
@@ -121,44 +123,47 @@ async function measureWork(browser: Browser, stations: Stations): Promise<Measur
 
 async function measureWorkSlowCpu(browser: Browser, stations: Stations): Promise<Measured> {
   const visit = await Visit.begin(browser, stations.start.rows, { cpu: 4 });
-  await visit.open(stations.address);
-  await visit.settle();
+  await visit.open(stations.url);
+  await visit.waitUntilQuiet();
   await searchBox(visit.page).pressSequentially(PROSE, { delay: KEY_EVERY });
   const keystroke = quantile(await visit.page.evaluate(() => [...window.bench.keys]), 0.98);
-  // Without this the text could be gone again before it counts.
+  // The page must have taken the text before it is cleared.
   await visit.page.waitForURL(/search=/);
-  await visit.settle();
+  await visit.waitUntilQuiet();
   await visit.until(stations.start.rows, () => searchBox(visit.page).fill(''));
-  await visit.settle();
+  await visit.waitUntilQuiet();
   const { editor: editorSlowCpu } = await work(visit, stations);
   const [slowest] = await totals(visit);
   await visit.end();
   return { keystroke, editorSlowCpu, slowestSlowCpu: slowest };
 }
 
-/** Search, sort, the next page, into the first line and back; each once the page is done with the one before. */
+/** Searches, sorts, pages, opens the first line and goes back, each after the page is quiet. */
 async function work(visit: Visit, { start, found, sorted, second }: Stations) {
   const { page } = visit;
   const box = searchBox(page);
   await box.click();
+  const beforeSearch = await visit.busy();
   const search = await visit.until(found.rows, () => box.pressSequentially(SEARCH, { delay: KEY_EVERY }));
-  await visit.settle();
+  await visit.waitUntilQuiet();
+  const searchBusy = (await visit.busy()) - beforeSearch;
   const requests = await page.evaluate(listRequests, LIST_PATH);
-  const asked = requests.find((request) => request.search === SEARCH);
+  const request = requests.find(({ search }) => search === SEARCH);
   await visit.until(start.rows, () => box.fill(''));
-  await visit.settle();
+  await visit.waitUntilQuiet();
   const before = await visit.busy();
   const sort = await visit.until(sorted.rows, () => sortButton(page).click());
-  await visit.settle();
+  await visit.waitUntilQuiet();
   const nextPage = await visit.until(second.rows, () => nextPageButton(page).click());
-  await visit.settle();
+  await visit.waitUntilQuiet();
   const listBusy = (await visit.busy()) - before;
   const editor = await visit.until(second.editor, () => firstLine(page).click());
-  await visit.settle();
+  await visit.waitUntilQuiet();
   const back = await visit.back(second.rows);
-  await visit.settle();
+  await visit.waitUntilQuiet();
   return {
-    search: took(search) - TYPING_PAUSE - (asked?.took ?? Number.NaN),
+    search: took(search) - TYPING_PAUSE - (request?.took ?? Number.NaN),
+    searchBusy,
     sort: took(sort),
     nextPage: took(nextPage),
     listBusy,
@@ -167,14 +172,14 @@ async function work(visit: Visit, { start, found, sorted, second }: Stations) {
   };
 }
 
-/** Typing into the editor of a draft, and saving it. */
-async function measureEditing(browser: Browser, { address, drafts }: Stations): Promise<Measured> {
+/** Types into the editor of a draft and saves it. */
+async function measureEditing(browser: Browser, { url, drafts }: Stations): Promise<Measured> {
   const begin = async (cpu: number) => {
     const visit = await Visit.begin(browser, drafts.rows, { cpu });
-    await visit.open(`${address}?state=${DRAFTS.state}`);
-    await visit.settle();
+    await visit.open(`${url}?state=${DRAFTS.state}`);
+    await visit.waitUntilQuiet();
     await visit.until(drafts.editor, () => firstLine(visit.page).click());
-    await visit.settle();
+    await visit.waitUntilQuiet();
     return visit;
   };
   const slow = await begin(4);
@@ -185,27 +190,32 @@ async function measureEditing(browser: Browser, { address, drafts }: Stations): 
   await slow.end();
 
   const quick = await begin(1);
-  // Another text each time: what a round before has saved is no change, and nothing to save.
+  await editorField(quick.page, 'customer_order_name').click();
+  const beforeKeys = await quick.busy();
+  await quick.page.keyboard.type(PROSE, { delay: KEY_EVERY });
+  await quick.waitUntilQuiet();
+  const editorKeyBusy = ((await quick.busy()) - beforeKeys) / PROSE.length;
+  // A new text each time: the text of an earlier round would be no change.
   await editorField(quick.page, 'customer_order_name').fill(`${PROSE}, ${Date.now()}`);
   await saveButton(quick.page).click();
-  await quick.settle();
+  await quick.waitUntilQuiet();
   const saveLeaves = await quick.page.evaluate(requestAfterInput);
   await quick.end();
-  return { editorKey: quantile(keys, 0.98), saveLeaves };
+  return { editorKey: quantile(keys, 0.98), editorKeyBusy, saveLeaves };
 }
 
-/** What stays behind each time that somebody goes into a line and back. */
-async function measureCycles(browser: Browser, { address, start }: Stations): Promise<Measured> {
+/** Measures the memory that stays in use after each visit of a line. */
+async function measureCycles(browser: Browser, { url, start }: Stations): Promise<Measured> {
   const visit = await Visit.begin(browser, start.rows);
-  await visit.open(address);
-  await visit.settle();
+  await visit.open(url);
+  await visit.waitUntilQuiet();
   const cycle = async (times: number) => {
     for (let time = 0; time < times; time += 1) {
       await visit.until(start.editor, () => firstLine(visit.page).click());
       await visit.back(start.rows);
     }
-    await visit.settle();
-    // The browser's own list of requests is not the page's to keep.
+    await visit.waitUntilQuiet();
+    // The browser keeps its own list of requests, which is not the page's memory.
     await visit.page.evaluate(() => performance.clearResourceTimings());
   };
   await cycle(CYCLES_BEFORE);
@@ -227,12 +237,9 @@ async function totals(visit: Visit): Promise<readonly [number, number]> {
   return visit.page.evaluate(() => [window.bench.slowest(), window.bench.layoutShift()] as const);
 }
 
-/* What follows is sent to the page as text, and uses nothing outside of itself. */
+/* The page gets the functions below as text, so they use nothing outside of themselves. */
 
-/**
- * The scripts that had come by a moment, as they went over the wire; of a page without any, the document that holds its
- * script.
- */
+/** The transferred bytes of the scripts loaded by a moment. A page without script files counts its document. */
 function bytesOfScripts(until: number): number {
   const scripts = performance
     .getEntriesByType('resource')
@@ -249,7 +256,7 @@ function bytesOfScripts(until: number): number {
   );
 }
 
-/** The requests for rows so far: when each left, what it searched for and how long it took. */
+/** The requests for rows so far, with their start, search text and duration. */
 function listRequests(listPath: string) {
   return performance.getEntriesByType('resource').flatMap((entry) => {
     const { pathname, searchParams } = new URL(entry.name);
@@ -258,7 +265,7 @@ function listRequests(listPath: string) {
   });
 }
 
-/** From the last key or click to the first request to the API after it. */
+/** The time from the last key or click to the next request to the API. */
 function requestAfterInput(): number {
   const clicked = window.bench.lastInput();
   const starts = performance

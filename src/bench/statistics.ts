@@ -1,4 +1,4 @@
-/** The middle of some values and how far the middle half of them spreads. */
+/** The median of some values and the quartiles around it. */
 export interface Spread {
   readonly median: number;
   readonly low: number;
@@ -10,7 +10,7 @@ export function spreadOf(values: readonly number[]): Spread {
   return { median: quantile(values, 0.5), low: quantile(values, 0.25), high: quantile(values, 0.75) };
 }
 
-/** The value below which a share (0 to 1) of the values lies, between two of them where it falls so; NaN of no values. */
+/** The value below which a share (0 to 1) of the values lies, interpolated; NaN of no values. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   const place = (sorted.length - 1) * share;

@@ -2,18 +2,18 @@ import type { Browser, CDPSession, Page } from '@playwright/test';
 import { heapOfPage } from './heap-snapshot';
 import { installProbe, type Expected, type Moments } from './probe';
 
-/** In milliseconds: longer, and the page does not do what is expected of it. */
+/** The longest wait for expected content, in milliseconds. */
 const PATIENCE = 30_000;
-/** In milliseconds without a request: then a page is taken to be done. Longer than the pause after typing. */
+/** The milliseconds without a request after which a page is quiet. Longer than the pause after typing. */
 const QUIET = 400;
 
 interface Conditions {
-  /** How many times slower than this machine. */
+  /** The factor by which the CPU is slower than this machine's. */
   readonly cpu?: number;
   readonly slowLine?: boolean;
 }
 
-/** A browser that has never been here before, on the way to a page with the probe in it. */
+/** A fresh browser context with the probe in its page. */
 export class Visit {
   readonly #session: CDPSession;
   readonly page: Page;
@@ -60,46 +60,43 @@ export class Visit {
     return new Visit(page, session);
   }
 
-  /** Goes to an address; gives the milliseconds until what was expected at the start stands. */
-  async open(address: string): Promise<number> {
-    await this.page.goto(address, { waitUntil: 'commit' });
+  /** Opens a URL; gives the milliseconds until the expected content is there. */
+  async open(url: string): Promise<number> {
+    await this.page.goto(url, { waitUntil: 'commit' });
     const { readyAt } = await this.#ready('its first rows');
     return readyAt;
   }
 
-  /** Does something with a key or a click at its end; gives the moments of both ends. */
+  /** Acts, with a key or a click last; gives the moments of that input and of the expected content. */
   async until(expected: Expected, act: () => Promise<void>): Promise<Moments> {
     await this.page.evaluate((next) => window.bench.expect(next), expected);
     await act();
     return this.#ready(JSON.stringify(expected));
   }
 
-  /** Steps back in the history. */
+  /** Goes back in the history. */
   async back(expected: Expected): Promise<Moments> {
     await this.page.evaluate((next) => window.bench.back(next), expected);
     return this.#ready(JSON.stringify(expected));
   }
 
-  /** Waits until the page asks for nothing any more, so that one thing measured does not reach into the next. */
-  async settle(): Promise<void> {
+  /** Waits until the page sends no requests, so that measurements do not overlap. */
+  async waitUntilQuiet(): Promise<void> {
     const deadline = Date.now() + PATIENCE;
     while (this.#underWay > 0 || Date.now() - this.#lastTraffic < QUIET) {
-      if (Date.now() > deadline) throw new Error('The page asks without end');
+      if (Date.now() > deadline) throw new Error('The page sends requests without end');
       await this.page.waitForTimeout(QUIET / 8);
     }
   }
 
-  /** What is in use once everything that may go is gone; in KB of 1000 bytes. */
+  /** The heap in use after a garbage collection, in KB of 1000 bytes. */
   async heap(): Promise<number> {
     await this.#tidy();
     const { usedSize } = await this.#session.send('Runtime.getHeapUsage');
     return usedSize / 1000;
   }
 
-  /**
-   * What the page itself still holds: its objects and texts in KB, and nodes. What the browser compiles on the way grows for
-   * hundreds of cycles, and is its own to drop.
-   */
+  /** The page's own objects and texts in KB, and its nodes. Compiled code, which the browser drops by itself, is left out. */
   async held(): Promise<{ readonly heap: number; readonly nodes: number }> {
     await this.#tidy();
     const { nodes } = await this.#session.send('Memory.getDOMCounters');

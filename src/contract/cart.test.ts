@@ -6,17 +6,17 @@ import {
   CREATE_CART_ANSWER,
   CREATE_CART_REQUEST,
   DELETE_LINE_ANSWER,
-} from './samples/carts';
-import { CONFIRMED_LINE } from './samples/lines';
-import { CART_ANSWER_TABLE } from './samples/tables';
+} from '~/contract/samples/carts';
+import { CONFIRMED_LINE } from '~/contract/samples/lines';
+import { CART_ANSWER_TABLE } from '~/contract/samples/tables';
 
 describe("a cart's header", () => {
-  it('has the fields of the answer to "Creating an Order Session"', () => {
+  it('has the fields of "Creating an Order Session"', () => {
     const names = CART_ANSWER_TABLE.map(({ name }) => name);
     expect(Object.keys(readCartHeader(CREATE_CART_ANSWER)).toSorted()).toEqual(names.toSorted());
   });
 
-  it('is read from the example, with "" for the dates that are null', () => {
+  it('is read from the example, with "" for null dates', () => {
     expect(readCartHeader(CREATE_CART_ANSWER)).toEqual({
       ...CREATE_CART_ANSWER,
       cancellation_date: '',
@@ -39,7 +39,7 @@ describe("a cart's header", () => {
 });
 
 describe('a cart', () => {
-  it('is read from the answer to "Deleting order line", without state, dates and lines', () => {
+  it('is read from "Deleting order line" without state, dates, lines', () => {
     expect(readCart(DELETE_LINE_ANSWER)).toEqual({
       id: 'f12c54b3-881b-48e0-9c96-fea9b2597967',
       external_id: '444555666777',
@@ -54,13 +54,13 @@ describe('a cart', () => {
     });
   });
 
-  it('is read from the answer to "Confirming the Order Session" with its line', () => {
+  it('is read from "Confirming the Order Session", with its line', () => {
     const cart = readCart(CONFIRM_CART_ANSWER);
     expect(cart).toMatchObject({ external_id: '777888999', state: '' });
     expect(readableLines(cart)).toEqual([readOrderLine(CONFIRMED_LINE)]);
   });
 
-  it('takes state and dates that are not promised and come all the same', () => {
+  it('takes a state and dates that nothing promises', () => {
     const raw = { ...DELETE_LINE_ANSWER, state: 'partial', order_date: '2025-04-23T10:24:57+02:00' };
     expect(readCart(raw)).toMatchObject({ state: 'partial', order_date: '2025-04-23T10:24:57+02:00' });
   });
@@ -69,7 +69,7 @@ describe('a cart', () => {
     expect(readCart({ ...DELETE_LINE_ANSWER, seller: { id: 3 } }).unknown).toEqual({ seller: { id: 3 } });
   });
 
-  it('keeps a line that cannot be read as one bad row in its place', () => {
+  it('keeps an unreadable line as one row', () => {
     const bad = { note: 'no id' };
     const cart = readCart({ id: 'C', product_order_item: [bad, CONFIRMED_LINE, null] });
     expect(cart.lines).toEqual([

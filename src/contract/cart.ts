@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { readableRows, toListRows, type ListRow } from './list-envelope';
 import { readOrderLine, type OrderLine } from './order-line';
-import { objectWithId, text, type WireObject } from './scalars';
+import { moment, objectWithId, text, type WireObject } from './scalars';
 
 /*
  * A cart: the API's product_order, "order session".
@@ -17,10 +17,10 @@ const headerShape = {
   external_id: text,
   project_id: text,
   state: text,
-  creation_date: text,
-  order_date: text,
-  completion_date: text,
-  cancellation_date: text,
+  creation_date: moment,
+  order_date: moment,
+  completion_date: moment,
+  cancellation_date: moment,
 };
 const headerSchema = z.object(headerShape);
 
@@ -33,7 +33,7 @@ export interface Cart extends CartHeader {
   readonly unknown: WireObject;
 }
 
-/** What a person can write on a cart, "Update an order session". */
+/** The fields of a cart that a person can write, "Update an order session". */
 export interface CartValues {
   external_id: string;
   project_id: string;
@@ -45,8 +45,8 @@ export function readCartHeader(raw: unknown): CartHeader {
 }
 
 /**
- * Reads a cart with its lines (operations 3, 4, 8 and 11). Throws a ZodError when it is no object, has no id or has no
- * list of lines: what is not a cart must not pass for an empty one.
+ * Reads a cart with its lines (operations 3, 4, 8 and 11). Throws a ZodError for a value without an id or a list of
+ * lines. Any other object must not pass for an empty cart.
  */
 export function readCart(raw: unknown): Cart {
   const wire = objectWithId.parse(raw);

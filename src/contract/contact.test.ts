@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { CONTACT_FIELDS, emptyContact, pickContactValues, readContacts, writeContact } from './contact';
-import { CONTACT } from './samples/lines';
-import { CONTACT_TABLE } from './samples/tables';
+import { CONTACT } from '~/contract/samples/lines';
+import { CONTACT_TABLE } from '~/contract/samples/tables';
 
 describe('the contact block', () => {
-  it('has the fields of the table of "Creating an Order Line"', () => {
+  it('has the table fields of "Creating an Order Line"', () => {
     expect(CONTACT_FIELDS).toEqual(CONTACT_TABLE.map(({ name }) => name));
   });
 
@@ -35,7 +35,7 @@ describe('the contact block', () => {
     expect(readContacts([wire]).map(writeContact)).toEqual([wire]);
   });
 
-  it('keeps unknown keys and every further entry when one value changes', () => {
+  it('keeps unknown keys and further entries', () => {
     const wire = [
       { ...CONTACT, region: 'Normandie' },
       { city: 'Rouen', floor_plan: 'A' },
@@ -48,7 +48,7 @@ describe('the contact block', () => {
     ]);
   });
 
-  it('writes coordinates as numbers, null when emptied, and an emptied text as ""', () => {
+  it('writes coordinates as numbers, emptied values as ""', () => {
     const [contact] = readContacts([CONTACT]);
     if (!contact) throw new Error('One entry is expected');
     expect(
@@ -56,13 +56,13 @@ describe('the contact block', () => {
     ).toEqual({
       ...CONTACT,
       latitude: 48.5,
-      longitude: null,
+      longitude: '',
       building_name: 'B2',
       city: '',
     });
   });
 
-  it('writes of a new entry what was filled and nothing else', () => {
+  it('writes only the filled fields of a new entry', () => {
     expect(writeContact({ ...emptyContact(), postcode: '01000', level_number: '0' })).toEqual({
       postcode: '01000',
       level_number: '0',

@@ -37,7 +37,7 @@ export const CONTACT_FIELDS: readonly ContactField[] = Object.keys(contactSchema
 );
 
 export interface Contact extends ContactValues {
-  /** The entry as it came, so that what we do not know and did not touch goes back to the letter. */
+  /** The entry as it came, so that unknown and untouched values go back to the letter. */
   readonly wire: WireObject;
 }
 
@@ -54,8 +54,8 @@ export function readContacts(value: unknown): Contact[] {
 }
 
 /**
- * Writes an entry whole, for nothing says whether a PATCH merges or replaces it: what came, to the letter, with the
- * changed values on top. A value that only differs in how "not filled" is spelled is not a change.
+ * Writes an entry whole, for nothing says whether a PATCH merges or replaces it. The received entry comes first, to the
+ * letter, with the changed values on top. Another spelling of "not filled" is not a change.
  */
 export function writeContact(contact: Contact): WireObject {
   const before = contactSchema.parse(contact.wire);

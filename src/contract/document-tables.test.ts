@@ -15,7 +15,7 @@ import {
   UPDATE_ANSWER_TABLE,
   UPDATE_TABLE,
   type DocumentRow,
-} from './samples/tables';
+} from '~/contract/samples/tables';
 
 const names = (table: readonly DocumentRow[]) => table.map(({ name }) => name);
 const sorted = (fields: readonly string[]) => [...fields].toSorted();
@@ -28,7 +28,7 @@ describe("the document's tables", () => {
     expect(sorted(LINE_FIELDS)).toEqual(sorted(names(CREATION_TABLE)));
   });
 
-  it('of update is the list of fields that a PATCH may carry', () => {
+  it('of update lists the fields of a PATCH', () => {
     expect(UPDATE_TABLE).toHaveLength(24);
     expect(sorted(UPDATE_FIELDS)).toEqual(sorted(names(UPDATE_TABLE)));
   });
@@ -63,13 +63,13 @@ describe("the document's tables", () => {
     expect(line.unknown).toEqual({});
   });
 
-  it('of the list of lines is a row, every column read', () => {
+  it('of the list of lines is one row', () => {
     const raw = Object.fromEntries(SUMMARY_FIELDS.map((name, index) => [name, `value ${index}`]));
     expect(SUMMARY_FIELDS).toHaveLength(14);
     expect(readOrderLineSummary({ ...raw, more: 1 })).toEqual(raw);
   });
 
-  it('of creation and answer agree that vlan_reference is the one number', () => {
+  it('make vlan_reference the one number', () => {
     for (const table of [
       CREATION_TABLE,
       UPDATE_TABLE,

@@ -76,7 +76,7 @@ describe('the body of an error', () => {
     expect(readErrorBody(body)).toEqual(read);
   });
 
-  it('keeps several messages of several fields beside those of the whole', () => {
+  it('keeps messages of fields beside those of the request', () => {
     expect(readErrorBody({ detail: 'Refused', enni: ['Short', 'Unknown'], note: ['Long'] })).toEqual({
       fields: [
         { path: ['enni'], message: 'Short' },
@@ -87,7 +87,7 @@ describe('the body of an error', () => {
     });
   });
 
-  it('shows the detail of a problem rather than its title, type or instance', () => {
+  it('shows the detail of a problem, not its title', () => {
     expect(
       readErrorBody({
         type: 'https://api.example/closed',

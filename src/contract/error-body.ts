@@ -1,4 +1,4 @@
-import { readFieldPath, type FieldPath } from './field-path';
+import { readPropertyPath, type PropertyPath } from './property-path';
 import { isWireObject, type WireObject } from './scalars';
 
 /*
@@ -7,12 +7,12 @@ import { isWireObject, type WireObject } from './scalars';
  */
 
 export interface FieldMessage {
-  readonly path: FieldPath;
+  readonly path: PropertyPath;
   readonly message: string;
 }
 
 export interface ErrorBody {
-  /** What concerns one field, wherever it was said. */
+  /** The messages about single fields, from every form of the body. */
   readonly fields: readonly FieldMessage[];
   /** The rest, in the server's words. */
   readonly messages: readonly string[];
@@ -49,7 +49,7 @@ export function readErrorBody(body: unknown): ErrorBody {
   ]);
 }
 
-/** Something that a person can read: not a page of HTML, whoever wrapped it. */
+/** Whether a text is readable words, not a page of HTML. */
 function isWords(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '' && !/^\s*<|<(!doctype|html|body)\b/i.test(value);
 }
@@ -59,7 +59,7 @@ function readLocated(body: WireObject): ErrorBody | null {
   const where = body['loc'] ?? body['pointer'] ?? body['property_path'] ?? body['name'] ?? body['field'];
   const words = body['msg'] ?? body['detail'] ?? body['reason'] ?? body['message'];
   if (where === undefined || typeof words !== 'string') return null;
-  const path = readFieldPath(where);
+  const path = readPropertyPath(where);
   return path.length === 0
     ? { fields: [], messages: [words] }
     : { fields: [{ path, message: words }], messages: [] };
@@ -81,8 +81,8 @@ function readWhole(body: WireObject): ErrorBody {
   ]);
 }
 
-function readNested(path: FieldPath, value: unknown): FieldMessage[] {
-  if (typeof value === 'string') return [{ path: readFieldPath([...path]), message: value }];
+function readNested(path: PropertyPath, value: unknown): FieldMessage[] {
+  if (typeof value === 'string') return [{ path: readPropertyPath([...path]), message: value }];
   if (Array.isArray(value)) {
     const entries: unknown[] = value;
     return entries.flatMap((entry, index) =>

@@ -23,15 +23,22 @@ describe('a page of a list', () => {
       total: 120,
       hasNext,
       bare: false,
+      pageSize: null,
     });
   });
 
-  it('is read from {items, count}, which does not say whether rows follow', () => {
-    expect(read({ items: ['a', 'b'], count: 2 })).toEqual({ rows, total: 2, hasNext: null, bare: false });
+  it('is read from {items, count} without a next', () => {
+    expect(read({ items: ['a', 'b'], count: 2 })).toEqual({
+      rows,
+      total: 2,
+      hasNext: null,
+      bare: false,
+      pageSize: null,
+    });
   });
 
   it('is read from a bare array', () => {
-    expect(read(['a', 'b'])).toEqual({ rows, total: null, hasNext: null, bare: true });
+    expect(read(['a', 'b'])).toEqual({ rows, total: null, hasNext: null, bare: true, pageSize: null });
   });
 
   it('is read from an array with X-Total-Count', () => {
@@ -40,6 +47,7 @@ describe('a page of a list', () => {
       total: 120,
       hasNext: null,
       bare: false,
+      pageSize: null,
     });
   });
 
@@ -48,7 +56,13 @@ describe('a page of a list', () => {
     ['<https://api.example/?page=2>; rel=next', true],
     ['<https://api.example/?page=1>; rel="prev"', false],
   ])('is read from an array with Link: %s', (link, hasNext) => {
-    expect(read(['a', 'b'], { Link: link })).toEqual({ rows, total: null, hasNext, bare: false });
+    expect(read(['a', 'b'], { Link: link })).toEqual({
+      rows,
+      total: null,
+      hasNext,
+      bare: false,
+      pageSize: null,
+    });
   });
 
   it.each([
@@ -68,7 +82,7 @@ describe('a page of a list', () => {
     expect(read(['a', 'b'], { 'X-Total-Count': 'unknown' })).toMatchObject({ total: null });
   });
 
-  it('keeps a bad row as one bad row, with its id where it has one', () => {
+  it('keeps an unreadable row, with its id', () => {
     expect(read({ results: ['a', { id: 7 }, null, 'b'], count: 4 }).rows).toEqual([
       { ok: true, value: 'a' },
       { ok: false, id: '7', raw: { id: 7 } },

@@ -10,7 +10,7 @@ export type ListRow<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly id: string; readonly raw: unknown };
 
-/** What could be read of some rows. */
+/** The readable rows of a list. */
 export function readableRows<T>(rows: readonly ListRow<T>[]): T[] {
   return rows.flatMap((row) => (row.ok ? [row.value] : []));
 }
@@ -21,13 +21,18 @@ export interface ListPage<T> {
   readonly total: number | null;
   /** Whether rows follow this page; null when the answer does not say. */
   readonly hasNext: boolean | null;
-  /** A bare array without a word about pages: the server may not paginate at all. */
+  /** A list without a word about pages: the server may not paginate at all. */
   readonly bare: boolean;
+  /** The size of this server's pages, where it is not the one asked for; told by the gateway. */
+  readonly pageSize: number | null;
 }
 
 export interface HeaderReader {
   get(name: string): string | null;
 }
+
+/** By which the gateway tells the page the size of this server's pages. */
+export const PAGE_SIZE_HEADER = 'x-ot-page-size';
 
 /** Thrown when an answer is none of the envelopes. */
 export class NotAListError extends Error {
@@ -40,24 +45,30 @@ export function readListPage<T>(
   headers: HeaderReader,
   readRow: (raw: unknown) => T,
 ): ListPage<T> {
+  const told = toCount(headers.get('x-total-count'));
+  const pageSize = toCount(headers.get(PAGE_SIZE_HEADER)) || null;
   if (Array.isArray(body)) {
-    const total = toCount(headers.get('x-total-count'));
+    const total = told;
     const link = headers.get('link');
     return {
       rows: toListRows(body, readRow),
       total,
       hasNext: link === null ? null : /rel="?next"?/.test(link),
       bare: total === null && link === null,
+      pageSize,
     };
   }
   if (isWireObject(body)) {
     const rows = rowsOf(body);
     if (rows) {
+      const total = toCount(body['count'] ?? body['total']) ?? told;
+      const hasNext = 'next' in body ? text.parse(body['next']) !== '' : null;
       return {
         rows: toListRows(rows, readRow),
-        total: toCount(body['count'] ?? body['total']),
-        hasNext: 'next' in body ? text.parse(body['next']) !== '' : null,
-        bare: false,
+        total,
+        hasNext,
+        bare: total === null && hasNext === null,
+        pageSize,
       };
     }
   }

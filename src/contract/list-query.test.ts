@@ -49,7 +49,7 @@ describe('filters', () => {
     });
   });
 
-  it('leave out what is empty', () => {
+  it('leave out empty values', () => {
     const query = { ...firstPage, filters: { state: '', order_reference: '' }, search: '', sort: '' };
     expect(asked(listRequestQuery(query))).toEqual(WINDOW);
   });
@@ -76,13 +76,13 @@ describe('the request', () => {
     expect(asked(listRequestQuery(query))).toEqual({ search: VALUE, sort: '-state', ...WINDOW });
   });
 
-  it('is the same to the letter whatever the order of its filters', () => {
+  it('does not depend on the order of filters', () => {
     expect(listRequestQuery({ ...firstPage, filters: { state: 'a', order_reference: 'b' } })).toBe(
       listRequestQuery({ ...firstPage, filters: { order_reference: 'b', state: 'a' } }),
     );
   });
 
-  it('escapes the plus sign of an offset, which would else arrive as a blank', () => {
+  it('escapes the plus sign of an offset', () => {
     expect(listRequestQuery({ ...firstPage, filters: { order_date_gt: VALUE } })).toContain('%2B02%3A00');
   });
 });

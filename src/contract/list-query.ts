@@ -1,4 +1,4 @@
-/* What can be asked of the two lists. A query is plain data with the API's own names. */
+/* The queries of the two lists. A query is plain data with the API's own names. */
 
 /** "List of order sessions": eleven filters. */
 export const CART_FILTERS = [
@@ -32,7 +32,7 @@ export const LINE_FILTERS = [
 ] as const;
 type LineFilter = (typeof LINE_FILTERS)[number];
 
-/** No list is asked for more characters of one value: what is longer cannot be found again. */
+/** The most characters of one filter's value. */
 export const LONGEST_FILTER = 256;
 
 /** Rows asked for per page. */
@@ -56,9 +56,8 @@ export interface LineListQuery extends Paged {
 }
 
 /**
- * The query string of a list request. The order of its parts is fixed, so that the request that the gateway announces
- * and the one that the page makes are the same to the letter. Asks with page and page_size as well as limit and offset,
- * for the document names neither.
+ * The query string of a list request. The order of its parts is fixed. So the preloaded request and the page's own are
+ * the same to the letter. It has page and page_size as well as limit and offset, for the document names neither.
  */
 export function listRequestQuery(query: CartListQuery | LineListQuery): string {
   const params = new URLSearchParams();

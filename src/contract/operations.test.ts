@@ -46,7 +46,7 @@ describe('the table of operations', () => {
     },
   );
 
-  it('tells the creation and the list of carts apart by method and slash', () => {
+  it('tells creation and list apart by method and slash', () => {
     expect(matchOperation('POST', '/api/v1/product_order/')).toBeNull();
     expect(matchOperation('GET', '/api/v1/product_order')).toBeNull();
   });

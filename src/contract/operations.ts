@@ -1,6 +1,6 @@
 /**
- * The eleven operations of the Order Taking API, with their paths to the letter: some end in a slash and some do
- * not, and a wrong slash is answered with 404 or with a redirect that loses the body. Correct a path here only.
+ * The eleven operations of the Order Taking API, with their paths to the letter. Some end in a slash and some do not. A
+ * wrong slash gets a 404, or a redirect that loses the body. Correct a path here only.
  */
 export interface Operation {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -35,8 +35,8 @@ export interface OperationIds {
 
 /**
  * The path of an operation with its ids filled in and escaped.
- * Throws when an id that the path needs is missing, empty or a dot segment, which no escaping protects from being
- * resolved away: such a call would reach another operation.
+ * Throws when a needed id is missing, empty or a dot segment. No escaping protects a dot segment from being resolved
+ * away: such a call would reach another operation.
  */
 export function operationPath(name: OperationName, ids: OperationIds = {}): string {
   return operations[name].path.replaceAll(/\{(cartId|lineId)\}/g, (_, key: 'cartId' | 'lineId') => {

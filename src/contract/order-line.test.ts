@@ -4,14 +4,12 @@ import { toListRows } from './list-envelope';
 import {
   canonicalFieldName,
   emptyLineValues,
-  otherSpelling,
   readId,
   readOrderLine,
   readOrderLineSummary,
-  UNKNOWN_SPELLING,
   writeLineValues,
 } from './order-line';
-import { CONTACT, CREATE_LINE_ANSWER } from './samples/lines';
+import { CONTACT, CREATE_LINE_ANSWER } from '~/contract/samples/lines';
 
 const line = (wire: object) => readOrderLine({ id: 'L', ...wire });
 
@@ -21,42 +19,23 @@ describe('the two spellings', () => {
     ['enni2', 'enni_2', 'B'],
     ['cpe_networking_number', 'cpe_networking_number', 'NET'],
     ['cpe_network_number', 'cpe_networking_number', 'NET'],
-  ] as const)('%s is read, and written as this server wrote it', (wireName, ours, value) => {
+  ] as const)('%s is read, and written as in the tables', (wireName, ours, value) => {
     const read = line({ [wireName]: value });
     expect(read[ours]).toBe(value);
     expect(read.returned).toEqual([ours]);
     expect(read.unknown).toEqual({});
-    expect(read.spelling[ours]).toBe(wireName);
-    expect(writeLineValues({ [ours]: 'new' }, read.spelling)).toEqual({ [wireName]: 'new' });
+    expect(writeLineValues({ [ours]: 'new' })).toEqual({ [ours]: 'new' });
   });
 
   it.each([
-    [{ enni_2: 'B', enni2: '' }, 'B', 'enni_2'],
-    [{ enni_2: '', enni2: 'B' }, 'B', 'enni2'],
-    [{ enni_2: null, enni2: 'B' }, 'B', 'enni2'],
-    [{ enni_2: 'B', enni2: null }, 'B', 'enni_2'],
-  ])('of which one is always empty: the filled one counts in %j', (wire, value, name) => {
+    [{ enni_2: 'B', enni2: '' }],
+    [{ enni_2: '', enni2: 'B' }],
+    [{ enni_2: null, enni2: 'B' }],
+    [{ enni_2: 'B', enni2: null }],
+  ])('count as the filled one in %j', (wire) => {
     const read = line(wire);
-    expect(read.enni_2).toBe(value);
-    expect(read.spelling.enni_2).toBe(name);
+    expect(read.enni_2).toBe('B');
     expect(read.returned).toEqual(['enni_2']);
-  });
-
-  it("are the tables' before this server has shown one", () => {
-    expect(line({}).spelling).toEqual(UNKNOWN_SPELLING);
-    expect(writeLineValues({ enni_2: 'B', cpe_networking_number: 'NET' })).toEqual({
-      enni_2: 'B',
-      cpe_networking_number: 'NET',
-    });
-  });
-
-  it('are swapped for a second try, the untried one coming after the tables', () => {
-    const others = otherSpelling(UNKNOWN_SPELLING);
-    expect(others).toEqual({ enni_2: 'enni2', cpe_networking_number: 'cpe_network_number' });
-    expect(otherSpelling(others)).toEqual({
-      enni_2: 'enni_2',
-      cpe_networking_number: 'cpe_networking_number',
-    });
   });
 
   it('have one name here', () => {
@@ -83,7 +62,7 @@ describe('an order line', () => {
     expect(writeLineValues({ vlan_reference: '1257' })).toEqual({ vlan_reference: 1257 });
   });
 
-  it('reads null, "" and a missing key alike, and remembers which keys came', () => {
+  it('reads null, "" and missing keys alike, remembers received keys', () => {
     const filled = { note: '', siret_known: null, option_ids: null, related_contact_information: null };
     const { returned, ...read } = line(filled);
     const { returned: nothing, ...bare } = line({});
@@ -140,13 +119,13 @@ describe('an order line', () => {
   });
 });
 
-describe('what is written', () => {
+describe('a written line', () => {
   it('is what was given and nothing else', () => {
     expect(writeLineValues({})).toEqual({});
     expect(writeLineValues({ note: '', option_ids: [] })).toEqual({ note: '', option_ids: [] });
   });
 
-  it('empties texts with "", numbers, dates and flags with null', () => {
+  it('empties values with "", flags with null', () => {
     const emptied = writeLineValues({
       enni: '',
       vlan_reference: '',
@@ -155,8 +134,8 @@ describe('what is written', () => {
     });
     expect(emptied).toEqual({
       enni: '',
-      vlan_reference: null,
-      scheduled_delivery_date: null,
+      vlan_reference: '',
+      scheduled_delivery_date: '',
       siret_known: null,
     });
   });

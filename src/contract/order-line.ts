@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { readContacts, writeContact, type Contact } from './contact';
 import {
-  dateText,
+  day,
   flag,
   isWireObject,
+  moment,
   numberText,
   text,
   textList,
@@ -17,7 +18,7 @@ import {
  *
  * Where the document contradicts itself:
  * - The tables say `enni_2` and `cpe_networking_number`, the examples `enni2` and `cpe_network_number`. Both are read;
- *   written is the spelling that this server has shown for the line, before that the tables'.
+ *   the tables' spelling is written, and the gateway translates it for a server that takes the other (contract/profile).
  * - `vlan_reference` is a number in the tables, text in request examples, a number in answers.
  * - `product_order_id` is in every example and in the list's table, but in no table of the line.
  * - `billing_site_ref` is in examples of answers but in no table of them; five more fields can be sent and no table of
@@ -49,13 +50,13 @@ const scalarShape = {
   offer_technology: text,
   specific_request: text,
   access_instructions: text,
-  scheduled_delivery_date: dateText,
+  scheduled_delivery_date: day,
   cpe_networking_number: text,
   cpe_serial_number: text,
 };
 const scalarsSchema = z.object(scalarShape);
 
-const stateChangeSchema = z.object({ change_reason: text, change_date: text, state: text });
+const stateChangeSchema = z.object({ change_reason: text, change_date: moment, state: text });
 const terminationErrorSchema = z.object({ code: text, property_path: text, value: text });
 
 const readOnlySchema = z.object({
@@ -66,11 +67,11 @@ const readOnlySchema = z.object({
   temporary_reference: text,
   building_ref: text,
   cancellation_reason: text,
-  creation_date: text,
-  cancellation_date: text,
-  completion_date: text,
-  order_date: text,
-  expiration_date: text,
+  creation_date: moment,
+  cancellation_date: moment,
+  completion_date: moment,
+  order_date: moment,
+  expiration_date: moment,
 });
 
 const summarySchema = z.object({
@@ -84,14 +85,14 @@ const summarySchema = z.object({
   order_reference: text,
   temporary_reference: text,
   customer_order_name: text,
-  creation_date: text,
-  order_date: text,
-  expiration_date: text,
-  scheduled_delivery_date: text,
+  creation_date: moment,
+  order_date: moment,
+  expiration_date: moment,
+  scheduled_delivery_date: day,
 });
 
 export type LineScalars = z.infer<typeof scalarsSchema>;
-/** What a person can write on a line, request table of "Creating an Order Line". */
+/** The fields of a line that a person can write, request table of "Creating an Order Line". */
 export interface LineValues extends LineScalars {
   related_contact_information: Contact[];
 }
@@ -103,21 +104,12 @@ export type TerminationError = z.infer<typeof terminationErrorSchema>;
 type ReadOnlyValues = z.infer<typeof readOnlySchema>;
 export type ReadOnlyLineField = keyof ReadOnlyValues;
 
-/** Which of two names this server uses for a field that the document spells two ways; null before it has shown one. */
-export interface Spelling {
-  readonly enni_2: 'enni_2' | 'enni2' | null;
-  readonly cpe_networking_number: 'cpe_networking_number' | 'cpe_network_number' | null;
-}
-
-export const UNKNOWN_SPELLING: Spelling = { enni_2: null, cpe_networking_number: null };
-
 export interface OrderLine extends LineValues, ReadOnlyValues {
   readonly state_change: StateChange[];
   readonly termination_error: TerminationError[];
   /** The writable fields that the answer carried; the others are unknown, not empty. */
   readonly returned: readonly LineField[];
-  readonly spelling: Spelling;
-  /** Whatever else the answer carried. */
+  /** All other keys of the answer. */
   readonly unknown: WireObject;
 }
 
@@ -154,43 +146,32 @@ export function emptyLineValues(): LineValues {
   return { ...scalarsSchema.parse({}), related_contact_information: [] };
 }
 
-/** The scalar fields alone, copied, without whatever else the object carries. */
+/** Copies the scalar fields alone. */
 export function pickLineScalars(values: LineScalars): LineScalars {
   return scalarsSchema.parse(values);
 }
 
-const SPELLINGS = [
+/** The fields that the document spells two ways: the tables' name, then the examples'. */
+export const SPELLINGS = [
   ['enni_2', 'enni2'],
   ['cpe_networking_number', 'cpe_network_number'],
 ] as const;
 
-/** Our name of a field, whichever of its two spellings the API used. */
+/** Our name of a field, from either of the API's two spellings. */
 export function canonicalFieldName(name: string): string {
   return SPELLINGS.find(([, other]) => other === name)?.[0] ?? name;
 }
 
-function spellCanonically(wire: WireObject): { fields: WireObject; spelling: Spelling } {
+/** Both names may be there, one of them always empty: the filled one counts. */
+function spellCanonically(wire: WireObject): WireObject {
   const fields: Record<string, unknown> = { ...wire };
-  const spelling = {
-    enni_2: shownName(wire, 'enni_2', 'enni2'),
-    cpe_networking_number: shownName(wire, 'cpe_networking_number', 'cpe_network_number'),
-  };
   for (const [ours, other] of SPELLINGS) {
-    const shown = spelling[ours];
-    if (shown !== null) fields[ours] = wire[shown];
+    const shown = [ours, other].filter((name) => name in wire);
+    const name = shown.find((candidate) => text.parse(wire[candidate]) !== '') ?? shown[0];
+    if (name !== undefined) fields[ours] = wire[name];
     delete fields[other];
   }
-  return { fields, spelling };
-}
-
-/** Which of two names an answer carries. Both may be there, one of them always empty: the filled one counts. */
-function shownName<Ours extends string, Other extends string>(
-  wire: WireObject,
-  ours: Ours,
-  other: Other,
-): Ours | Other | null {
-  const shown = [other, ours].filter((name) => name in wire);
-  return shown.find((name) => text.parse(wire[name]) !== '') ?? shown[0] ?? null;
+  return fields;
 }
 
 const LIST_FIELDS = ['related_contact_information', 'state_change', 'termination_error'];
@@ -201,7 +182,7 @@ const LIST_FIELDS = ['related_contact_information', 'state_change', 'termination
  */
 export function readOrderLine(raw: unknown): OrderLine {
   const wire = objectWithId.parse(raw);
-  const { fields, spelling } = spellCanonically(wire);
+  const fields = spellCanonically(wire);
   return {
     ...scalarsSchema.parse(fields),
     ...readOnlySchema.parse(fields),
@@ -211,7 +192,6 @@ export function readOrderLine(raw: unknown): OrderLine {
       terminationErrorSchema.parse(entry),
     ),
     returned: Object.keys(fields).filter(isLineField),
-    spelling,
     unknown: Object.fromEntries(
       Object.entries(fields).filter(
         ([name]) => !isScalarField(name) && !(name in readOnlySchema.shape) && !LIST_FIELDS.includes(name),
@@ -226,36 +206,18 @@ export function readOrderLineSummary(raw: unknown): OrderLineSummary {
 }
 
 /**
- * Writes the given values, and no others, in the API's types and in the spelling that this server uses.
+ * Writes only the given values, in the tables' spelling and types; "" for an emptied value of any type. `encodeBody`
+ * turns that into the form that a server takes.
  */
-export function writeLineValues(
-  values: Partial<LineValues>,
-  spelling: Spelling = UNKNOWN_SPELLING,
-): WireObject {
+export function writeLineValues(values: Partial<LineValues>): WireObject {
   const { related_contact_information: contacts, ...scalars } = values;
   const encoded = z.encode(scalarsSchema, { ...scalarsSchema.parse({}), ...scalars });
   const body: Record<string, unknown> = {};
   for (const field of SCALAR_FIELDS) {
-    if (scalars[field] !== undefined) body[wireName(field, spelling)] = encoded[field];
+    if (scalars[field] !== undefined) body[field] = encoded[field];
   }
   if (contacts) body['related_contact_information'] = contacts.map(writeContact);
   return body;
-}
-
-function wireName(field: ScalarField, spelling: Spelling): string {
-  if (field === 'enni_2' || field === 'cpe_networking_number') return spelling[field] ?? field;
-  return field;
-}
-
-/** The other of the two spellings, for the one second try when a value did not stick under the first. */
-export function otherSpelling(spelling: Spelling): Spelling {
-  return {
-    enni_2: spelling.enni_2 === 'enni2' ? 'enni_2' : 'enni2',
-    cpe_networking_number:
-      spelling.cpe_networking_number === 'cpe_network_number'
-        ? 'cpe_networking_number'
-        : 'cpe_network_number',
-  };
 }
 
 /** Reads a line id of any shape; for rows that are otherwise unreadable. */

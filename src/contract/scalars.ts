@@ -1,16 +1,23 @@
 import * as z from 'zod/mini';
+import { dayOf, isNoDate } from './moments';
+import { LosslessNumber, numberOf, stringifyLossless } from './lossless-json';
 
 /*
- * The leaves of every payload. The API mixes types (`vlan_reference` is a number in the tables, "1257" in request
- * examples and 1257 in answers) and spells "not filled" as null, "" or a missing key. Behind these codecs a leaf is
- * text, and '' means not filled.
+ * The scalar values of every payload. The API mixes types: `vlan_reference` is a number in the tables, "1257" in
+ * request examples and 1257 in answers. It spells "not filled" as null, "" or a missing key. Behind these codecs a
+ * value is text, and '' means not filled.
  */
 
 function toText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return JSON.stringify(value);
+  return value instanceof LosslessNumber ? value.source : stringifyLossless(value);
+}
+
+function toMoment(value: unknown): string {
+  const said = toText(value);
+  return isNoDate(said) ? '' : said;
 }
 
 const NUMERIC = /^-?\d+([.,]\d+)?$/;
@@ -20,26 +27,35 @@ export function toNumber(value: string): number {
   return value.trim() === '' ? Number.NaN : Number(value.replace(',', '.'));
 }
 
+function toWireNumber(value: string): unknown {
+  if (!NUMERIC.test(value)) return value;
+  // JSON knows no leading zeros.
+  return numberOf(value.replace(',', '.').replace(/^(-?)0+(?=\d)/, '$1'));
+}
+
 /** Text both ways; an emptied value is written as "". */
 export const text = z._default(
   z.codec(z.unknown(), z.string(), { decode: toText, encode: (value): unknown => value }),
   '',
 );
 
-/** A number on the wire, text here: written as a number when it is one, null when emptied, else as typed. */
-export const numberText = z._default(
-  z.codec(z.unknown(), z.string(), {
-    decode: toText,
-    encode: (value): unknown => (value === '' ? null : NUMERIC.test(value) ? toNumber(value) : value),
-  }),
+/** A date or date-time as it came; '' where the server writes the zero of its calendar for none. */
+export const moment = z._default(
+  z.codec(z.unknown(), z.string(), { decode: toMoment, encode: (value): unknown => value }),
   '',
 );
 
-/** A date or date-time, kept to the letter with its offset; null when emptied, for "" is no date. */
-export const dateText = z._default(
+/** A day; a date-time that stands for one is written as that day. */
+export const day = z._default(
+  z.codec(z.unknown(), z.string(), { decode: toMoment, encode: (value): unknown => dayOf(value) }),
+  '',
+);
+
+/** A number in the API, text here. It is written as a number when it is one, else as typed; "" when emptied. */
+export const numberText = z._default(
   z.codec(z.unknown(), z.string(), {
     decode: toText,
-    encode: (value): unknown => (value === '' ? null : value),
+    encode: toWireNumber,
   }),
   '',
 );
@@ -71,19 +87,24 @@ export const textList = z._default(
 
 const id = z._default(
   z.codec(z.unknown(), z.string(), {
-    decode: (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : ''),
+    decode: (value) =>
+      typeof value === 'string' || typeof value === 'number' || value instanceof LosslessNumber
+        ? String(value)
+        : '',
     encode: (value): unknown => value,
   }),
   '',
 );
 
-/** An object with an id that can be used, whatever else it holds: without one nothing can be done with it. */
+/** An object with a usable id: no operation works without one. */
 export const objectWithId = z.looseObject({ id: id.check(z.refine((value) => value !== '')) });
 
 export type WireObject = Readonly<Record<string, unknown>>;
 
 export function isWireObject(value: unknown): value is WireObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof LosslessNumber)
+  );
 }
 
 /** The entries of a list that are objects; anything else in it cannot be shown as a row of fields. */

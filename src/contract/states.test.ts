@@ -16,7 +16,7 @@ describe('states', () => {
     ]);
   });
 
-  it('are known by their exact word, each to its own noun', () => {
+  it('are known by their exact word', () => {
     expect(isKnownCartState('partial')).toBe(true);
     expect(isKnownCartState('acknowledged')).toBe(false);
     expect(isKnownLineState('acknowledged')).toBe(true);

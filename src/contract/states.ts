@@ -13,8 +13,8 @@ export const LINE_STATES = [
 export type KnownLineState = (typeof LINE_STATES)[number];
 
 /**
- * A state as it came over the wire. Other pages of the same API mention states that this document does not
- * (`technical_error`), so a state is always text, and the known ones are asked for by name.
+ * A state as the API gives it. Other pages of the same API mention states that this document does not
+ * (`technical_error`). So a state is any text, and the code compares with the known ones by name.
  */
 export type CartState = string;
 export type LineState = string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { lineLeaves } from '~/domain/line-leaves';
+import { lineFieldValues } from '~/domain/fields/field-paths';
 import { readableLines, readCart, type Cart } from './cart';
-import { CREATE_LINE_REQUEST } from './samples/lines';
+import { CREATE_LINE_REQUEST } from '~/contract/samples/lines';
 import { writeCart } from './written-cart';
 
 const cart = readCart({
@@ -17,14 +17,14 @@ const cart = readCart({
 describe('a cart that we wrote down ourselves', () => {
   const read = readCart(JSON.parse(JSON.stringify(writeCart(cart))));
 
-  it('is read back with each line as it was, in order', () => {
+  it('is read back with its lines in order', () => {
     expect(read).toMatchObject({ id: 'cart-1', external_id: 'CDE/7', project_id: 'PRJ-1' });
     const shown = (of: Cart) =>
-      readableLines(of).map((line) => [line.id, line.state, line.order_reference, ...lineLeaves(line)]);
+      readableLines(of).map((line) => [line.id, line.state, line.order_reference, ...lineFieldValues(line)]);
     expect(shown(read)).toEqual(shown(cart));
   });
 
-  it('keeps apart what is empty and what no answer carried', () => {
+  it('tells empty fields from fields not returned', () => {
     const [bare, full] = readableLines(read);
     expect(bare?.returned.toSorted()).toEqual(['enni', 'siret_known', 'vlan_reference']);
     expect(full?.returned).toContain('access_instructions');

@@ -2,7 +2,7 @@ import { readableLines, type Cart } from './cart';
 import { LINE_FIELDS, type OrderLine } from './order-line';
 import type { WireObject } from './scalars';
 
-/** A cart to be kept as JSON, with every line that could be read, so that `readCart` reads it back as it was. */
+/** A cart to store as JSON, with every readable line, so that `readCart` reads it back unchanged. */
 export function writeCart(cart: Cart): WireObject {
   const { id, external_id, project_id } = cart;
   return { id, external_id, project_id, product_order_item: readableLines(cart).map(asReturned) };

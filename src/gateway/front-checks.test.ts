@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createDesk } from './desk-fixture';
-import { apiHeaders } from './security-headers';
+import { readOrderLine } from '~/contract/order-line';
+import { lineFingerprint } from '~/domain/lines/line-fingerprint';
+import { createTestGateway } from '~/gateway/testing/gateway-fixture';
+import { apiHeaders } from '~/gateway/http/security-headers';
 
 const LIST = '/api/v1/product_order_item/';
 const CREATE = '/api/v1/product_order';
@@ -18,12 +20,22 @@ describe('the front checks of the API', () => {
       CREATE,
       { body: '{"external_id":"é"}', headers: { 'Content-Type': 'Application/JSON; charset=utf-8' } },
     ],
-    ['PATCH', '/api/v1/product_order/c-1/', { body: '{}', headers: json }],
-    ['DELETE', '/api/v1/product_order/c-1/product_order_item/l_2/', {}],
+    ['POST', '/api/v1/product_order/c-1/product_order_item', { body: '{}', headers: json }],
+    ['GET', '/api/v1/product_order_item/l_2/', {}],
   ])('let pass %s %s, to the letter', async (method, target, init) => {
-    const { ask, calls } = createDesk();
+    const { ask, calls } = createTestGateway();
     expect((await ask(target, { ...init, method })).status).toBe(200);
     expect(calls).toMatchObject([{ method, target }]);
+  });
+
+  it('let pass a write with its base, to the letter', async () => {
+    const target = '/api/v1/product_order/c-1/product_order_item/l_2/';
+    const { ask, calls } = createTestGateway({
+      forward: async (_, id) => new Response('{"id":"l_2","state":"created"}', { headers: apiHeaders(id) }),
+    });
+    const headers = { 'X-OT-Base': await lineFingerprint(readOrderLine({ id: 'l_2' })) };
+    expect((await ask(target, { method: 'DELETE', headers })).status).toBe(200);
+    expect(calls).toMatchObject([{ operation: 'readLine' }, { method: 'DELETE', target, body: null }]);
   });
 
   it.each<[string, string, RequestInit, number, string]>([
@@ -97,7 +109,7 @@ describe('the front checks of the API', () => {
       'cross_site',
     ],
   ])('refuse %s', async (_, target, init, status, code) => {
-    const { ask, calls } = createDesk();
+    const { ask, calls } = createTestGateway();
     const answer = await ask(target, init);
     expect(answer.status).toBe(status);
     expect(await answer.json()).toMatchObject({ code, acted: 'no' });
@@ -105,14 +117,38 @@ describe('the front checks of the API', () => {
   });
 
   it('give refusals the headers of every API answer', async () => {
-    const answer = await createDesk().ask('/api/nothing');
+    const answer = await createTestGateway().ask('/api/nothing');
     const id = answer.headers.get('X-Request-Id') ?? '';
     expect(Object.fromEntries(answer.headers)).toEqual(Object.fromEntries(apiHeaders(id)));
     expect(await answer.json()).toEqual({ code: 'not_found', acted: 'no', id });
   });
 
+  it('say the limit and the size of a body too large', async () => {
+    const body = `"${'a'.repeat(256 * 1024)}"`;
+    const headers = { ...json, 'Content-Length': String(body.length) };
+    const answer = await createTestGateway().ask(CREATE, { method: 'POST', body, headers });
+    expect(await answer.json()).toMatchObject({ limit: 262_144, size: 262_146 });
+  });
+
   it('let our own page pass', async () => {
     const headers = { ...json, 'Sec-Fetch-Site': 'same-origin', Origin: 'http://desk.test:8080' };
-    expect((await createDesk().ask(CREATE, { method: 'POST', body: '{}', headers })).status).toBe(200);
+    expect((await createTestGateway().ask(CREATE, { method: 'POST', body: '{}', headers })).status).toBe(200);
+  });
+
+  it.each([
+    ['127.0.0.1:8080', 200],
+    ['localhost:8080', 200],
+    ['[::1]:8080', 200],
+    ['evil.example.com:8080', 400],
+    ['127.0.0.1.evil.example.com', 400],
+    ['10.0.0.5:8080', 400],
+    ['localhost.evil.example.com', 400],
+  ])('let a local API answer the Host %s with %i', async (host, status) => {
+    const headers = { Host: host, 'Sec-Fetch-Site': 'same-origin', Origin: `http://${host}` };
+    for (const path of [LIST, '/lines', '/auth/session']) {
+      const { ask, calls } = createTestGateway({ isLoopbackOnly: true });
+      expect((await ask(path, { headers })).status).toBe(status);
+      expect(calls.length === 0 || status === 200).toBe(true);
+    }
   });
 });

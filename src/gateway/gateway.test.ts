@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { createDesk } from './desk-fixture';
+import * as z from 'zod/mini';
+import { operationPath } from '~/contract/operations';
+import { apiHeaders } from '~/gateway/http/security-headers';
+import { toReviewed } from '~/gateway/testing/confirming-person';
+import { createTestGateway } from '~/gateway/testing/gateway-fixture';
 
 const LIST = '/api/v1/product_order_item/';
 
 describe('the document', () => {
-  it('is given for every address of the app, with the strict policy and never kept', async () => {
-    const answer = await createDesk().ask('/carts/c1/lines/new');
+  it('has the strict policy at every URL and no cache', async () => {
+    const answer = await createTestGateway().ask('/carts/c1/lines/new');
     const nonce = /nonce="([^"]{24})"/.exec(await answer.text())?.[1];
     expect(answer.status).toBe(200);
     expect(Object.fromEntries(answer.headers)).toEqual({
@@ -32,26 +36,28 @@ describe('the document', () => {
   });
 
   it('has another nonce in each response', async () => {
-    const { ask } = createDesk();
+    const { ask } = createTestGateway();
     const [one, two] = [await ask('/lines'), await ask('/lines')];
     expect(await one.text()).not.toBe(await two.text());
   });
 
   it('asks for https only where its public address is https', async () => {
-    const answer = await createDesk({ publicOrigin: 'https://orders.example.com' }).ask('/lines');
+    const answer = await createTestGateway({ publicOrigin: 'https://orders.example.com' }).ask('/lines');
     expect(answer.headers.get('Strict-Transport-Security')).toBe('max-age=63072000; includeSubDomains');
     expect(answer.headers.get('Content-Security-Policy')).toContain(
       'script-src https://orders.example.com/assets/',
     );
   });
 
-  it('is refused for a Host that could change the policy', async () => {
-    const answer = await createDesk().ask('/lines', { headers: { Host: "x; script-src 'unsafe-inline'" } });
+  it('is refused for a Host that changes the policy', async () => {
+    const answer = await createTestGateway().ask('/lines', {
+      headers: { Host: "x; script-src 'unsafe-inline'" },
+    });
     expect(answer.status).toBe(400);
   });
 
-  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('is not there for %s', async (method) => {
-    const answer = await createDesk().ask('/lines', { method });
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('is refused for %s', async (method) => {
+    const answer = await createTestGateway().ask('/lines', { method });
     expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'GET, HEAD']);
   });
 });
@@ -62,8 +68,10 @@ describe('files', () => {
     ['gzip', 'gzip', 'gzip'],
     ['br;q=0, gzip;q=0.5', 'gzip', 'gzip'],
     ['', null, 'plain'],
-  ])('with a hashed name are kept for ever; Accept-Encoding "%s" gets %s', async (accept, encoding, body) => {
-    const answer = await createDesk().ask('/assets/main-1.js', { headers: { 'Accept-Encoding': accept } });
+  ])('with a hash are cached; Accept-Encoding "%s" gets %s', async (accept, encoding, body) => {
+    const answer = await createTestGateway().ask('/assets/main-1.js', {
+      headers: { 'Accept-Encoding': accept },
+    });
     expect(Object.fromEntries(answer.headers)).toEqual({
       'cache-control': 'public, max-age=31536000, immutable',
       'content-length': String(body.length),
@@ -77,25 +85,22 @@ describe('files', () => {
     expect(await answer.text()).toBe(body);
   });
 
-  it('with a lasting name are kept for an hour', async () => {
-    const answer = await createDesk().ask('/favicon.svg');
+  it('with a fixed name are cached for an hour', async () => {
+    const answer = await createTestGateway().ask('/favicon.svg');
     expect([answer.headers.get('Content-Type'), answer.headers.get('Cache-Control')]).toEqual([
       'image/svg+xml',
       'public, max-age=3600',
     ]);
   });
 
-  it.each(['/assets/gone-2.js', '/assets', '/assets/'])(
-    'that are missing are 404 and never the page: %s',
-    async (path) => {
-      const answer = await createDesk().ask(path);
-      expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([404, 'no-store']);
-      expect(await answer.json()).toMatchObject({ code: 'not_found' });
-    },
-  );
+  it.each(['/assets/gone-2.js', '/assets', '/assets/'])('that are missing are 404: %s', async (path) => {
+    const answer = await createTestGateway().ask(path);
+    expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([404, 'no-store']);
+    expect(await answer.json()).toMatchObject({ code: 'not_found' });
+  });
 });
 
-describe('what the page calls', () => {
+describe('an answer to the page', () => {
   it.each<[string, string, RequestInit, number]>([
     ['an answer of the API', LIST, {}, 200],
     ['a session', '/auth/session', {}, 200],
@@ -103,11 +108,11 @@ describe('what the page calls', () => {
     ['a refusal of a query', `${LIST}?x=1`, {}, 400],
     ['a refusal of another site', LIST, { headers: { 'Sec-Fetch-Site': 'cross-site' } }, 403],
     ['a refusal of a body', '/api/v1/product_order', { method: 'POST', body: '{' }, 415],
-    ['an attempt that is none', '/gw/attempts/x/settle', { method: 'POST' }, 400],
-    ['nothing of the gateway', '/gw/nothing', {}, 404],
-    ['nothing of the sign-in', '/auth/nothing', {}, 404],
-  ])('has the same headers to the letter: %s', async (_, path, init, status) => {
-    const answer = await createDesk().ask(path, init);
+    ['an invalid key', '/gw/idempotency-keys/x/resolve', { method: 'POST' }, 400],
+    ['an unknown gateway call', '/gw/nothing', {}, 404],
+    ['an unknown sign-in call', '/auth/nothing', {}, 404],
+  ])('has exactly these headers: %s', async (_, path, init, status) => {
+    const answer = await createTestGateway().ask(path, init);
     expect(answer.status).toBe(status);
     const { 'x-request-id': id, ...headers } = Object.fromEntries(answer.headers);
     expect(id).toMatch(/^[\da-f-]{36}$/);
@@ -119,13 +124,44 @@ describe('what the page calls', () => {
       'cross-origin-resource-policy': 'same-origin',
       vary: 'Cookie, Sec-Fetch-Site, Origin',
       'x-content-type-options': 'nosniff',
+      'x-ot': '1',
     });
+  });
+});
+
+describe('a locked cart', () => {
+  it.each([12, '9c1b'])('is told with the reading of its line, id %j', async (id) => {
+    const answers = {
+      readCart: { id, product_order_item: [{ id: 7, state: 'created' }] },
+      readLine: { id: 7, product_order_id: id, state: 'created' },
+    };
+    const { ask, calls } = createTestGateway({
+      forward: async ({ operation }, requestId) => {
+        if (operation === 'confirmCart') return new Promise<never>(() => undefined);
+        const body = operation === 'readLine' ? answers.readLine : answers.readCart;
+        return new Response(JSON.stringify(body), { headers: apiHeaders(requestId) });
+      },
+    });
+    const reviewed = await toReviewed(String(id), answers.readCart);
+    const asked = await ask('/gw/confirm-tickets', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(reviewed),
+    });
+    const { ticket } = z.object({ ticket: z.string() }).parse(await asked.json());
+    void ask(operationPath('confirmCart', { cartId: String(id) }), {
+      method: 'PATCH',
+      headers: { 'X-OT-Ticket': ticket },
+    });
+    await expect.poll(() => calls.at(-1)?.operation).toBe('confirmCart');
+    const line = await ask(operationPath('readLine', { lineId: '7' }));
+    expect(line.headers.get('X-OT-Lock')).toContain('"state"');
   });
 });
 
 describe('the log', () => {
   it('holds a template and never a query or an id', async () => {
-    const { ask, logs } = createDesk();
+    const { ask, logs } = createTestGateway();
     await ask('/api/v1/product_order/secret-id/');
     await ask(`${LIST}?search=Jeanne+Dupont`);
     await ask('/lines/secret-id?search=Jeanne');
@@ -138,7 +174,7 @@ describe('the log', () => {
   });
 
   it('holds the directive of a browser’s report alone', async () => {
-    const { ask, logs } = createDesk();
+    const { ask, logs } = createTestGateway();
     const answer = await ask('/gw/csp', {
       method: 'POST',
       headers: { 'Content-Type': 'application/csp-report' },
@@ -151,8 +187,8 @@ describe('the log', () => {
     expect(JSON.stringify(logs)).not.toContain('Jeanne');
   });
 
-  it('takes no flood of reports', async () => {
-    const { ask } = createDesk();
+  it('limits reports', async () => {
+    const { ask } = createTestGateway();
     const report = () =>
       ask('/gw/csp', { method: 'POST', headers: { 'Content-Type': 'application/csp-report' }, body: '{}' });
     const statuses = [];
@@ -160,8 +196,8 @@ describe('the log', () => {
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 204), 429]);
   });
 
-  it('tells a fault of our own without inner detail', async () => {
-    const { ask, logs } = createDesk({ forward: () => Promise.reject(new Error('inner detail')) });
+  it('has no inner detail of a fault', async () => {
+    const { ask, logs } = createTestGateway({ forward: () => Promise.reject(new Error('inner detail')) });
     const answer = await ask(LIST);
     expect(answer.status).toBe(500);
     expect(await answer.text()).not.toContain('inner');

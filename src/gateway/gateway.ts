@@ -1,53 +1,59 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { preferredLanguage } from './accept-language';
-import { announcement } from './announce';
-import { fileResponse } from './assets';
-import { currentCaller } from './caller';
-import type { ClientBuild } from './client-files';
-import { receiveCspReport } from './csp-reports';
-import { prepareDocument } from './document';
-import { isUnder, type PageCalls, type Routed } from './page-calls';
-import { createRateLimit } from './rate-limit';
-import { refusalResponse, refusedHere } from './refusal';
+import { negotiateLanguage } from '~/gateway/http/accept-language';
+import { preloadLinks } from '~/gateway/document/preload-links';
+import { fileResponse } from '~/gateway/document/assets';
+import { requestContext } from '~/gateway/session/request-context';
+import { isLoopback } from '~/gateway/settings/setting-readers';
+import type { ClientBuild } from '~/gateway/document/client-files';
+import { receiveCspReport } from '~/gateway/document/csp-reports';
+import { prepareDocument } from '~/gateway/document/document';
+import { isUnder, type ApiRoutes, type Routed } from './api-routes';
+import { networkOf } from '~/gateway/http/client-address';
+import { createRateLimit } from '~/gateway/http/rate-limit';
+import { errorResponse, gatewayError } from '~/gateway/http/error-response';
 import { requestLog, type Logged, type RequestLog } from './request-log';
-import { ownOrigin, readTarget, type RequestTarget } from './request-target';
-import { CSP_REPORT_PATH, documentHeaders, fileHeaders } from './security-headers';
+import { ownOrigin, readTarget, type RequestTarget } from '~/gateway/http/request-target';
+import { CSP_REPORT_PATH, documentHeaders, fileHeaders } from '~/gateway/http/security-headers';
 
 export interface GatewayParts {
   readonly client: ClientBuild;
-  readonly pageCalls: PageCalls;
+  readonly apiRoutes: ApiRoutes;
   readonly sandbox: boolean;
-  /** Null takes each request's own. */
+  /** Null takes the Host of each request. */
   readonly publicOrigin: string | null;
+  /** Whether only a Host of this machine is answered. */
+  readonly isLoopbackOnly: boolean;
   readonly log: (entry: RequestLog) => void;
 }
 
-/** Answers a request; `rawTarget` is its target as it stood on the wire. Never throws. */
+/** Answers a request; `rawTarget` is its target on the wire. Never throws. */
 export type Gateway = (request: Request, rawTarget: string) => Promise<Response>;
 
-/** Of the content policy, from one address: a page that breaks it does so once or a hundred times. */
+/** Policy reports per IP address. */
 const REPORTS = { perSecond: 1, burst: 10 };
 
-/** The front door: the app's document and files, and what the page calls. */
+/** Answers the app's document, its files and the calls of the page. */
 export function createGateway(parts: GatewayParts): Gateway {
   const takeReport = createRateLimit(REPORTS);
   const render = prepareDocument(parts.client.html, parts.sandbox);
 
   async function route(request: Request, rawTarget: string, requestId: string): Promise<Logged> {
-    const refuse = (routeName: string, status: number, code: Parameters<typeof refusedHere>[1]): Routed => ({
+    const refuse = (routeName: string, status: number, code: Parameters<typeof gatewayError>[1]): Routed => ({
       route: routeName,
-      response: refusalResponse(refusedHere(status, code), requestId),
+      response: errorResponse(gatewayError(status, code), requestId),
     });
-    const origin = parts.publicOrigin ?? ownOrigin(request.headers.get('Host'));
-    if (!origin) return refuse('refused', 400, 'bad_host');
+    const hostOrigin = ownOrigin(request.headers.get('Host'));
+    const origin = parts.publicOrigin ?? hostOrigin;
+    if (!origin || (parts.isLoopbackOnly && !isLoopbackOrigin(hostOrigin)))
+      return refuse('refused', 400, 'bad_host');
     const target = readTarget(rawTarget);
     if (!target) return refuse('refused', 404, 'bad_path');
     const { path } = target;
     if (path === CSP_REPORT_PATH) {
-      const seconds = takeReport(currentCaller()?.address ?? '');
+      const seconds = takeReport(networkOf(requestContext()?.address ?? ''));
       return seconds > 0 ? refuse(path, 429, 'too_many') : answerReport(request, requestId);
     }
-    const routed = await parts.pageCalls(request, target, origin, requestId);
+    const routed = await parts.apiRoutes(request, target, origin, requestId);
     return routed ?? answerPage(request, target, origin, requestId);
   }
 
@@ -57,18 +63,18 @@ export function createGateway(parts: GatewayParts): Gateway {
     const isAsset = isUnder(path, '/assets');
     const name = isAsset ? '/assets' : file ? path : 'document';
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      const refusal = { ...refusedHere(405, 'method_not_allowed'), allow: 'GET, HEAD' };
-      return { route: name, response: refusalResponse(refusal, requestId, fileHeaders('', 'never')) };
+      const error = { ...gatewayError(405, 'method_not_allowed'), allow: 'GET, HEAD' };
+      return { route: name, response: errorResponse(error, requestId, fileHeaders('', 'never')) };
     }
     if (file) return { route: name, response: fileResponse(file, request.headers.get('Accept-Encoding')) };
     if (isAsset) {
-      // Never the app page: a stale tab learns here that its build is gone.
-      const refusal = refusedHere(404, 'not_found');
-      return { route: name, response: refusalResponse(refusal, requestId, fileHeaders('', 'never')) };
+      // Never the document: a stale tab learns here that its build is gone.
+      const error = gatewayError(404, 'not_found');
+      return { route: name, response: errorResponse(error, requestId, fileHeaders('', 'never')) };
     }
     const nonce = randomBytes(18).toString('base64');
-    const language = preferredLanguage(request.headers.get('Accept-Language'));
-    const html = render(nonce, announcement(target, language, parts.client.manifest, nonce));
+    const language = negotiateLanguage(request.headers.get('Accept-Language'));
+    const html = render(nonce, preloadLinks(target, language, parts.client.screens, nonce));
     return { route: name, response: new Response(html, { headers: documentHeaders(origin, nonce) }) };
   }
 
@@ -77,11 +83,15 @@ export function createGateway(parts: GatewayParts): Gateway {
     const start = performance.now();
     const logged = await route(request, rawTarget, id).catch((): Logged => ({
       route: 'failed',
-      response: refusalResponse({ status: 500, code: 'internal', acted: 'unknown' }, id),
+      response: errorResponse({ status: 500, code: 'internal', acted: 'unknown' }, id),
     }));
     parts.log(requestLog(request.method, id, start, logged));
     return logged.response;
   };
+}
+
+function isLoopbackOrigin(origin: string | null): boolean {
+  return origin !== null && URL.canParse(origin) && isLoopback(new URL(origin).hostname);
 }
 
 async function answerReport(request: Request, requestId: string): Promise<Logged> {

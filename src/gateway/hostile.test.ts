@@ -3,14 +3,14 @@ import { createServer, type IncomingMessage, type RequestListener } from 'node:h
 import { createConnection } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isWireObject } from '~/contract/scalars';
-import { readManifest } from './build-manifest';
-import { openDesk } from './open-desk';
-import { apiHeaders } from './security-headers';
-import { readSettings } from './settings';
-import { networkUpstream } from './upstream';
+import { composeGateway } from './compose';
+import { apiHeaders } from '~/gateway/http/security-headers';
+import { readSettings } from '~/gateway/settings/settings';
+import { createMemoryState } from '~/gateway/state/memory-state';
+import { networkUpstream } from '~/gateway/upstream/upstream';
 import { createWebServer, listen } from './web-server';
 
-/* The whole gateway on a real port, between whoever speaks to it over a bare socket and an API that may do anything. */
+/* The whole gateway on a real port, between hostile clients on bare sockets and a hostile API. */
 
 const closings: (() => void)[] = [];
 afterEach(() => {
@@ -27,19 +27,25 @@ async function openGate(api: RequestListener) {
   const address = upstream.address();
   const apiPort = typeof address === 'object' && address ? address.port : 0;
   const origin = `http://127.0.0.1:${apiPort}`;
-  const read = readSettings({ ORDER_API_URL: origin, ORDER_API_AUTH: 'none', WRITE_SECONDS: '1' });
+  const read = readSettings({
+    ORDER_API_URL: origin,
+    ORDER_API_AUTH: 'none',
+    STATE_DIR: 'unused',
+    WRITE_SECONDS: '1',
+  });
   if (!read.ok) throw new Error(read.problems.join(' '));
-  const desk = openDesk({
+  const desk = composeGateway({
     settings: read.settings,
     client: {
       html: '<head><script nonce="__NONCE__"></script></head>',
-      manifest: readManifest({}),
+      screens: new Map(),
       files: new Map(),
     },
     upstream: networkUpstream(),
     origin,
+    state: createMemoryState(),
     logRequest: () => undefined,
-    logAudit: () => undefined,
+    logAudit: async () => undefined,
   });
   const server = createWebServer(desk.answer);
   const port = await listen(server, '127.0.0.1', 0);
@@ -52,17 +58,17 @@ async function openGate(api: RequestListener) {
   const home = `http://127.0.0.1:${port}`;
   const own = { 'X-OT': '1', Origin: home };
   const facts: unknown = await (await fetch(`${home}/auth/session`, { headers: own })).json();
-  const bootId = isWireObject(facts) ? String(facts['bootId']) : '';
+  const epoch = isWireObject(facts) ? String(facts['epoch']) : '';
   let serial = 0;
-  /** A fresh attempt, as our own page makes them. */
+  /** A fresh idempotency key, as our page makes them. */
   const attempt = (): string => {
     serial += 1;
-    return `${bootId}.${Date.now()}.${String(serial).padStart(22, 'A')}`;
+    return `${epoch}.${Date.now()}.${String(serial).padStart(22, 'A')}`;
   };
   return { port, home, own, attempt, reached };
 }
 
-/** Says something over a connection of its own; gives the status that came back, 0 when there was none. */
+/** Sends text over a new connection; gives the status of the answer, 0 without one. */
 function say(port: number, text: string): Promise<number> {
   return new Promise((resolve) => {
     let heard = '';
@@ -90,7 +96,7 @@ const SHAPES: readonly (readonly [string, string, string])[] = [
 
 const at = (mark: string) => (path: string) => path + mark;
 const from = (text: string, to: string) => (path: string) => path.replace(text, to);
-/** Each makes another address of one of the eleven. */
+/** Each crafts another path from one of the eleven. */
 const CRAFTS: readonly ((path: string) => string)[] = [
   ...[
     '%00',
@@ -148,7 +154,7 @@ const CRAFTS: readonly ((path: string) => string)[] = [
 ];
 
 describe('over bare sockets', () => {
-  it('no crafted address of five hundred reaches the API, and the desk goes on', async () => {
+  it('none of five hundred crafted paths reaches the API', async () => {
     const { port, home, attempt, reached } = await openGate((_, outgoing) => outgoing.end('{}'));
     const crafted = SHAPES.flatMap(([method, path, body]) =>
       CRAFTS.map((craft) => ({ method, path: craft(path), body })),
@@ -161,19 +167,28 @@ describe('over bare sockets', () => {
         `Host: 127.0.0.1:${port}`,
         `Origin: ${home}`,
         'X-OT: 1',
-        `X-OT-Attempt: ${attempt()}`,
+        `Idempotency-Key: ${attempt()}`,
         'Connection: close',
         ...(body === '' ? [] : ['Content-Type: application/json', `Content-Length: ${body.length}`]),
       ];
       statuses.add(await say(port, `${head.join('\r\n')}\r\n\r\n${body}`));
     }
     expect(reached.map(({ method, url }) => `${method} ${url}`)).toEqual([]);
-    // What is no address of the API may be one of the app's: that is its own page.
+    // A path outside the API can be one of the app.
     expect([...statuses].toSorted((one, other) => one - other)).toEqual([200, 400, 404, 405]);
     expect((await fetch(`${home}/api/v1/product_order_item/`)).status).toBe(200);
   }, 30_000);
 
-  it('floods of headers and bodies without end leave others served', async () => {
+  it('a rebound name does not reach an API without sign-in', async () => {
+    const { port, reached } = await openGate((_, outgoing) => outgoing.end('{}'));
+    const head = 'Sec-Fetch-Site: same-origin\r\nX-OT: 1\r\nConnection: close\r\n\r\n';
+    const target = 'GET /api/v1/product_order_item/ HTTP/1.1\r\nHost:';
+    expect(await say(port, `${target} evil.example.com:${port}\r\n${head}`)).toBe(400);
+    expect(reached).toEqual([]);
+    expect(await say(port, `${target} localhost:${port}\r\n${head}`)).toBe(200);
+  });
+
+  it('floods of headers and bodies leave others served', async () => {
     const { port, home, reached } = await openGate((_, outgoing) => outgoing.end('{}'));
     const flood = `GET /api/v1/product_order/ HTTP/1.1\r\nHost: h\r\n${'X-A: b\r\n'.repeat(9000)}\r\n`;
     const endless = `POST /api/v1/product_order HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n5000\r\n${'a'.repeat(0x5000)}`;
@@ -186,7 +201,7 @@ describe('over bare sockets', () => {
     await Promise.all(waiting);
   }, 30_000);
 
-  it('what the page sends along is left behind; the API sees our headers alone', async () => {
+  it('the API sees our headers alone', async () => {
     const { port, home, reached } = await openGate((_, outgoing) => outgoing.end('{}'));
     const foreign = [
       'Authorization: Bearer forged',
@@ -251,7 +266,7 @@ const FORBIDDEN = {
   'X-Total-Count': '5',
 };
 
-/** What an API can do with one call, and what the browser must then get. */
+/** An answer of the API, and the answer that the browser must get. */
 const HOSTILITIES: readonly (readonly [string, RequestListener, number, object])[] = [
   ['every forbidden header', (_, out) => out.writeHead(200, FORBIDDEN).end('{"id":"l1"}'), 200, { id: 'l1' }],
   [
@@ -327,8 +342,8 @@ const HOSTILITIES: readonly (readonly [string, RequestListener, number, object])
   ],
 ];
 
-describe('before an API that does anything', () => {
-  it.each(HOSTILITIES)('the browser gets exactly ours: %s', async (_, api, status, body) => {
+describe('before a hostile API', () => {
+  it.each(HOSTILITIES)('the browser gets our answer: %s', async (_, api, status, body) => {
     const { home } = await openGate(api);
     const answer = await fetch(`${home}/api/v1/product_order_item/l1/`, { redirect: 'manual' });
     expect(answer.status).toBe(status);
@@ -337,7 +352,7 @@ describe('before an API that does anything', () => {
     expect(JSON.stringify(said)).not.toMatch(/stack|script|evil/);
     const given = Object.fromEntries(answer.headers);
     const ours = Object.fromEntries(apiHeaders(answer.headers.get('X-Request-Id') ?? ''));
-    // What the connection itself needs.
+    // Headers of the connection.
     for (const name of ['connection', 'date', 'keep-alive', 'content-length', 'transfer-encoding'])
       delete given[name];
     expect(given).toEqual(ours);

@@ -1,18 +1,20 @@
 import { EventEmitter, once } from 'node:events';
+import { setImmediate as tick } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
-import type { ApiCall } from './api-request';
-import { clientAddress } from './client-address';
-import { withQueue } from './forward-queue';
-import { isModest } from './json-shape';
-import { createRateLimit } from './rate-limit';
-import { createSignInAttempts } from './sign-in-attempts';
-import { createSignedOut } from './signed-out';
+import type { ApiCall } from '~/gateway/orders/api-request';
+import { clientAddress, networkOf } from '~/gateway/http/client-address';
+import { withQueue } from '~/gateway/orders/forward-queue';
+import { isModest } from '~/gateway/http/json-shape';
+import { createRateLimit } from '~/gateway/http/rate-limit';
+import { createSignInAttempts } from '~/gateway/sign-in/sign-in-attempts';
+import { createKeyedHash } from '~/gateway/session/keyed-hash';
+import { createMemoryState } from '~/gateway/state/memory-state';
 
 let time = 1_800_000_000_000;
 const now = (): number => time;
 
-describe('the share of a session', () => {
-  it('is a burst, then as much as fills up', () => {
+describe('the rate limit of a session', () => {
+  it('allows a burst, then a steady rate', () => {
     const take = createRateLimit({ perSecond: 2, burst: 10 }, now);
     expect(Array.from({ length: 12 }, () => take('a'))).toEqual([
       ...Array.from({ length: 10 }, () => 0),
@@ -24,16 +26,31 @@ describe('the share of a session', () => {
     expect([take('a'), take('a'), take('a')]).toEqual([0, 0, 1]);
   });
 
-  it('says how long until the next', () => {
+  it('gives the seconds until the next', () => {
     const take = createRateLimit({ perSecond: 0.1, burst: 1 }, now);
     expect([take('a'), take('a')]).toEqual([0, 10]);
+  });
+
+  it('goes on after a step of the clock back', () => {
+    const take = createRateLimit({ perSecond: 2, burst: 10 }, now);
+    expect(take('a')).toBe(0);
+    time -= 3_600_000;
+    expect(take('a')).toBe(0);
+    time += 3_600_000;
   });
 });
 
 describe('calls to the API', () => {
-  const call: ApiCall = { operation: 'listLines', method: 'GET', target: '/x', body: null, ids: {} };
+  const call: ApiCall = {
+    operation: 'listLines',
+    method: 'GET',
+    target: '/x',
+    body: null,
+    ids: {},
+    owner: 'ann',
+  };
 
-  it('wait for their turn, and are told to come again when too many wait', async () => {
+  it('queue up to a limit', async () => {
     const moments = new EventEmitter();
     let underWay = 0;
     let most = 0;
@@ -45,7 +62,7 @@ describe('calls to the API', () => {
         underWay -= 1;
         return new Response('{}');
       },
-      { atOnce: 2, waiting: 2, longestWait: 1000 },
+      { atOnce: 2, share: 2, waiting: 2, longestWait: 1000 },
     );
     const answers = Array.from({ length: 5 }, () => forward(call, 'r1'));
     const refused = await answers[4];
@@ -58,23 +75,51 @@ describe('calls to the API', () => {
     expect(most).toBe(2);
   });
 
-  it('are thirty-two at once, and sixty-four may wait', async () => {
-    let begun = 0;
-    const forward = withQueue(() => {
-      begun += 1;
+  it('of one person run 16 at once; 16 more wait', async () => {
+    const begun: string[] = [];
+    const forward = withQueue(({ owner }) => {
+      begun.push(owner);
       return new Promise<Response>(() => undefined);
     });
-    // Nobody's time to wait is over.
-    vi.useFakeTimers();
-    for (let count = 0; count < 32 + 64; count += 1) void forward(call, 'r1');
+    // No wait ends by time.
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    for (let count = 0; count < 16 + 16; count += 1) void forward(call, 'r1');
     expect((await forward(call, 'one too many')).status).toBe(503);
-    expect(begun).toBe(32);
+    void forward({ ...call, owner: 'bob' }, 'r1');
+    await tick();
+    expect(begun.filter((owner) => owner === 'ann')).toHaveLength(16);
+    expect(begun.at(-1)).toBe('bob');
+    for (const owner of ['cy', 'dee']) {
+      for (let count = 0; count < 16; count += 1) void forward({ ...call, owner }, 'r1');
+    }
+    await tick();
+    expect(begun).toHaveLength(32);
     vi.useRealTimers();
   });
 
-  it('do not wait unseen for long', async () => {
+  it('give a free place to the person with the fewest', async () => {
+    const moments = new EventEmitter();
+    const begun: string[] = [];
+    const forward = withQueue(
+      async ({ owner }) => {
+        begun.push(owner);
+        await once(moments, `end ${begun.length}`);
+        return new Response('{}');
+      },
+      { atOnce: 3, share: 3, waiting: 3, longestWait: 1000 },
+    );
+    const answers = ['ann', 'ann', 'ann', 'ann', 'bob'].map((owner) => forward({ ...call, owner }, 'r1'));
+    await tick();
+    moments.emit('end 1');
+    await answers[0];
+    await tick();
+    expect(begun).toEqual(['ann', 'ann', 'ann', 'bob']);
+  });
+
+  it('wait for a limited time', async () => {
     const forward = withQueue(() => new Promise<Response>(() => undefined), {
       atOnce: 1,
+      share: 1,
       waiting: 2,
       longestWait: 10,
     });
@@ -85,12 +130,17 @@ describe('calls to the API', () => {
 
 describe('attempts to sign in', () => {
   const waits: number[] = [];
-  const clock = { now, wait: async (ms: number) => waits.push(ms) };
+  const someAttempts = () =>
+    createSignInAttempts({
+      state: createMemoryState(now),
+      hash: createKeyedHash(null),
+      wait: async (ms: number) => waits.push(ms),
+    });
   const wrong = async (): Promise<string> => 'refused';
   const isRefused = (answer: string): boolean => answer === 'refused';
 
-  it('are five per name, whoever asks from wherever, and slower each time', async () => {
-    const { attempt } = createSignInAttempts(clock);
+  it('are five per name from all addresses, each slower', async () => {
+    const { attempt } = someAttempts();
     waits.length = 0;
     for (let index = 0; index < 5; index += 1) {
       expect(await attempt(' Desk', `10.0.0.${index}`, wrong, isRefused)).toEqual({ answer: 'refused' });
@@ -102,7 +152,7 @@ describe('attempts to sign in', () => {
   });
 
   it('are twenty per address', async () => {
-    const { attempt } = createSignInAttempts(clock);
+    const { attempt } = someAttempts();
     for (let index = 0; index < 20; index += 1) {
       expect(await attempt(`name ${index}`, '10.0.0.1', wrong, isRefused)).toHaveProperty('answer');
     }
@@ -111,38 +161,59 @@ describe('attempts to sign in', () => {
   });
 
   it('are sixty a minute in all', async () => {
-    const { attempt } = createSignInAttempts(clock);
+    const { attempt } = someAttempts();
     for (let index = 0; index < 60; index += 1) await attempt(`n${index}`, `a${index}`, wrong, isRefused);
-    expect(await attempt('one more', 'elsewhere', wrong, isRefused)).toEqual({ tooMany: 60 });
+    expect(await attempt('one more', 'redirect', wrong, isRefused)).toEqual({ tooMany: 60 });
   });
 
   it('are four at once', async () => {
-    const { attempt } = createSignInAttempts(clock);
+    const { attempt } = someAttempts();
     const never = (): Promise<string> => new Promise(() => undefined);
-    for (let index = 0; index < 4; index += 1) void attempt(`n${index}`, 'a', never, isRefused);
+    const begun = Array.from({ length: 4 }, (_, index) => {
+      const started = new EventEmitter();
+      void attempt(`n${index}`, 'a', () => (started.emit('started'), never()), isRefused);
+      return once(started, 'started');
+    });
+    await Promise.all(begun);
     expect(await attempt('fifth', 'b', wrong, isRefused)).toEqual({ tooMany: 1 });
   });
 
+  it('that are delayed stop no others', async () => {
+    const { attempt } = createSignInAttempts({
+      state: createMemoryState(now),
+      hash: createKeyedHash(null),
+      // Only the delays of a first attempt end.
+      wait: (ms) => (ms <= 600 ? Promise.resolve() : new Promise(() => undefined)),
+    });
+    for (let index = 0; index < 4; index += 1) {
+      await attempt(`n${index}`, 'a', wrong, isRefused);
+      void attempt(`n${index}`, 'a', wrong, isRefused);
+    }
+    expect(await attempt('fifth', 'b', wrong, isRefused)).toEqual({ answer: 'refused' });
+  });
+
+  it('stay counted for a name under a flood of names', async () => {
+    const { attempt } = someAttempts();
+    for (let index = 0; index < 5; index += 1) await attempt('desk', `10.0.1.${index}`, wrong, isRefused);
+    for (let index = 0; index < 10_001; index += 1) await attempt(`n${index}`, `a${index}`, wrong, isRefused);
+    time += 61_000;
+    expect(await attempt('desk', '10.0.0.9', wrong, isRefused)).toEqual({ tooMany: 839 });
+  });
+
+  it('are counted by IPv6 network', async () => {
+    const { attempt } = someAttempts();
+    for (let index = 0; index < 20; index += 1) {
+      await attempt(`name ${index}`, `2001:db8:0:1::${index + 1}`, wrong, isRefused);
+    }
+    expect(await attempt('another', '2001:db8:0:1:ffff::1', wrong, isRefused)).toHaveProperty('tooMany');
+    expect(await attempt('another', '2001:db8:0:2::1', wrong, isRefused)).toHaveProperty('answer');
+  });
+
   it('are forgotten for a name once one succeeds', async () => {
-    const { attempt } = createSignInAttempts(clock);
+    const { attempt } = someAttempts();
     for (let index = 0; index < 8; index += 1) {
       expect(await attempt('desk', `${index}`, async () => 'in', isRefused)).toEqual({ answer: 'in' });
     }
-  });
-});
-
-describe('what was signed out', () => {
-  it('is remembered until its end, and ten thousand at most', () => {
-    const signedOut = createSignedOut(now);
-    signedOut.add('first', time + 1000);
-    for (let index = 0; index < 10_000; index += 1) signedOut.add(`s${index}`, time + 1000);
-    expect([signedOut.has('first'), signedOut.has('s0'), signedOut.has('s9999')]).toEqual([
-      false,
-      true,
-      true,
-    ]);
-    time += 1000;
-    expect(signedOut.has('s9999')).toBe(false);
   });
 });
 
@@ -158,6 +229,19 @@ describe('the address of a person’s machine', () => {
     ['10.0.0.1', '2001:db8::1', 1, '2001:db8::1'],
   ])('seen by %s with %j behind %s proxies is %s', (peer, forwarded, proxies, address) => {
     expect(clientAddress(peer, forwarded, proxies)).toBe(address);
+  });
+});
+
+describe('the network of an address', () => {
+  it.each([
+    ['10.0.0.1', '10.0.0.1'],
+    ['::ffff:10.0.0.1', '10.0.0.1'],
+    ['2001:db8::1', '2001:db8:0:0'],
+    ['2001:0DB8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['::1', '0:0:0:0'],
+    ['', ''],
+  ])('%s is %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
   });
 });
 

@@ -1,11 +1,12 @@
-import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { readClientBuild } from './client-files';
-import { NO_NETWORK } from './desk-in-process';
-import { openDesk } from './open-desk';
-import type { OrderApi } from './order-api-settings';
-import { readSettings, type Settings } from './settings';
-import { networkUpstream, type Upstream } from './upstream';
+import { readClientBuild } from '~/gateway/document/client-files';
+import { NO_NETWORK } from './in-process';
+import { composeGateway } from './compose';
+import type { OrderApi } from '~/gateway/settings/order-api-settings';
+import { readSettings, type Settings } from '~/gateway/settings/settings';
+import { checkAuditFile, createAuditFile, type WriteAudit } from '~/gateway/session/audit-file';
+import { networkUpstream, type Upstream } from '~/gateway/upstream/upstream';
+import { openState } from './open-state';
 import { createWebServer, listen, stop } from './web-server';
 
 async function openUpstream(orderApi: OrderApi): Promise<Upstream> {
@@ -15,31 +16,32 @@ async function openUpstream(orderApi: OrderApi): Promise<Upstream> {
   return (request) => mock.fetch(request);
 }
 
-/** Appends to the audit's file; the process ends when it can't, for what happens unseen must not happen. */
-function openAudit({ auditFile, logRequests, signIn }: Settings): (line: string) => void {
-  const isWanted = logRequests || signIn.kind !== 'none';
-  if (auditFile === null) return isWanted ? (line) => process.stderr.write(line) : () => undefined;
-  const file = createWriteStream(auditFile, { flags: 'a', mode: 0o600 });
-  file.on('error', () => {
-    console.error('AUDIT_FILE cannot be written.');
-    process.exit(1);
-  });
-  return (line) => file.write(line);
+/** The audit in its file, or on stderr. Throws when the file cannot be written at start. */
+async function openAudit({ auditFile, logRequests, signIn }: Settings): Promise<WriteAudit> {
+  const toStderr = (lines: string): void => void process.stderr.write(lines);
+  if (auditFile !== null) {
+    await checkAuditFile(auditFile);
+    return createAuditFile(auditFile, toStderr);
+  }
+  return logRequests || signIn.kind !== 'none' ? async (line) => toStderr(line) : async () => undefined;
 }
 
 async function run(settings: Settings): Promise<void> {
   const { host, port, orderApi, publicOrigin, logRequests } = settings;
-  const [client, upstream] = await Promise.all([
+  const [client, upstream, state, logAudit] = await Promise.all([
     readClientBuild(join(import.meta.dirname, '../client')),
     openUpstream(orderApi),
+    openState(settings),
+    openAudit(settings),
   ]);
-  const desk = openDesk({
+  const desk = composeGateway({
     settings,
     client,
     upstream,
     origin: orderApi.kind === 'remote' ? orderApi.origin : NO_NETWORK,
+    state,
     logRequest: logRequests ? (line) => process.stderr.write(line) : () => undefined,
-    logAudit: openAudit(settings),
+    logAudit,
   });
   const server = createWebServer(desk.answer);
   const taken = await listen(server, host, port);
@@ -53,10 +55,15 @@ async function run(settings: Settings): Promise<void> {
     // A second signal finds no handler and ends the process at once.
     process.once(signal, () => {
       desk.beginStop();
-      void stop(server).then(() => process.exit(0));
+      void stop(server)
+        .then(() => state.close())
+        .then(() => process.exit(0));
     });
   }
 }
+
+// A closed log must not end the process.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 const result = readSettings(process.env);
 if (result.ok) {

@@ -1,15 +1,15 @@
-import type { Routed } from './page-calls';
+import type { Routed } from './api-routes';
 
-/** What is remembered of a request: never a query, a body or an id of a cart or line. */
+/** The log entry of a request: never a query, a body or the id of a cart or line. */
 export interface RequestLog {
   readonly time: string;
   readonly id: string;
   readonly method: string;
-  /** A template, such as `/api/v1/product_order/{cartId}/`. */
+  /** A path template such as `/api/v1/product_order/{cartId}/`. */
   readonly route: string;
   readonly status: number;
   readonly ms: number;
-  /** The directive of the document's policy that a browser's report names. */
+  /** The violated directive of a browser's policy report. */
   readonly violated?: string;
 }
 
@@ -17,7 +17,7 @@ export interface Logged extends Routed {
   readonly violated?: string;
 }
 
-/** The entry of a request that began at `start` (of `performance.now()`) and was answered just now. */
+/** The entry of a request that began at `start` (`performance.now()`) and is answered now. */
 export function requestLog(method: string, id: string, start: number, logged: Logged): RequestLog {
   const { route, response, violated } = logged;
   return {

@@ -1,18 +1,18 @@
 import { EventEmitter, once } from 'node:events';
 import { createConnection } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { apiHeaders } from './security-headers';
-import { createWebServer, listen, stop, type Answer } from './web-server';
+import { apiHeaders } from '~/gateway/http/security-headers';
+import { createWebServer, listen, stop, type AnswerRequest } from './web-server';
 
 const servers: ReturnType<typeof createWebServer>[] = [];
 
-function createServer(answer: Answer) {
+function createServer(answer: AnswerRequest) {
   const server = createWebServer(answer);
   servers.push(server);
   return server;
 }
 
-/** Says something over a connection of its own, and gives what came back until it was closed. */
+/** Sends text over a new connection; gives everything that came back. */
 function say(port: number, text: string): Promise<string> {
   return new Promise((resolve) => {
     let heard = '';
@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 describe('the web server', () => {
-  it('hands on the target as it stood on the wire', async () => {
+  it('passes on the target of the wire', async () => {
     const targets: string[] = [];
     const server = createServer(async (_, target) => {
       targets.push(target);
@@ -39,14 +39,14 @@ describe('the web server', () => {
     expect(targets).toEqual(['/a/../b?x=%2F']);
   });
 
-  it('says in plain words that its port is in use', async () => {
-    const respond: Answer = async () => new Response('');
+  it('names a port in use', async () => {
+    const respond: AnswerRequest = async () => new Response('');
     const port = await listen(createServer(respond), '127.0.0.1', 0);
     const second = createWebServer(respond);
     await expect(listen(second, '127.0.0.1', port)).rejects.toThrow(`Port ${port} is in use`);
   });
 
-  it('answers what is under way before it stops', async () => {
+  it('answers requests in flight before it stops', async () => {
     const moments = new EventEmitter();
     const underWay = once(moments, 'under way');
     const server = createServer(async () => {
@@ -62,6 +62,23 @@ describe('the web server', () => {
     moments.emit('release');
     expect(await (await answer).text()).toBe('whole');
     await stopped;
+  });
+
+  it('cuts a client that does not read', async () => {
+    const server = createWebServer(async () => new Response('x'.repeat(50_000_000)), { responseWithin: 100 });
+    servers.push(server);
+    const cut = new Promise<void>((resolve) => {
+      server.on('connection', (socket) => socket.once('close', () => resolve()));
+    });
+    const port = await listen(server, '127.0.0.1', 0);
+    const socket = createConnection(
+      port,
+      '127.0.0.1',
+      () => void socket.write('GET / HTTP/1.1\r\nHost: h\r\n\r\n'),
+    );
+    socket.on('error', () => undefined);
+    await expect(cut).resolves.toBeUndefined();
+    socket.destroy();
   });
 
   it.each([
@@ -91,6 +108,17 @@ describe('the web server', () => {
       'bad_request',
     ],
     ['a tunnel', 'CONNECT api.example.com:443 HTTP/1.1\r\nHost: h\r\n\r\n', 405, 'method_not_allowed'],
+    ['a Host with a space', 'GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n', 400, 'bad_request'],
+    ['no Host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'bad_request'],
+    ['OPTIONS *', 'OPTIONS * HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n', 400, 'bad_request'],
+    [
+      'a path with a backslash',
+      'GET /\\a HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n',
+      400,
+      'bad_request',
+    ],
+    ['another scheme', 'GET ftp://h/ HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n', 400, 'bad_request'],
+    ['another protocol', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 400, 'bad_request'],
     ['TRACE', 'TRACE / HTTP/1.1\r\nHost: h\r\n\r\n', 405, 'method_not_allowed'],
     [
       'another expectation',
@@ -98,7 +126,7 @@ describe('the web server', () => {
       417,
       'bad_request',
     ],
-  ])('refuses %s as every refusal is written', async (_, text, status, code) => {
+  ])('refuses %s with the usual envelope', async (_, text, status, code) => {
     let asked = 0;
     const port = await listen(
       createServer(async () => {
@@ -113,7 +141,8 @@ describe('the web server', () => {
     expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
     const usual = apiHeaders('');
     usual.delete('X-Request-Id');
-    for (const [name, value] of usual) expect(head).toContain(`\r\n${name}: ${value}`);
+    for (const [name, value] of usual)
+      expect(head.toLowerCase()).toContain(`\r\n${name}: ${value}`.toLowerCase());
     expect(JSON.parse(body)).toMatchObject({ code, acted: 'no' });
     expect(asked).toBe(0);
   });

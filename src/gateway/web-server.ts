@@ -2,27 +2,36 @@ import { randomUUID } from 'node:crypto';
 import { createServer, STATUS_CODES, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
-import type { RefusalCode } from './refusal';
-import { apiHeaders } from './security-headers';
+import { errorResponse, gatewayError, type ErrorCode } from '~/gateway/http/error-response';
+import { apiHeaders } from '~/gateway/http/security-headers';
 
-/** Longer than a front proxy's, for Node's own five seconds make browsers send requests twice. */
+/** Longer than a front proxy's: with Node's five seconds browsers send requests twice. */
 const KEEP_ALIVE = 75_000;
 const HEADERS_WITHIN = 10_000;
 const REQUEST_WITHIN = 15_000;
-/** Node looks for connections that are too slow every half minute unless told. */
+/** Node checks for slow connections every 30 s by default. */
 const CHECK_EVERY = 2_000;
 const LARGEST_HEADERS = 16 * 1024;
-/** A write under way may take 30 s; then it is cut. */
+/** A response that its client does not read within this time is cut, for it holds memory. */
+const RESPONSE_WITHIN = 60_000;
+/** A write takes at most 30 s. */
 const STOP_WITHIN = 35_000;
 
-/** Answers a request; `rawTarget` is its target as it stood on the wire, `peer` the address at the other end. */
-export type Answer = (request: Request, rawTarget: string, peer: string) => Promise<Response>;
+/** Answers a request; `rawTarget` is its target on the wire, `peer` the IP address of the connection. */
+export type AnswerRequest = (request: Request, rawTarget: string, peer: string) => Promise<Response>;
 
-/** A server, not yet listening. What is no request at all, or too large for one, it refuses itself. */
-export function createWebServer(answer: Answer): Server {
-  // From here on `Response` is the adapter's own, which it writes out without making streams of it.
-  const listener = getRequestListener((request, { incoming }) =>
-    answer(request, incoming.url ?? '', incoming.socket.remoteAddress ?? ''),
+/** A server that does not listen yet. It refuses malformed and oversized requests itself. */
+export function createWebServer(answer: AnswerRequest, { responseWithin = RESPONSE_WITHIN } = {}): Server {
+  // The adapter replaces `Response` by its own, which it writes without streams.
+  const listener = getRequestListener(
+    async (request, { incoming, outgoing }) => {
+      const response = await answer(request, incoming.url ?? '', incoming.socket.remoteAddress ?? '');
+      const cut = setTimeout(() => outgoing.destroy(), responseWithin);
+      outgoing.once('close', () => clearTimeout(cut));
+      return response;
+    },
+    // Without it the adapter answers a bad Host, or `OPTIONS *`, without our headers.
+    { errorHandler: () => errorResponse(gatewayError(400, 'bad_request'), randomUUID()) },
   );
   const server = createServer(
     {
@@ -31,9 +40,11 @@ export function createWebServer(answer: Answer): Server {
       keepAliveTimeout: KEEP_ALIVE,
       connectionsCheckingInterval: CHECK_EVERY,
       maxHeaderSize: LARGEST_HEADERS,
+      // Node would answer a missing Host without our headers.
+      requireHostHeader: false,
     },
     (incoming, outgoing) => {
-      // A method that no Web-standard request can have.
+      // A Web `Request` cannot have this method.
       if (incoming.method === 'TRACE') refuseOn(incoming.socket, 405, 'method_not_allowed');
       else void listener(incoming, outgoing);
     },
@@ -48,8 +59,8 @@ export function createWebServer(answer: Answer): Server {
   return server;
 }
 
-/** An answer written by hand, where there is no request to answer: the headers and the envelope of every refusal, and the connection ends. */
-function refuseOn(socket: Duplex | null, status: number, code: RefusalCode): void {
+/** Writes an error response where no request was parsed, and closes the connection. */
+function refuseOn(socket: Duplex | null, status: number, code: ErrorCode): void {
   if (!socket?.writable) return;
   const id = randomUUID();
   const headers = apiHeaders(id);
@@ -60,10 +71,12 @@ function refuseOn(socket: Duplex | null, status: number, code: RefusalCode): voi
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n${body}`);
 }
 
-/** Listens, and gives the port that was taken. Rejects with words for a person when it can't. */
+/** Listens and gives the port. Rejects with a sentence for the operator. */
 export function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(inWords(error, host, port))));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new Error(listenProblem(error, host, port))),
+    );
     server.listen(port, host, () => {
       const address = server.address();
       resolve(typeof address === 'object' && address ? address.port : port);
@@ -71,7 +84,7 @@ export function listen(server: Server, host: string, port: number): Promise<numb
   });
 }
 
-function inWords(error: NodeJS.ErrnoException, host: string, port: number): string {
+function listenProblem(error: NodeJS.ErrnoException, host: string, port: number): string {
   switch (error.code) {
     case 'EADDRINUSE':
       return `Port ${port} is in use. Stop what uses it, or choose another: PORT=8081 npm start`;
@@ -85,7 +98,7 @@ function inWords(error: NodeJS.ErrnoException, host: string, port: number): stri
   }
 }
 
-/** Stops taking requests, lets those under way end, and resolves when all are done or the time is over. */
+/** Stops accepting requests; resolves when those in flight have ended or their time is over. */
 export function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), STOP_WITHIN);

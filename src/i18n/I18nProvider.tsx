@@ -1,11 +1,14 @@
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { BaseMessages } from './en';
-import type { WorkMessages } from './en-work';
+import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import { createFormats, type Formats } from './formats';
-import { loadMessages, loadWorkMessages, storeLanguage, type Language } from './language';
-
-/** Every text of one language. */
-export type Messages = BaseMessages & WorkMessages;
+import { storeLanguage, type Language } from './language';
+import {
+  loadAllMessages,
+  loadEditorMessages,
+  loadMessages,
+  type BaseMessages,
+  type EditorMessages,
+  type Messages,
+} from './messages';
 
 interface I18n {
   readonly language: Language;
@@ -24,10 +27,6 @@ interface I18nProviderProps {
 export function I18nProvider({ initial, children }: I18nProviderProps) {
   const [{ language, messages }, setCurrent] = useState(initial);
 
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
-
   const value = useMemo(
     () => ({
       language,
@@ -35,15 +34,21 @@ export function I18nProvider({ initial, children }: I18nProviderProps) {
       formats: createFormats(language),
       chooseLanguage: (chosen: Language) => {
         storeLanguage(chosen);
-        // Both halves, so that no page that is open has to wait for the other one.
-        void Promise.all([loadMessages(chosen), loadWorkMessages(chosen)]).then(([loaded]) =>
-          setCurrent({ language: chosen, messages: loaded }),
-        );
+        // All pieces, so that no page that is open has to wait for one.
+        void Promise.all([loadMessages(chosen), loadAllMessages(chosen)]).then(([loaded]) => {
+          markDocument(chosen);
+          return setCurrent({ language: chosen, messages: loaded });
+        });
       },
     }),
     [language, messages],
   );
   return <I18nContext value={value}>{children}</I18nContext>;
+}
+
+/** Tells the browser and screen readers in which language the document is. */
+export function markDocument(language: Language): void {
+  document.documentElement.lang = language;
 }
 
 /** The language in use, the texts that are always there, and formats. */
@@ -53,16 +58,19 @@ export function useI18n(): I18n {
   return i18n;
 }
 
-/** The texts of the frame and of the lists. */
+/** The texts of the frame and of the first rows of a list. */
 export function useMessages(): BaseMessages {
   return useI18n().messages;
 }
 
-/** Every text; waits, under the nearest Suspense, for those that the lists do without. */
+/** The texts of the editor of a line, too; waits for them under the nearest Suspense. */
+export function useEditorMessages(): EditorMessages {
+  return use(loadEditorMessages(useI18n().language));
+}
+
+/** Every text; waits for them under the nearest Suspense. */
 export function useAllMessages(): Messages {
-  const { language, messages } = useI18n();
-  const work = use(loadWorkMessages(language));
-  return useMemo(() => ({ ...messages, ...work }), [messages, work]);
+  return use(loadAllMessages(useI18n().language));
 }
 
 export function useFormats(): Formats {

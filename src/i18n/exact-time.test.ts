@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { exactTime } from './exact-time';
 
-it('an exact time has its seconds and says in which zone it is', () => {
+it('an exact time has its seconds and its zone', () => {
   const zone = new Date('2025-04-10T10:11:57.548Z');
   const seconds = String(zone.getSeconds());
   expect(exactTime('2025-04-10T12:11:57.548+02:00', 'fr')).toMatch(

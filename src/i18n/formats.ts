@@ -1,3 +1,4 @@
+import { isDay, momentOf } from '~/contract/moments';
 import type { Language } from './language';
 
 /** Dates, times, numbers and durations in one language and the person's own time zone. */
@@ -8,9 +9,13 @@ export interface Formats {
   readonly shortDate: (iso: string) => string;
   /** 10 avr. 2025, 12:11; the text itself when it is no date. */
   readonly dateTime: (iso: string) => string;
+  /** jeudi 10 avril 2025, with 12:11 if the text has a time; '' when it is no date. */
+  readonly dayInWords: (iso: string) => string;
   /** 12:11:57 */
   readonly time: (at: Date) => string;
   readonly number: (value: number) => string;
+  /** Milliseconds between two date-times, negative where they are out of order; null when one of them is none. */
+  readonly span: (from: string, to: string) => number | null;
   /** The two largest units of a span in milliseconds: 2 h 5 min. */
   readonly duration: (milliseconds: number) => string;
   readonly list: (items: readonly string[]) => string;
@@ -27,6 +32,8 @@ export function createFormats(language: Language): Formats {
   const dates = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(locale, options));
   const date = dates({ dateStyle: 'medium' });
   const dateTime = dates({ dateStyle: 'medium', timeStyle: 'short' });
+  const longDay = dates({ dateStyle: 'full' });
+  const longDayTime = dates({ dateStyle: 'full', timeStyle: 'short' });
   const time = dates({ timeStyle: 'medium' });
   const number = once(() => new Intl.NumberFormat(locale));
   const list = once(() => new Intl.ListFormat(locale));
@@ -45,8 +52,16 @@ export function createFormats(language: Language): Formats {
       return at ? inFigures(at) : iso;
     },
     dateTime: (iso) => formatted(dateTime, iso),
+    dayInWords: (iso) => {
+      const at = toLocalDate(iso);
+      return at ? (isDay(iso) ? longDay() : longDayTime()).format(at) : '';
+    },
     time: (at) => time().format(at),
     number: (value) => number().format(value),
+    span: (from, to) => {
+      const span = momentOf(to) - momentOf(from);
+      return Number.isNaN(span) ? null : span;
+    },
     duration: (milliseconds) =>
       spanParts(milliseconds)
         .map(([unit, count]) => inUnits(unit, count))
@@ -79,15 +94,8 @@ function spanParts(milliseconds: number): [Unit, number][] {
   return parts.length === 0 ? [['second', 0]] : parts.slice(0, 2);
 }
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})/;
-
-/** A day without a time is that day here, not midnight in Greenwich. What is no date, or a day that does not exist, is none. */
+/** A day without a time is that day here, not midnight in Greenwich; null for any other text. */
 function toLocalDate(iso: string): Date | null {
-  const [day, year, month, date] = DAY.exec(iso) ?? [];
-  if (day === undefined) return null;
-  const isReal = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)))
-    .toISOString()
-    .startsWith(day);
-  const at = new Date(iso === day ? `${iso}T00:00:00` : iso);
-  return !isReal || Number.isNaN(at.getTime()) ? null : at;
+  const at = momentOf(iso);
+  return Number.isNaN(at) ? null : new Date(at);
 }

@@ -28,7 +28,7 @@ describe('the language', () => {
     expect(preferredLanguage()).toBe(expected);
   });
 
-  it('that the person chose counts before what the browser asks for', () => {
+  it("that the person chose precedes the browser's", () => {
     browser(['fr-FR'], 'en');
     expect(preferredLanguage()).toBe('en');
   });

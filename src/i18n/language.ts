@@ -1,11 +1,10 @@
-import { keep, readKept } from './kept';
-import type { BaseMessages } from './en';
-import type { WorkMessages } from './en-work';
+import { storePreference, readPreference } from '~/browser-storage/preferences';
+import { STORAGE_KEYS } from '~/browser-storage/storage-keys';
 
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const STORED = 'orderdesk.language';
+const STORED = STORAGE_KEYS.language;
 
 function isLanguage(value: string | null | undefined): value is Language {
   return LANGUAGES.some((language) => language === value);
@@ -13,34 +12,28 @@ function isLanguage(value: string | null | undefined): value is Language {
 
 /** The person's choice on this browser, else the first of the browser's languages that we speak, else French. */
 export function preferredLanguage(): Language {
-  const stored = readKept(STORED);
+  const stored = readPreference(STORED);
   if (isLanguage(stored)) return stored;
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'fr';
 }
 
 export function storeLanguage(language: Language): void {
-  keep(STORED, language);
-}
-
-/** One chunk a language: only the one in use is loaded. */
-export async function loadMessages(language: Language): Promise<BaseMessages> {
-  const catalogue = language === 'fr' ? await import('./fr') : await import('./en');
-  return catalogue.messages;
+  storePreference(STORED, language);
 }
 
 /**
  * Texts that come after the first ones: asked for once a language, and the promise is always the same. Once it is kept it
  * says so in the way that React's `use` looks for, so that nothing waits for texts that are there.
  */
-export function onceALanguage<T>(
+export function memoizeByLanguage<T>(
   load: (language: Language) => Promise<T>,
 ): (language: Language) => Promise<T> {
-  const asked = new Map<Language, Promise<T>>();
+  const loading = new Map<Language, Promise<T>>();
   return (language) => {
-    const known = asked.get(language);
+    const known = loading.get(language);
     if (known) return known;
     const texts = load(language);
-    asked.set(language, texts);
+    loading.set(language, texts);
     texts.then(
       (value) => Object.assign(texts, { status: 'fulfilled', value }),
       // Who waits for them is told.
@@ -49,9 +42,3 @@ export function onceALanguage<T>(
     return texts;
   };
 }
-
-/** The texts that the lists do without. */
-export const loadWorkMessages = onceALanguage(async (language): Promise<WorkMessages> => {
-  const catalogue = await (language === 'fr' ? import('./fr-work') : import('./en-work'));
-  return catalogue.workMessages;
-});

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { CART_FILTERS, LINE_FILTERS } from '~/contract/list-query';
 import { isWireObject, text, wireObjects } from '~/contract/scalars';
-import { call, namedFields } from './calling';
+import { call, namedFields } from '~/mock-api/testing/call';
 import { createMockApi, type MockApi } from './create-mock-api';
-import { aCart, aLine } from './given';
-import { DAY } from './wire-times';
+import { aCart, aLine } from '~/mock-api/store/given';
+import { DAY } from '~/mock-api/wire/wire-times';
 
 const NOW = Date.parse('2026-03-02T09:00:00Z');
 const daysAgo = (days: number) => new Date(NOW - days * DAY).toISOString();
@@ -118,7 +118,7 @@ describe('the list of lines', () => {
     expect(await found(desk(), 'listLines', { sort })).toEqual(expected);
   });
 
-  it('keeps lines that sort alike in the order of their creation', async () => {
+  it('keeps equal lines in the order of creation', async () => {
     const api = createMockApi();
     const external = ['a', 'b', 'c'];
     api.given(aCart({ lines: external.map((external_id) => aLine({ external_id })) }));
@@ -192,7 +192,7 @@ describe('the pages of a list', () => {
     expect(await found(sevenLines(), 'listLines', query)).toEqual(expected);
   });
 
-  it('say how many rows there are and where their neighbours are', async () => {
+  it('say their count and their neighbours', async () => {
     const api = sevenLines();
     const query = { page: '2', page_size: '3' };
     const { body } = await call(api, 'listLines', { query });

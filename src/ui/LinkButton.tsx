@@ -1,18 +1,8 @@
+import { Button, type ButtonProps } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import type { ComponentProps } from 'react';
-import { buttonClass, type ButtonLook } from './Button';
 
-interface ButtonAnchorProps extends ComponentProps<'a'> {
-  readonly look?: ButtonLook;
-}
-
-function ButtonAnchor({ look, className, children, ...props }: ButtonAnchorProps) {
-  return (
-    <a {...props} className={`${buttonClass(look)} ${className ?? ''}`}>
-      {children}
-    </a>
-  );
-}
+type ButtonAnchorProps = ButtonProps & Omit<ComponentProps<'a'>, keyof ButtonProps>;
 
 /** A link that looks like a button: it leads somewhere, so it can be opened in a new tab. */
-export const LinkButton = createLink(ButtonAnchor);
+export const LinkButton = createLink((props: ButtonAnchorProps) => <Button component="a" {...props} />);

@@ -2,6 +2,13 @@ interface PageFacts {
   readonly rows: readonly unknown[];
   readonly total: number | null;
   readonly hasNext: boolean | null;
+  /** The size of this server's pages, where it is not the one asked for. */
+  readonly pageSize: number | null;
+}
+
+/** How many rows a page has: as many as the server gives, else as were asked for. */
+export function pageSizeOf(data: Pick<PageFacts, 'pageSize'>, query: { readonly pageSize: number }): number {
+  return data.pageSize ?? query.pageSize;
 }
 
 /**
@@ -9,17 +16,20 @@ interface PageFacts {
  * unknown total never stands in the way.
  */
 export function hasNextPage(
-  { rows, total, hasNext }: PageFacts,
-  { page, pageSize }: { readonly page: number; readonly pageSize: number },
+  data: PageFacts,
+  query: { readonly page: number; readonly pageSize: number },
 ): boolean {
+  const { rows, total, hasNext } = data;
+  const { page } = query;
+  const pageSize = pageSizeOf(data, query);
   if (hasNext !== null) return hasNext;
   return total === null ? rows.length >= pageSize : (page - 1) * pageSize + rows.length < total;
 }
 
-/** The last page that there is, the first one of a list without rows; null when nobody knows how many rows there are. */
+/** The last page that there is, the first one of a list without rows; null when the number of rows is unknown. */
 export function lastPage(
-  { total }: Pick<PageFacts, 'total'>,
-  { pageSize }: { readonly pageSize: number },
+  data: Pick<PageFacts, 'total' | 'pageSize'>,
+  query: { readonly pageSize: number },
 ): number | null {
-  return total === null ? null : Math.max(1, Math.ceil(total / pageSize));
+  return data.total === null ? null : Math.max(1, Math.ceil(data.total / pageSizeOf(data, query)));
 }

@@ -1,4 +1,4 @@
-/** A row of a table of the API's document: a field, its type and whether it is required, in the document's words. */
+/** A row of a table of the API's document: a field, its type, and whether the document calls it required. */
 export interface DocumentRow {
   readonly name: string;
   readonly type: string;

@@ -1,45 +1,18 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { signOut } from '~/api/sign-in';
-import { Dialog } from '~/ui/Dialog';
-import { useSignInMessages } from './sign-in-messages';
-import { tellTabs } from './tabs';
+import { useSyncExternalStore } from 'react';
+import { useAllMessages } from '~/i18n/I18nProvider';
+import { proxySignIn } from '~/api/transport/gateway-mark';
+import { Dialog } from '~/ui/dialogs/Dialog';
 import styles from './SignIn.module.css';
 
-const TRIES = 4;
-const AGAIN_AFTER = 5_000;
-
-/** Over everything from the click on: what was on the screen is gone at once, and the server is told as soon as it can be reached. */
-export function LeavingScreen() {
-  const words = useSignInMessages();
-  const queryClient = useQueryClient();
-  const [tries, setTries] = useState(0);
-
-  useEffect(() => {
-    let isOpen = true;
-    queryClient.clear();
-    const leave = async (): Promise<void> => {
-      try {
-        const elsewhere = await signOut();
-        tellTabs('signed-out');
-        // A new document: nothing of this one's memory is left.
-        location.replace(elsewhere ?? '/sign-in?out=yes');
-      } catch {
-        if (isOpen) setTries((count) => count + 1);
-      }
-    };
-    if (tries === TRIES) return undefined;
-    const timer = setTimeout(() => void leave(), tries === 0 ? 0 : AGAIN_AFTER);
-    return () => {
-      isOpen = false;
-      clearTimeout(timer);
-    };
-  }, [tries, queryClient]);
-
+/** Covers the page from the click on Sign out. `isUntold`: the gateway does not answer. */
+export function LeavingScreen({ isUntold }: { readonly isUntold: boolean }) {
+  const { signIn: messages, errors } = useAllMessages();
+  const isProxySignInNeeded = useSyncExternalStore(proxySignIn.subscribe, proxySignIn.isNeeded);
   return (
-    <Dialog title={tries === 0 ? words.signOut : words.signedOut} onClose={() => undefined}>
+    <Dialog title={isUntold ? messages.signedOut : messages.signOut} onClose={() => undefined}>
       <div className={styles['left']}>
-        {tries === 0 ? <p role="status">{words.leaving}</p> : <p role="alert">{words.stillThere}</p>}
+        {isUntold ? <p role="alert">{messages.serverUntold}</p> : <p role="status">{messages.leaving}</p>}
+        {isProxySignInNeeded && <p role="alert">{errors['proxy-sign-in']}</p>}
       </div>
     </Dialog>
   );

@@ -1,15 +1,16 @@
 import { useState } from 'react';
-import { signIn, type SignInOutcome } from '~/api/sign-in';
-import { Button, buttonClass } from '~/ui/Button';
-import { DialogActions } from '~/ui/Dialog';
-import { useSignInMessages } from './sign-in-messages';
+import { useAllMessages } from '~/i18n/I18nProvider';
+import { leavePage } from '~/api/session/gateway-session';
+import { checkSignedIn, signIn, type SignInOutcome } from '~/api/session/sign-in';
+import { Button } from '@mantine/core';
+import { DialogActions } from '~/ui/dialogs/Dialog';
 import { SignInProblem } from './SignInProblem';
 
 const WINDOW = 'orderdesk-sign-in';
-/** The page that starts by itself, in a window of its own. */
+/** This page starts the sign-in by itself, in a window of its own. */
 const START_ADDRESS = '/sign-in?start=yes';
 
-/** Sends this very page to the company's sign-in: for whoever has nothing here to lose. */
+/** Navigates this page to the company's sign-in; for a page without unsaved text. */
 export function GoToProvider({
   returnTo,
   onCancel,
@@ -17,14 +18,16 @@ export function GoToProvider({
   readonly returnTo: string;
   readonly onCancel?: () => void;
 }) {
-  const words = useSignInMessages();
+  const { signIn: messages } = useAllMessages();
   const [isBusy, setIsBusy] = useState(false);
   const [outcome, setOutcome] = useState<SignInOutcome | null>(null);
 
-  async function go(): Promise<void> {
+  async function start(): Promise<void> {
     setIsBusy(true);
+    // Another tab can have signed in meanwhile.
+    if (await checkSignedIn()) return leavePage(returnTo);
     const started = await signIn({ returnTo });
-    if (started.kind === 'elsewhere') {
+    if (started.kind === 'redirect') {
       location.assign(started.location);
       return;
     }
@@ -36,26 +39,27 @@ export function GoToProvider({
     <>
       <SignInProblem outcome={outcome} />
       <DialogActions>
-        {onCancel && <Button onClick={onCancel}>{words.notNow}</Button>}
-        <Button look="primary" disabled={isBusy} onClick={() => void go()}>
-          {isBusy ? words.going : words.withCompany}
+        {onCancel && <Button onClick={onCancel}>{messages.notNow}</Button>}
+        <Button variant="filled" disabled={isBusy} onClick={() => void start()}>
+          {isBusy ? messages.going : messages.withCompany}
         </Button>
       </DialogActions>
     </>
   );
 }
 
-/** Opens the company's sign-in beside the page, which stays as it is. A plain link where windows are not let through. */
+/** Opens the company's sign-in in another window; a plain link where pop-ups are blocked. */
 export function OpenProvider({ onCancel }: { readonly onCancel: () => void }) {
-  const words = useSignInMessages();
+  const { signIn: messages } = useAllMessages();
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <p role="status">{isOpen ? words.waiting : words.inOtherWindow}</p>
+      <p role="status">{isOpen ? messages.waiting : messages.inOtherWindow}</p>
       <DialogActions>
-        <Button onClick={onCancel}>{words.notNow}</Button>
-        <a
-          className={buttonClass('primary')}
+        <Button onClick={onCancel}>{messages.notNow}</Button>
+        <Button
+          component="a"
+          variant="filled"
           href={START_ADDRESS}
           target={WINDOW}
           onClick={(event) => {
@@ -64,8 +68,8 @@ export function OpenProvider({ onCancel }: { readonly onCancel: () => void }) {
             if (opened) event.preventDefault();
           }}
         >
-          {words.withCompany}
-        </a>
+          {messages.withCompany}
+        </Button>
       </DialogActions>
     </>
   );

@@ -1,9 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'react';
-import { signIn, type SignInOutcome } from '~/api/sign-in';
-import { Button } from '~/ui/Button';
-import { DialogActions } from '~/ui/Dialog';
-import { DialogInput } from '~/ui/DialogInput';
-import { useSignInMessages } from './sign-in-messages';
+import { useId, useRef, useState } from 'react';
+import { useAllMessages } from '~/i18n/I18nProvider';
+import { signIn, type SignInOutcome } from '~/api/session/sign-in';
+import { Button, TextInput } from '@mantine/core';
+import { DialogActions } from '~/ui/dialogs/Dialog';
 import { SignInProblem } from './SignInProblem';
 import styles from './SignIn.module.css';
 
@@ -12,20 +11,14 @@ interface SignInFormProps {
   readonly onCancel?: () => void;
 }
 
-/** The provider's account, typed. The password is read from its input and kept nowhere. */
+/** A form for the provider's account. The password stays in its input alone. */
 export function SignInForm({ onSignedIn, onCancel }: SignInFormProps) {
-  const words = useSignInMessages();
+  const { signIn: messages } = useAllMessages();
   const id = useId();
   const [isBusy, setIsBusy] = useState(false);
   const [outcome, setOutcome] = useState<SignInOutcome | null>(null);
-  // What is sent while the desk asks to wait would only be counted as one more.
-  const waitSeconds = outcome?.kind === 'too-many' ? outcome.seconds : 0;
+  // A submit during the wait would count as one more attempt.
   const [isWaiting, setIsWaiting] = useState(false);
-  useEffect(() => {
-    if (!isWaiting) return undefined;
-    const timer = setTimeout(() => setIsWaiting(false), waitSeconds * 1000);
-    return () => clearTimeout(timer);
-  }, [isWaiting, waitSeconds]);
   const user = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
 
@@ -35,7 +28,10 @@ export function SignInForm({ onSignedIn, onCancel }: SignInFormProps) {
     const ended = await signIn({ user: user.current.value, password: password.current.value });
     setIsBusy(false);
     setOutcome(ended);
-    setIsWaiting(ended.kind === 'too-many');
+    if (ended.kind === 'too-many') {
+      setIsWaiting(true);
+      setTimeout(() => setIsWaiting(false), ended.seconds * 1000);
+    }
     if (ended.kind === 'refused') {
       password.current.value = '';
       password.current.focus();
@@ -54,8 +50,8 @@ export function SignInForm({ onSignedIn, onCancel }: SignInFormProps) {
         void submit();
       }}
     >
-      <DialogInput
-        label={words.user}
+      <TextInput
+        label={messages.user}
         ref={user}
         autoComplete="username"
         autoCapitalize="none"
@@ -64,8 +60,8 @@ export function SignInForm({ onSignedIn, onCancel }: SignInFormProps) {
         required
         withAsterisk={false}
       />
-      <DialogInput
-        label={words.password}
+      <TextInput
+        label={messages.password}
         ref={password}
         type="password"
         autoComplete="current-password"
@@ -78,9 +74,9 @@ export function SignInForm({ onSignedIn, onCancel }: SignInFormProps) {
         <SignInProblem outcome={outcome} />
       </div>
       <DialogActions>
-        {onCancel && <Button onClick={onCancel}>{words.notNow}</Button>}
-        <Button look="primary" type="submit" disabled={isBusy || isWaiting}>
-          {isBusy ? words.submitting : words.submit}
+        {onCancel && <Button onClick={onCancel}>{messages.notNow}</Button>}
+        <Button variant="filled" type="submit" disabled={isBusy || isWaiting}>
+          {isBusy ? messages.submitting : messages.submit}
         </Button>
       </DialogActions>
     </form>

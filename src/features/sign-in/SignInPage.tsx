@@ -1,88 +1,95 @@
-import { useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
-import { leavePage } from '~/api/session';
-import { currentPerson, type SignedInPerson } from '~/api/signed-in-person';
-import { signIn } from '~/api/sign-in';
+import { getRouteApi } from '@tanstack/react-router';
+import { Suspense, use, useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useAllMessages } from '~/i18n/I18nProvider';
+import { leavePage } from '~/api/session/gateway-session';
+import { shownPerson } from '~/api/session/signed-in-person';
 import { LinkButton } from '~/ui/LinkButton';
-import { Notice } from '~/ui/Notice';
+import { Notice } from '~/ui/feedback/Notice';
 import { Page } from '~/ui/Page';
+import { DONE_HREF } from './enter-sign-in';
 import { GoToProvider } from './ProviderSignIn';
 import { SignInForm } from './SignInForm';
-import { useSignInMessages } from './sign-in-messages';
-import { tellTabs } from './tabs';
+import { returnPath } from './return-path';
+import { onSignedInElsewhere, postSignInMessage } from './sign-in-tabs';
 import styles from './SignIn.module.css';
 
-const DONE_ADDRESS = '/sign-in?done=yes';
+const route = getRouteApi('/sign-in');
 
-/** Where people come from the company's sign-in when it is not done over a page, and where they are when they are out. */
+/** The page of a sign-in outside the dialog, and of a signed-out person. */
 export function SignInPage() {
-  const { start, done, out, failed } = useSearch({ from: '/sign-in' });
+  const { start, done, out, failed, next } = route.useSearch();
   if (done !== undefined) return <Done />;
   if (start !== undefined) return <Start />;
-  return <Out failed={failed} isOut={out !== undefined} />;
+  return <Out failed={failed} isOut={out !== undefined} returnTo={returnPath(next, location.origin)} />;
 }
 
-/** In a window of its own: on to the provider at once. */
+/** In a window of its own: the sign-in starts at once. */
 function Start() {
-  const words = useSignInMessages();
-  const [isStuck, setIsStuck] = useState(false);
-  useEffect(() => {
-    const go = async (): Promise<void> => {
-      const started = await signIn({ returnTo: DONE_ADDRESS });
-      if (started.kind === 'elsewhere') location.replace(started.location);
-      else setIsStuck(true);
-    };
-    void go();
-  }, []);
+  const { signIn: messages } = useAllMessages();
+  const { stuck } = route.useLoaderData();
   return (
-    <Page title={words.title}>
+    <Page title={messages.title}>
       <div className={styles['narrow']}>
-        {isStuck ? <GoToProvider returnTo={DONE_ADDRESS} /> : <p role="status">{words.going}</p>}
+        <Suspense fallback={<p role="status">{messages.going}</p>}>
+          <StartByHand stuck={stuck} />
+        </Suspense>
       </div>
     </Page>
   );
 }
 
-/** Back in that window: the page that waits is told, and this one closes where it may. */
+function StartByHand({ stuck }: { readonly stuck: Promise<void> }) {
+  use(stuck);
+  return <GoToProvider returnTo={DONE_HREF} />;
+}
+
+/** The end in that window, where the browser does not close it. */
 function Done() {
-  const words = useSignInMessages();
-  useEffect(() => {
-    tellTabs('signed-in');
-    globalThis.close();
-  }, []);
+  const { signIn: messages } = useAllMessages();
   return (
-    <Page title={words.doneTitle} subtitle={words.doneText}>
+    <Page title={messages.doneTitle} subtitle={messages.doneText}>
       <div>
-        <LinkButton to="/lines">{words.toDesk}</LinkButton>
+        <LinkButton to="/lines">{messages.toDesk}</LinkButton>
       </div>
     </Page>
   );
 }
 
-function Out({ failed, isOut }: { readonly failed: string | undefined; readonly isOut: boolean }) {
-  const words = useSignInMessages();
-  const [session, setSession] = useState<SignedInPerson | null>(null);
-  useEffect(() => {
-    void currentPerson().then(setSession, () => undefined);
-  }, []);
-  const why = failed === 'not_allowed' || failed === 'expired' ? failed : 'failed';
+interface OutProps {
+  readonly failed: string | undefined;
+  readonly isOut: boolean;
+  readonly returnTo: string;
+}
+
+function Out({ failed, isOut, returnTo }: OutProps) {
+  const { signIn: messages } = useAllMessages();
+  const session = useSyncExternalStore(shownPerson.subscribe, shownPerson.current);
+  // A new document: this one was loaded without a session.
+  const leaveSignedIn = useCallback(() => void leavePage(returnTo), [returnTo]);
+  useEffect(() => onSignedInElsewhere(leaveSignedIn), [leaveSignedIn]);
+  const why = failed !== undefined && isFailure(failed, messages.failed) ? failed : 'failed';
   return (
-    <Page title={isOut ? words.signedOutTitle : failed === undefined ? words.title : words.failedTitle}>
+    <Page
+      title={isOut ? messages.signedOutTitle : failed === undefined ? messages.title : messages.failedTitle}
+    >
       <div className={`${styles['narrow']} ${styles['form']}`}>
-        {isOut && <p>{words.signedOutText}</p>}
-        {failed !== undefined && <Notice tone="bad">{words.failed[why]}</Notice>}
+        {isOut && <p>{messages.signedOutText}</p>}
+        {failed !== undefined && <Notice tone="bad">{messages.failed[why]}</Notice>}
         {session?.signIn === 'account' && (
           <SignInForm
             onSignedIn={() => {
-              tellTabs('signed-in');
-              // A new document, as after the company's sign-in: this one has learnt that nobody is here.
-              void leavePage('/lines');
+              postSignInMessage('signed-in');
+              leaveSignedIn();
             }}
           />
         )}
-        {session?.signIn === 'oidc' && <GoToProvider returnTo="/lines" />}
-        {session?.signIn === 'none' && <LinkButton to="/lines">{words.toDesk}</LinkButton>}
+        {session?.signIn === 'oidc' && <GoToProvider returnTo={returnTo} />}
+        {session?.signIn === 'none' && <LinkButton to="/lines">{messages.toDesk}</LinkButton>}
       </div>
     </Page>
   );
+}
+
+function isFailure<T extends object>(failed: string, texts: T): failed is string & keyof T {
+  return Object.hasOwn(texts, failed);
 }

@@ -1,12 +1,11 @@
-import type { SignInOutcome } from '~/api/sign-in';
-import { Notice } from '~/ui/Notice';
-import { RetryCountdown } from '~/ui/RetryCountdown';
-import { useSignInMessages } from './sign-in-messages';
+import type { SignInOutcome } from '~/api/session/sign-in';
+import { useAllMessages } from '~/i18n/I18nProvider';
+import { Notice } from '~/ui/feedback/Notice';
+import { RetryCountdown } from '~/ui/waiting/RetryCountdown';
 
-/** What went wrong with signing in, and how long to wait where that is asked. Always there, so that it is announced. */
+/** The problem of a sign-in and the wait after too many. Always mounted, so that screen readers announce it. */
 export function SignInProblem({ outcome }: { readonly outcome: SignInOutcome | null }) {
-  const words = useSignInMessages();
-  const problem = problemOf(outcome, words);
+  const problem = problemOf(outcome, useAllMessages());
   return (
     <div role="alert">
       {problem !== null && (
@@ -21,17 +20,19 @@ export function SignInProblem({ outcome }: { readonly outcome: SignInOutcome | n
 
 function problemOf(
   outcome: SignInOutcome | null,
-  words: ReturnType<typeof useSignInMessages>,
+  { signIn: messages, errors }: ReturnType<typeof useAllMessages>,
 ): string | null {
   switch (outcome?.kind) {
     case 'refused':
-      return words.refused;
+      return messages.refused;
     case 'too-many':
-      return words.tooMany;
+      return messages.tooMany;
     case 'unreachable':
-      return words.unreachable;
+      return messages.unreachable;
+    case 'proxy-sign-in':
+      return errors['proxy-sign-in'];
     case 'no-answer':
-      return words.noAnswer;
+      return messages.noAnswer;
     default:
       return null;
   }

@@ -1,46 +1,34 @@
-import { useEffect } from 'react';
-import { noticeSignIn } from '~/api/sign-in';
-import type { SignedInPerson } from '~/api/signed-in-person';
-import { Dialog } from '~/ui/Dialog';
+import { useAllMessages } from '~/i18n/I18nProvider';
+import { checkSignedIn } from '~/api/session/sign-in';
+import type { SignedInPerson } from '~/api/session/signed-in-person';
+import { Dialog } from '~/ui/dialogs/Dialog';
 import { GoToProvider, OpenProvider } from './ProviderSignIn';
 import { SignInForm } from './SignInForm';
-import { useSignInMessages } from './sign-in-messages';
-import { listenToTabs, tellTabs } from './tabs';
+import { postSignInMessage } from './sign-in-tabs';
 
 interface SignInSheetProps {
-  /** How people sign in here, and who was signed in when this page was last told. */
+  /** The session as read last. */
   readonly session: SignedInPerson;
-  readonly onSignedIn: () => void;
   readonly onCancel: () => void;
 }
 
-/** The sign-in, laid over the page: nothing under it is lost, and the focus goes back to where it was. */
-export function SignInSheet({ session, onSignedIn, onCancel }: SignInSheetProps) {
-  const words = useSignInMessages();
-  const isAgain = session.name !== null;
-
-  useEffect(() => {
-    const look = () => void noticeSignIn().then((isIn) => isIn && onSignedIn());
-    const stop = listenToTabs((told) => told === 'signed-in' && look());
-    addEventListener('focus', look);
-    return () => {
-      stop();
-      removeEventListener('focus', look);
-    };
-  }, [onSignedIn]);
+/** The sign-in in a dialog over the page, which keeps its state and its focus. */
+export function SignInSheet({ session, onCancel }: SignInSheetProps) {
+  const { signIn: messages } = useAllMessages();
+  const isReauthentication = session.name !== null;
 
   return (
-    <Dialog title={isAgain ? words.againTitle : words.title} onClose={onCancel}>
-      <p>{isAgain ? words.againText : words.firstText}</p>
+    <Dialog title={isReauthentication ? messages.againTitle : messages.title} onClose={onCancel}>
+      <p>{isReauthentication ? messages.againText : messages.firstText}</p>
       {session.signIn === 'account' ? (
         <SignInForm
           onCancel={onCancel}
           onSignedIn={() => {
-            tellTabs('signed-in');
-            void noticeSignIn().then(onSignedIn);
+            postSignInMessage('signed-in');
+            void checkSignedIn();
           }}
         />
-      ) : isAgain ? (
+      ) : isReauthentication ? (
         <OpenProvider onCancel={onCancel} />
       ) : (
         <GoToProvider returnTo={location.pathname + location.search} onCancel={onCancel} />

@@ -1,47 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { leavePage } from '~/api/session';
-import { currentPerson, freshPerson, type SignedInPerson } from '~/api/signed-in-person';
-import { signInNeed } from '~/api/sign-in-need';
-import { Button } from '~/ui/Button';
+import { useState, useSyncExternalStore } from 'react';
+import { useAllMessages } from '~/i18n/I18nProvider';
+import { shownText } from '~/i18n/shown-text';
+import { leavePage } from '~/api/session/gateway-session';
+import { checkSignedIn } from '~/api/session/sign-in';
+import { shownPerson } from '~/api/session/signed-in-person';
+import { signInGate } from '~/api/session/sign-in-gate';
+import { Button } from '@mantine/core';
+import { endSession } from './end-session';
 import { LeavingScreen } from './LeavingScreen';
-import { SessionWatch } from './SessionWatch';
+import { SessionWarning } from './SessionWarning';
 import { SignInSheet } from './SignInSheet';
-import { useSignInMessages } from './sign-in-messages';
-import { listenToTabs } from './tabs';
+import { onSignInMessage } from './sign-in-tabs';
 import styles from './SignIn.module.css';
 
-/** Who is signed in, the way out, and whatever a session that ends asks of the person. Nothing where nobody signs in. */
+onSignInMessage((message) => {
+  if (message === 'signed-out') void leavePage('/sign-in?out=yes');
+  else void checkSignedIn();
+});
+// A sign-in in a window whose message did not come.
+addEventListener('focus', () => signInGate.isNeeded() && void checkSignedIn());
+
+/** The signed-in person, the sign-out, and the dialogs of an ending session. Nothing without sign-in. */
 export function SignedIn() {
-  const words = useSignInMessages();
+  const { signIn: messages } = useAllMessages();
   const navigate = useNavigate();
-  const [session, setSession] = useState<SignedInPerson | null>(null);
-  const [isLeaving, setIsLeaving] = useState(false);
-  const isNeeded = useSyncExternalStore(signInNeed.subscribe, signInNeed.isNeeded);
+  const client = useQueryClient();
+  const session = useSyncExternalStore(shownPerson.subscribe, shownPerson.current);
+  const isNeeded = useSyncExternalStore(signInGate.subscribe, signInGate.isNeeded);
+  const [leaving, setLeaving] = useState<'asking' | 'untold' | null>(null);
 
-  const learn = useCallback((present: SignedInPerson | null): void => {
-    // A session that is over keeps its name: that is who is asked to sign in again.
-    setSession((known) => (present?.name == null && known?.name != null ? known : present));
-  }, []);
-  const look = useCallback(() => void presentSession().then(learn), [learn]);
-
-  useEffect(() => {
-    void presentSession().then(learn);
-    return listenToTabs((told) => {
-      if (told === 'signed-out') void leavePage('/sign-in?out=yes');
-      else void freshPerson().then(learn, () => undefined);
-    });
-  }, [learn]);
-
-  // The session could not be read when the page came up, and is needed now.
-  useEffect(() => {
-    if (isNeeded) void presentSession().then(learn);
-  }, [isNeeded, learn]);
-
-  /** First off the page, which asks about text that is not saved; whoever stays on it stays signed in. */
+  /** Leaves the page first, which asks about unsaved text. A person who stays there stays signed in. */
   async function leave(): Promise<void> {
     await navigate({ to: '/sign-in', search: { out: 'yes' } });
-    if (location.pathname === '/sign-in') setIsLeaving(true);
+    if (location.pathname !== '/sign-in') return;
+    setLeaving('asking');
+    await endSession(client, () => setLeaving('untold'));
   }
 
   if (!session || session.signIn === 'none') return null;
@@ -49,28 +44,22 @@ export function SignedIn() {
     <>
       {session.name !== null && (
         <span className={styles['person']}>
-          <span className={styles['name']} title={words.signedInAs(session.name)}>
-            {session.name}
+          <span className={styles['name']} title={messages.signedInAs(shownText(session.name))}>
+            {shownText(session.name)}
           </span>
-          <Button look="quiet" onClick={() => void leave()}>
-            {words.signOut}
+          <Button variant="subtle" onClick={() => void leave()}>
+            {messages.signOut}
           </Button>
         </span>
       )}
       {session.name === null && !isNeeded && (
-        <Button look="quiet" onClick={() => signInNeed.begin()}>
-          {words.title}
+        <Button variant="subtle" onClick={() => signInGate.begin()}>
+          {messages.title}
         </Button>
       )}
-      {isLeaving && <LeavingScreen />}
-      {isNeeded && !isLeaving && (
-        <SignInSheet session={session} onSignedIn={look} onCancel={() => signInNeed.end(false)} />
-      )}
-      {session.name !== null && !isLeaving && <SessionWatch session={session} onChange={look} />}
+      {leaving && <LeavingScreen isUntold={leaving === 'untold'} />}
+      {isNeeded && !leaving && <SignInSheet session={session} onCancel={() => signInGate.end(false)} />}
+      {session.name !== null && !leaving && <SessionWarning session={session} />}
     </>
   );
-}
-
-function presentSession(): Promise<SignedInPerson | null> {
-  return currentPerson().catch(() => null);
 }

@@ -1,0 +1,246 @@
+import { readableLines } from '~/contract/cart';
+import { propertyPathKey } from '~/contract/property-path';
+import { readOrderLine, writeLineValues, type LineValues, type OrderLine } from '~/contract/order-line';
+import { claimedIds, type BatchRow } from '~/domain/batches/batch';
+import {
+  foundValues,
+  holdsRow,
+  madeValues,
+  matchRows,
+  rowIdentity,
+  serverOwnFields,
+  type Match,
+} from '~/domain/batches/row-match';
+import { isInDoubt, type RowRefusal } from '~/domain/batches/row-state';
+import { creationValues } from '~/domain/lines/order-line-changes';
+import { isApiError, type ApiError } from '~/api/transport/api-error';
+import { readWith, type ApiAnswer } from '~/api/transport/fetch-client';
+import { fetchDetail } from '~/api/read/carts';
+import { fetchLine } from '~/api/read/order-lines';
+import { knownTime } from '~/api/session/server-time';
+import { withTabLock } from '~/api/write/tab-lock';
+import { readAfterRefusal, readUntilShown } from '~/api/write/verify-write';
+import { resolveKey, write, type WriteOutcome } from '~/api/write/write';
+import { ensureCart, proveBatch, readBatchCart, UNANSWERED } from './batch-cart';
+import { BatchPaused, monotonicTime, pauseReasonOf, readInRun, type BatchRun } from './batch-run';
+
+/** Called for each created line before its row counts as created. */
+export type OnCreated = (lineId: string, row: BatchRow) => void;
+
+/** Creates the lines of a batch that are missing, one after the other. The first act is a reading of the cart. */
+export async function createRows(run: BatchRun, onCreated: OnCreated): Promise<void> {
+  await ensureCart(run);
+  await resolveDoubts(run, onCreated);
+  await readAtStart(run);
+  /** Rows that were refused since the last reading that showed a draft. */
+  const refused: number[] = [];
+  for (;;) {
+    const index = run.batch.rows.findIndex(({ state }) => state.kind === 'waiting');
+    if (index === -1) break;
+    const startedAt = Date.now();
+    await run.pace();
+    await sendRow(run, index, onCreated);
+    if (run.batch.rows[index]?.state.kind === 'failed') await checkCart(run, refused, index);
+    else refused.length = 0;
+    run.noteRow(Date.now() - startedAt);
+  }
+  await proveBatch(run);
+}
+
+/** Proves each row that an earlier run, or this one, left open. */
+export async function resolveDoubts(run: BatchRun, onCreated: OnCreated): Promise<void> {
+  for (const index of run.batch.rows.keys()) await resolveDoubt(run, index, onCreated);
+}
+
+/** Reads the cart; at the very first time, notes its lines, and the rows that it holds already. */
+async function readAtStart(run: BatchRun): Promise<void> {
+  const cart = await readBatchCart(run);
+  if (run.batch.before !== null) return;
+  const lines = readableLines(cart);
+  await run.save({ ...run.batch, before: cart.lines.map((row) => (row.ok ? row.value.id : row.id)) });
+  const rows = run.batch.rows.map(({ values }) => values);
+  const details = await detailsOf(run, rows, lines);
+  const matches = matchRows(rows, details, (values, line) => holdsRow(values, line, new Set()), 'first');
+  for (const [index, match] of matches.entries())
+    if (match.kind === 'line') await run.apply(index, { type: 'present', lineId: match.line.id });
+}
+
+/** The details of the lines that may be one of the rows: a cart's own answer leaves fields out. */
+async function detailsOf(
+  run: BatchRun,
+  rows: readonly LineValues[],
+  lines: readonly OrderLine[],
+): Promise<OrderLine[]> {
+  const identities = new Set(rows.map(rowIdentity));
+  const details: OrderLine[] = [];
+  for (const line of lines.filter((candidate) => identities.has(rowIdentity(candidate))))
+    details.push(await readInRun(run, (signal) => fetchLine(line.id, signal)));
+  return details;
+}
+
+async function sendRow(run: BatchRun, index: number, onCreated: OnCreated): Promise<void> {
+  const row = run.batch.rows[index];
+  if (!row) return;
+  const { cartId } = run.batch;
+  const outcome = await withTabLock(`cart:${cartId}`, () =>
+    write('createLine', {
+      ids: { cartId },
+      body: writeLineValues(creationValues(row.values)),
+      onKey: (attempt) => run.apply(index, { type: 'send', attempt, at: knownTime() }),
+    }),
+  ).catch((error: unknown): WriteOutcome => {
+    if (isApiError(error)) return { kind: 'not-sent', error };
+    throw error;
+  });
+  await takeOutcome(run, index, outcome, onCreated);
+}
+
+async function takeOutcome(
+  run: BatchRun,
+  index: number,
+  outcome: WriteOutcome,
+  onCreated: OnCreated,
+): Promise<void> {
+  const line = outcome.kind === 'done' ? lineIn(outcome.answer) : null;
+  const row = run.batch.rows[index];
+  if (line && row) {
+    onCreated(line.id, row);
+    return run.apply(index, { type: 'answered', lineId: line.id, made: madeValues(row.values, line) });
+  }
+  if (outcome.kind === 'done' || outcome.kind === 'unknown') {
+    await run.apply(index, { type: 'in-doubt' });
+    return resolveByReading(run, index, false, onCreated);
+  }
+  const { error } = outcome;
+  if (outcome.kind === 'refused' && error.status === 409) {
+    // A conflict is also the answer to a doubled request.
+    const match = await readAfterRefusal(
+      () => matchNow(run, index),
+      ({ kind }) => kind !== 'none',
+    );
+    if (match?.kind !== 'none') return takeMatch(run, index, match, onCreated);
+  }
+  if (isOfRow(outcome)) return run.apply(index, { type: 'refused', ...refusalOf(error) });
+  // The row may not have left the page: then it waits still.
+  if (run.batch.rows[index]?.state.kind === 'sending') await run.apply(index, { type: 'not-sent' });
+  if (await run.waitForLimit(error)) return undefined;
+  throw new BatchPaused(pauseReasonOf(error), { cause: error });
+}
+
+/** Whether a refusal is about the row: the next one may pass. */
+function isOfRow({ kind, error }: Exclude<WriteOutcome, { kind: 'done' }>): boolean {
+  if (error.kind === 'too-long') return true;
+  return kind === 'refused' && ['invalid', 'conflict', 'fault', 'unreadable'].includes(error.kind);
+}
+
+function refusalOf({ kind, fields, messages }: ApiError): RowRefusal {
+  return {
+    problem: kind,
+    messages: [
+      ...fields.map(({ path, message }) => ({ field: propertyPathKey(path), text: message })),
+      ...messages.map((text) => ({ field: '', text })),
+    ],
+  };
+}
+
+/** The number of refusals in a row after which the cart is read again. */
+const REFUSALS_PER_READING = 20;
+
+/**
+ * After a refusal the cart may be no draft any more: then the refused rows wait again, for a person. A series of refusals
+ * costs one reading.
+ */
+async function checkCart(run: BatchRun, refused: number[], index: number): Promise<void> {
+  refused.push(index);
+  if (refused.length % REFUSALS_PER_READING !== 1) return;
+  try {
+    await readBatchCart(run);
+    refused.splice(0, refused.length - 1);
+  } catch (error) {
+    for (const each of refused) await run.apply(each, { type: 'again' });
+    throw error;
+  }
+}
+
+function lineIn(answer: ApiAnswer): OrderLine | null {
+  try {
+    return readWith(answer, readOrderLine);
+  } catch (error) {
+    if (isApiError(error)) return null;
+    throw error;
+  }
+}
+
+async function resolveDoubt(run: BatchRun, index: number, onCreated: OnCreated): Promise<void> {
+  const row = run.batch.rows[index];
+  if (!row || !isInDoubt(row.state)) return undefined;
+  // The gateway voids a key that never arrived, so that no copy of the request comes late.
+  const outcome = await resolveKey(row.state.attempt, UNANSWERED);
+  const isOver = outcome.kind === 'refused' || outcome.kind === 'not-sent';
+  const line = outcome.kind === 'done' ? lineIn(outcome.answer) : null;
+  if (!line) return resolveByReading(run, index, isOver, onCreated);
+  onCreated(line.id, row);
+  return run.apply(index, { type: 'found', lineId: line.id, made: madeValues(row.values, line) });
+}
+
+/** `isOver`: the request is over, so one reading decides. Else readings go on until it must be. */
+async function resolveByReading(
+  run: BatchRun,
+  index: number,
+  isOver: boolean,
+  onCreated: OnCreated,
+): Promise<void> {
+  const state = run.batch.rows[index]?.state;
+  if (!state || !isInDoubt(state)) return undefined;
+  run.report({ checkingSince: state.at });
+  const look = () => matchNow(run, index);
+  const match = isOver
+    ? await readInRun(run, look)
+    : await readUntilShown(monotonicTime(state.at), look, ({ kind }) => kind !== 'none', run.signal);
+  run.report({ checkingSince: null });
+  return takeMatch(run, index, match, onCreated);
+}
+
+/** Null where nothing could be read: the row stays as it is. */
+async function takeMatch(
+  run: BatchRun,
+  index: number,
+  match: Match<OrderLine> | null,
+  onCreated: OnCreated,
+): Promise<void> {
+  const row = run.batch.rows[index];
+  if (!row) return undefined;
+  if (match === null) {
+    run.check();
+    throw new BatchPaused('network');
+  }
+  if (match.kind === 'none') return run.apply(index, { type: 'absent' });
+  if (match.kind === 'several') {
+    await run.apply(index, { type: 'ambiguous', candidates: match.lines.map(({ id }) => id) });
+    throw new BatchPaused('unknown');
+  }
+  const { line } = match;
+  onCreated(line.id, row);
+  const made = foundValues(row.values, line, serverOwnFields(run.batch.rows));
+  return run.apply(index, { type: 'found', lineId: line.id, made });
+}
+
+/** Reads the cart, and compares the lines that belong to no row with a row in doubt. */
+async function matchNow(run: BatchRun, index: number): Promise<Match<OrderLine>> {
+  const { batch, signal } = run;
+  const row = batch.rows[index];
+  if (!row) return { kind: 'none' };
+  const known = new Set([...(batch.before ?? []), ...claimedIds(batch)]);
+  const lines = readableLines(await fetchDetail(batch.cartId, signal)).filter(({ id }) => !known.has(id));
+  const details: OrderLine[] = [];
+  for (const line of lines.filter((candidate) => rowIdentity(candidate) === rowIdentity(row.values)))
+    details.push(await fetchLine(line.id, signal));
+  const ownFields = serverOwnFields(batch.rows);
+  const [match] = matchRows(
+    [row.values],
+    details,
+    (values, line) => holdsRow(values, line, ownFields),
+    'several',
+  );
+  return match ?? { kind: 'none' };
+}

@@ -1,0 +1,92 @@
+import type { CartValues } from '~/contract/cart';
+import type { LineValues } from '~/contract/order-line';
+import type { FieldPath } from '~/domain/fields/field-paths';
+import type { RowState } from './row-state';
+
+/** What a batch was started for. */
+export const BATCH_KINDS = ['duplicate', 'rejected', 'moved'] as const;
+export type BatchKind = (typeof BATCH_KINDS)[number];
+
+/** Why a batch does not run. `interrupted`: its page ended. */
+export const PAUSE_REASONS = [
+  'person',
+  'network',
+  'sign-in',
+  'sleep',
+  'interrupted',
+  'locked',
+  'confirmed',
+  'gone',
+  'unknown',
+  'several-carts',
+  'storage',
+  'outdated',
+  'refused',
+  'lines-lost',
+] as const;
+export type PauseReason = (typeof PAUSE_REASONS)[number];
+
+/** The cart that a batch creates for its lines. */
+export type NewCart = {
+  readonly values: CartValues;
+} & (
+  | { readonly state: 'waiting' | 'created' }
+  /** `before`: the carts of the same reference that were there before. */
+  | {
+      readonly state: 'sending';
+      readonly attempt: string;
+      readonly at: number;
+      readonly before: readonly string[];
+    }
+);
+
+/** A line that a row is a copy of. */
+export interface CopiedLine {
+  readonly id: string;
+  /** The fingerprint of its detail as it was copied. */
+  readonly fingerprint: string;
+}
+
+/** One intended line. */
+export interface BatchRow {
+  /** What it is to hold. Its reference is never empty. */
+  readonly values: LineValues;
+  readonly state: RowState;
+  readonly copied: CopiedLine | null;
+  /** The codes by which the operator refused values that the line holds too, by field. */
+  readonly rejections: Readonly<Record<FieldPath, string>>;
+}
+
+/** A list of intended lines for one cart, with what happened to each. Times in milliseconds. */
+export interface Batch {
+  readonly id: string;
+  readonly kind: BatchKind;
+  readonly startedAt: number;
+  /** The cart that the lines go into; '' until it is created. */
+  readonly cartId: string;
+  readonly newCart: NewCart;
+  /** The cart that was copied, and its name. */
+  readonly source: { readonly cartId: string; readonly name: string };
+  /** The ids that the cart had at the first reading; null before it. */
+  readonly before: readonly string[] | null;
+  readonly isUndoing: boolean;
+  readonly isStopped: boolean;
+  readonly pause: PauseReason | null;
+  /** When the last reading proved every row; null as long as something is open. */
+  readonly provedAt: number | null;
+  /** Created lines that the last reading did not find. */
+  readonly missingIds: readonly string[];
+  /** The number of rows that the batch was started with. */
+  readonly rowCount: number;
+  readonly rows: readonly BatchRow[];
+}
+
+/** The same with one row in another state. */
+export function withRow(batch: Batch, index: number, state: RowState): Batch {
+  return { ...batch, rows: batch.rows.map((row, at) => (at === index ? { ...row, state } : row)) };
+}
+
+/** The lines that belong to rows already. */
+export function claimedIds({ rows }: Batch): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ state }) => ('lineId' in state ? [state.lineId] : [])));
+}

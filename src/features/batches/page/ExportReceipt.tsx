@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import type { Batch } from '~/domain/batches/batch';
+import { ExportDialog } from '~/features/lists/export/ExportDialog';
+import { rowsAtHand } from '~/features/lists/export/export-file';
+import { useAllMessages } from '~/i18n/I18nProvider';
+import { rowOutcomeText, reasonText, rowName, rowReference } from './receipt-columns';
+
+interface ExportReceiptProps {
+  readonly batch: Batch;
+  readonly onClose: () => void;
+}
+
+/** The receipt of a batch as a file: one line a row. */
+export function ExportReceipt({ batch, onClose }: ExportReceiptProps) {
+  const messages = useAllMessages();
+  const { batches, lineFields } = messages;
+  const source = useMemo(
+    () => rowsAtHand(batch.rows.map((row, index) => ({ ...row, number: index + 1 }))),
+    [batch.rows],
+  );
+  type Row = Batch['rows'][number] & { readonly number: number };
+  const columns = [
+    { key: 'number', header: batches.number, text: ({ number }: Row) => String(number) },
+    { key: 'name', header: batches.name, text: (row: Row) => rowName(row, messages) },
+    { key: 'external_id', header: lineFields.external_id, text: rowReference },
+    {
+      key: 'product_offering_id',
+      header: lineFields.product_offering_id,
+      text: ({ values }: Row) => values.product_offering_id,
+    },
+    {
+      key: 'product_offering_qualification_item_id',
+      header: lineFields.product_offering_qualification_item_id,
+      text: ({ values }: Row) => values.product_offering_qualification_item_id,
+    },
+    { key: 'outcome', header: batches.outcome, text: ({ state }: Row) => rowOutcomeText(state, messages) },
+    {
+      key: 'line',
+      header: batches.line,
+      text: ({ state }: Row) => ('lineId' in state ? state.lineId : ''),
+    },
+    { key: 'reason', header: batches.reason, text: ({ state }: Row) => reasonText(state, messages) },
+  ];
+  return (
+    <ExportDialog
+      title={batches.receipt}
+      fileName={batches.fileName}
+      columns={columns}
+      source={source}
+      onClose={onClose}
+    />
+  );
+}

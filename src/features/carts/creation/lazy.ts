@@ -1,0 +1,3 @@
+import { lazyPart } from '~/ui/lazy-part';
+
+export const LazyNewCartDialog = lazyPart(() => import('./NewCartDialog'), 'NewCartDialog');

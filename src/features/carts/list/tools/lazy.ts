@@ -1,0 +1,3 @@
+import { lazyPart } from '~/ui/lazy-part';
+
+export const LazyCartsTools = lazyPart(() => import('./CartsTools'), 'CartsTools');

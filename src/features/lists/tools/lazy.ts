@@ -1,0 +1,3 @@
+import { lazyPart } from '~/ui/lazy-part';
+
+export const LazyMoreListFilters = lazyPart(() => import('./MoreListFilters'), 'MoreListFilters');

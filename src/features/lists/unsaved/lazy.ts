@@ -1,0 +1,3 @@
+import { lazyPart } from '~/ui/lazy-part';
+
+export const LazyUnsavedMark = lazyPart(() => import('./UnsavedMark'), 'UnsavedMark');

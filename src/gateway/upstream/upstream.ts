@@ -1,0 +1,80 @@
+import { Agent as HttpAgent, request as requestHttp } from 'node:http';
+import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
+import { gatewayError, type GatewayError } from '~/gateway/http/error-response';
+
+/** The parts of an API answer that the gateway reads; a Web `Response` is one. */
+export interface UpstreamAnswer {
+  readonly status: number;
+  readonly headers: { readonly get: (name: string) => string | null };
+  /** Fails when the answer is cut. */
+  readonly body: AsyncIterable<Uint8Array> | null;
+}
+
+/** Answers the API's calls: the sandbox, or a server over the network. */
+export type Upstream = (request: Request) => Promise<UpstreamAnswer>;
+
+/** Thrown when a request did not reach the API: no connection was made, or the gateway held it back. */
+export class NotSentError extends Error {
+  override name = 'NotSentError';
+  /** The error for the browser. */
+  readonly refusal: GatewayError;
+
+  constructor(message: string, refusal = gatewayError(502, 'upstream_unreachable')) {
+    super(message);
+    this.refusal = refusal;
+  }
+}
+
+const CONNECT_WITHIN = 3000;
+
+/**
+ * The API over the network. It sends exactly the headers of the request (Node's fetch adds its own), follows no redirect
+ * and ignores proxy variables. A write opens a new connection, so that a failed connect proves that nothing was sent.
+ */
+export function networkUpstream(): Upstream {
+  const agents = {
+    'http:': new HttpAgent({ keepAlive: true }),
+    'https:': new HttpsAgent({ keepAlive: true }),
+  };
+  return async (request) => {
+    const url = new URL(request.url);
+    const secure = url.protocol === 'https:';
+    const body = request.body ? Buffer.from(await request.arrayBuffer()) : null;
+    const headers = Object.fromEntries(request.headers);
+    const isRead = request.method === 'GET';
+    const agent = secure ? agents['https:'] : agents['http:'];
+    return new Promise((resolve, reject) => {
+      let connected = false;
+      const outgoing = (secure ? requestHttps : requestHttp)(url, {
+        method: request.method,
+        headers: body ? { ...headers, 'content-length': String(body.byteLength) } : headers,
+        agent: isRead ? agent : false,
+        signal: request.signal,
+      });
+      outgoing.once('socket', (socket) => {
+        if (outgoing.reusedSocket) {
+          connected = true;
+          return;
+        }
+        const tooSlow = setTimeout(
+          () => outgoing.destroy(new Error('no connection in time')),
+          CONNECT_WITHIN,
+        );
+        socket.once(secure ? 'secureConnect' : 'connect', () => {
+          connected = true;
+          clearTimeout(tooSlow);
+        });
+        socket.once('close', () => clearTimeout(tooSlow));
+      });
+      outgoing.once('error', (error) => reject(connected ? error : new NotSentError(error.message)));
+      outgoing.once('response', (incoming) =>
+        resolve({
+          status: incoming.statusCode ?? 0,
+          headers: { get: (name) => incoming.headersDistinct[name.toLowerCase()]?.join(', ') ?? null },
+          body: incoming,
+        }),
+      );
+      outgoing.end(body ?? undefined);
+    });
+  };
+}

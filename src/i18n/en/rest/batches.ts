@@ -1,0 +1,120 @@
+/** The texts of batches: many writes with a journal. */
+const rows = (count: number) => (count === 1 ? '1 row' : `${count} rows`);
+
+export const batchMessages = {
+  batches: {
+    title: 'Batches',
+    intro:
+      'Lines that this browser creates one after the other. A batch and its receipt stay here for 30 days.',
+    none: 'No batch',
+    noneText: 'Duplicate a cart, or copy lines into a new one: the batch and its receipt are here then.',
+    batch: 'Batch',
+    gone: 'This browser has no such batch',
+    goneText: 'Batches belong to the person and the browser that started them, and stay for 30 days.',
+    all: 'All batches',
+    kinds: {
+      duplicate: (name: string) => `Duplicate of ${name}`,
+      rejected: (name: string) => `Rejected lines of ${name}`,
+      moved: (name: string) => `Lines moved out of ${name}`,
+    },
+    started: 'Started',
+    intoCart: 'Into',
+    fromCart: 'From',
+    progress: (done: number, total: number) => `${done} of ${rows(total)}`,
+    statuses: {
+      running: 'Running',
+      paused: 'Paused',
+      done: 'Done',
+      stopped: 'Stopped',
+      undone: 'Undone',
+      incomplete: 'Incomplete',
+    },
+    pauses: {
+      person: 'Paused. Nothing more is sent before you go on.',
+      network: 'Paused: the network or the API does not answer. Go on when it does.',
+      'sign-in': 'Paused: your sign-in has ended. Sign in, then go on.',
+      sleep: 'Paused: this computer was asleep. Go on when you are ready.',
+      interrupted:
+        'Interrupted: its page was closed. Going on reads the cart first; nothing is created twice.',
+      locked: 'Paused: the cart is being confirmed. Go on when that is decided.',
+      confirmed: 'Paused: the cart is confirmed and takes no more lines. Going on skips the rows that wait.',
+      gone: 'Paused: the cart does not exist any more. Going on skips the rows that wait.',
+      unknown: 'Paused: several lines may be the one that was sent. Choose below.',
+      'several-carts':
+        'Paused: several carts of this reference may be the new one. Look at them before you go on.',
+      storage: 'Paused: this browser does not store the batch any more. Nothing is sent without that.',
+      outdated: 'Paused: this page is out of date. Reload it, then go on.',
+      refused: 'Paused: the API refuses this to you.',
+      'lines-lost': 'Paused: more lines than one have left the cart. Look at the cart before you go on.',
+    },
+    elsewhere: 'This batch runs in another tab of this browser.',
+    incomplete: (found: number, total: number) =>
+      `The journal of this batch has ${found} of ${rows(total)}. It cannot say that it is done, and does not go on.`,
+    waits: {
+      'own-limit': (time: string) => `Waiting until ${time}: Orderdesk itself limits your requests.`,
+      busy: (time: string) => `Waiting until ${time}: the API asks to slow down.`,
+    },
+    minutesLeft: (count: number) => (count === 1 ? 'about 1 minute left' : `about ${count} minutes left`),
+    creatingCart: 'Creating the cart…',
+    done: (count: number) => `Done: every row has its outcome, ${rows(count)} in all.`,
+    undone: (removed: number, left: number) =>
+      `Undone: ${removed} removed, ${left} left because they were changed or ordered since.`,
+    missing: (count: number) =>
+      count === 1
+        ? '1 created line is not in the cart any more.'
+        : `${count} created lines are not in the cart any more.`,
+    totals: 'Totals',
+    sum: 'Total',
+    rowKinds: {
+      created: 'created',
+      present: 'already there',
+      removed: 'removed',
+      skipped: 'skipped',
+      failed: 'failed',
+      unknown: 'unknown',
+      sending: 'sending',
+      waiting: 'waiting',
+    },
+    toDecide: 'to decide',
+    number: 'Row',
+    name: 'Name',
+    outcome: 'Outcome',
+    line: 'Line',
+    reason: 'Reason',
+    receipt: 'Receipt',
+    skips: {
+      stopped: 'The batch was stopped before it.',
+      'cart-confirmed': 'The cart was confirmed before it.',
+      'cart-gone': 'The cart was deleted before it.',
+    },
+    stays: { changed: 'Left: changed since', ordered: 'Left: ordered since' },
+    pause: 'Pause',
+    goOn: 'Go on',
+    stop: 'Stop here',
+    undo: 'Undo',
+    undoTitle: 'Undo this batch?',
+    undoText: (count: number) =>
+      `Deletes the lines that this batch created, ${count} at most. A line that was changed or ordered since stays.`,
+    download: (format: string) => `Receipt as ${format}`,
+    fileName: 'batch',
+    decideTitle: 'To decide',
+    decideText: (row: number) =>
+      `Row ${row} was sent and its answer was lost. These lines are equal to it in all. Which one is it?`,
+    itIs: 'It is this one',
+    noneOfThem: 'None of them: send the row again',
+    candidate: (number: number) => `Line ${number}`,
+    reading: (read: number, total: number) => `Reading the lines: ${read} of ${total}`,
+    unreadable: (count: number) =>
+      count === 1
+        ? '1 line could not be read. Nothing was sent.'
+        : `${count} lines could not be read. Nothing was sent.`,
+    notStored:
+      'This browser stores nothing, so a batch could not go on after an interruption. Nothing was sent.',
+    onCart: (status: string, done: number, total: number) =>
+      `A batch works on this cart. ${status}: ${done} of ${rows(total)}.`,
+    open: 'Open the batch',
+    changedOriginal: 'A copied line was changed here since, or is not there any more. It stays.',
+  },
+};
+
+export type BatchMessages = typeof batchMessages;
