@@ -38,7 +38,7 @@ async function sendRefusedAgain(run: BatchRun): Promise<void> {
 export async function stopBatch(run: BatchRun, onCreated: OnCreated): Promise<void> {
   await skipWaiting(run, 'stopped');
   await run.save({ ...run.batch, isStopped: true, pause: null, provedAt: null });
-  if (run.batch.newCart.state === 'created') {
+  if (run.batch.cart.state === 'there') {
     await resolveDoubts(run, onCreated);
     await skipWaiting(run, 'stopped');
     await proveBatch(run);

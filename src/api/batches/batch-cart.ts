@@ -28,12 +28,12 @@ export async function readBatchCart(run: BatchRun): Promise<Cart> {
 
 /** Creates the cart that the batch is for, once. After an interruption it is looked for first. */
 export async function ensureCart(run: BatchRun): Promise<void> {
-  if (run.batch.newCart.state === 'sending') await findCart(run);
-  while (run.batch.newCart.state === 'waiting') await createCartOnce(run);
+  if (run.batch.cart.state === 'sending') await findCart(run);
+  while (run.batch.cart.state === 'waiting') await createCartOnce(run);
 }
 
 async function createCartOnce(run: BatchRun): Promise<void> {
-  const { values } = run.batch.newCart;
+  const { values } = run.batch.cart;
   const known = await readInRun(run, (signal) => fetchCartsOf(values.external_id, signal));
   const [earlier] = known;
   if (earlier && isToolReference(values.external_id)) return adoptCart(run, earlier.id);
@@ -44,13 +44,13 @@ async function createCartOnce(run: BatchRun): Promise<void> {
     onKey: (attempt) =>
       run.save({
         ...run.batch,
-        newCart: { values, state: 'sending', attempt, at: knownTime(), before },
+        cart: { values, state: 'sending', attempt, at: knownTime(), before },
       }),
   });
   const id = outcome.kind === 'done' ? cartIdIn(outcome.answer) : null;
   if (id !== null) return adoptCart(run, id);
   if (outcome.kind === 'refused' || outcome.kind === 'not-sent') {
-    await run.save({ ...run.batch, newCart: { values, state: 'waiting' } });
+    await run.save({ ...run.batch, cart: { values, state: 'waiting' } });
     if (await run.waitForLimit(outcome.error)) return undefined;
     const isRefused = outcome.kind === 'refused' && outcome.error.kind !== 'unauthorized';
     throw new BatchPaused(isRefused ? 'refused' : pauseReasonOf(outcome.error), { cause: outcome.error });
@@ -60,17 +60,17 @@ async function createCartOnce(run: BatchRun): Promise<void> {
 
 /** Finds what became of a creation that an earlier run left. */
 async function findCart(run: BatchRun): Promise<void> {
-  const { newCart } = run.batch;
-  if (newCart.state !== 'sending') return undefined;
-  const outcome = await resolveKey(newCart.attempt, UNANSWERED);
+  const { cart } = run.batch;
+  if (cart.state !== 'sending') return undefined;
+  const outcome = await resolveKey(cart.attempt, UNANSWERED);
   const id = outcome.kind === 'done' ? cartIdIn(outcome.answer) : null;
   return id === null ? lookForCart(run, outcome.kind) : adoptCart(run, id);
 }
 
 async function lookForCart(run: BatchRun, outcome: WriteOutcome['kind']): Promise<void> {
-  const { newCart } = run.batch;
-  if (newCart.state !== 'sending') return undefined;
-  const { values, at, before } = newCart;
+  const { cart } = run.batch;
+  if (cart.state !== 'sending') return undefined;
+  const { values, at, before } = cart;
   const look = async () =>
     (await fetchCartsOf(values.external_id, run.signal)).filter(({ id }) => !before.includes(id));
   run.report({ checkingSince: at });
@@ -83,12 +83,12 @@ async function lookForCart(run: BatchRun, outcome: WriteOutcome['kind']): Promis
   if (found === null) throw new BatchPaused('network');
   const [first, second] = found;
   if (second) throw new BatchPaused('several-carts');
-  return first ? adoptCart(run, first.id) : run.save({ ...run.batch, newCart: { values, state: 'waiting' } });
+  return first ? adoptCart(run, first.id) : run.save({ ...run.batch, cart: { values, state: 'waiting' } });
 }
 
 function adoptCart(run: BatchRun, cartId: string): Promise<void> {
-  const { values } = run.batch.newCart;
-  return run.save({ ...run.batch, cartId, newCart: { values, state: 'created' } });
+  const { values } = run.batch.cart;
+  return run.save({ ...run.batch, cartId, cart: { values, state: 'there' } });
 }
 
 function cartIdIn(answer: ApiAnswer): string | null {

@@ -4,7 +4,7 @@ import type { FieldPath } from '~/domain/fields/field-paths';
 import type { RowState } from './row-state';
 
 /** What a batch was started for. */
-export const BATCH_KINDS = ['duplicate', 'rejected', 'moved'] as const;
+export const BATCH_KINDS = ['duplicate', 'rejected', 'moved', 'import'] as const;
 export type BatchKind = (typeof BATCH_KINDS)[number];
 
 /** Why a batch does not run. `interrupted`: its page ended. */
@@ -26,11 +26,11 @@ export const PAUSE_REASONS = [
 ] as const;
 export type PauseReason = (typeof PAUSE_REASONS)[number];
 
-/** The cart that a batch creates for its lines. */
-export type NewCart = {
+/** The cart that a batch is for: one that it creates, or a draft that was there. */
+export type BatchCart = {
   readonly values: CartValues;
 } & (
-  | { readonly state: 'waiting' | 'created' }
+  | { readonly state: 'waiting' | 'there' }
   /** `before`: the carts of the same reference that were there before. */
   | {
       readonly state: 'sending';
@@ -64,8 +64,8 @@ export interface Batch {
   readonly startedAt: number;
   /** The cart that the lines go into; '' until it is created. */
   readonly cartId: string;
-  readonly newCart: NewCart;
-  /** The cart that was copied, and its name. */
+  readonly cart: BatchCart;
+  /** The cart that was copied and its name; for an import '' and the name of its file. */
   readonly source: { readonly cartId: string; readonly name: string };
   /** The ids that the cart had at the first reading; null before it. */
   readonly before: readonly string[] | null;

@@ -115,10 +115,19 @@ describe('a batch', () => {
     expect(references).toEqual([expect.stringMatching(/^ot-/), 'R-1', expect.stringMatching(/^ot-x/)]);
   });
 
-  it('is the same after it was stored', () => {
-    const batch = startBatch(plan, random, 5);
-    const head: unknown = JSON.parse(JSON.stringify(storedHead(batch)));
-    const rows = batch.rows.map((row): unknown => JSON.parse(JSON.stringify(storedRow(row))));
-    expect(readBatch(head, rows)).toEqual(batch);
+  it('of an import goes into the cart that is there', () => {
+    const source = { cartId: '', name: 'sites.xlsx' };
+    const batch = startBatch({ ...plan, kind: 'import', cartId: 'C', source }, random, 0);
+    expect(batch).toMatchObject({ cartId: 'C', cart: { values: plan.cart, state: 'there' } });
   });
+
+  it.each([plan, { ...plan, kind: 'import', cartId: 'C' } as const])(
+    'is the same after it was stored',
+    (stored) => {
+      const batch = startBatch(stored, random, 5);
+      const head: unknown = JSON.parse(JSON.stringify(storedHead(batch)));
+      const rows = batch.rows.map((row): unknown => JSON.parse(JSON.stringify(storedRow(row))));
+      expect(readBatch(head, rows)).toEqual(batch);
+    },
+  );
 });

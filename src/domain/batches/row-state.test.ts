@@ -77,7 +77,7 @@ function aBatch(states: readonly RowState[], parts: Partial<Batch> = {}): Batch 
     kind: 'duplicate',
     startedAt: 0,
     cartId: 'C',
-    newCart: { values: { external_id: 'R', project_id: '' }, state: 'created' },
+    cart: { values: { external_id: 'R', project_id: '' }, state: 'there' },
     source: { cartId: 'S', name: 'S' },
     before: [],
     isUndoing: false,

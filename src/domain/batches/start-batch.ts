@@ -3,12 +3,16 @@ import { isToolReference, toolReference } from '~/domain/carts/tool-reference';
 import type { Batch, BatchKind, BatchRow } from './batch';
 
 /** What a batch is started with. A row without a reference gets one of the desk's own. */
-export interface BatchPlan {
-  readonly kind: BatchKind;
+export type BatchPlan = {
+  /** The reference and project of the cart. */
   readonly cart: CartValues;
   readonly source: Batch['source'];
   readonly rows: readonly Pick<BatchRow, 'values' | 'copied' | 'rejections'>[];
-}
+} & (
+  | { readonly kind: Exclude<BatchKind, 'import'> }
+  /** The rows go into this draft cart, and none is created. */
+  | { readonly kind: 'import'; readonly cartId: string }
+);
 
 /** A batch of which nothing was sent. `random` gives 22 characters, others at each call; `now` in milliseconds. */
 export function startBatch(plan: BatchPlan, random: () => string, now: number): Batch {
@@ -19,8 +23,12 @@ export function startBatch(plan: BatchPlan, random: () => string, now: number): 
     id: random(),
     kind: plan.kind,
     startedAt: now,
-    cartId: '',
-    newCart: { values: { ...plan.cart, external_id: unique(plan.cart.external_id) }, state: 'waiting' },
+    ...(plan.kind === 'import'
+      ? { cartId: plan.cartId, cart: { values: plan.cart, state: 'there' } }
+      : {
+          cartId: '',
+          cart: { values: { ...plan.cart, external_id: unique(plan.cart.external_id) }, state: 'waiting' },
+        }),
     source: plan.source,
     before: null,
     isUndoing: false,

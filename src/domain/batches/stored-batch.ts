@@ -5,9 +5,9 @@ import {
   BATCH_KINDS,
   PAUSE_REASONS,
   type Batch,
+  type BatchCart,
   type BatchRow,
   type CopiedLine,
-  type NewCart,
 } from './batch';
 import type { RowState, SkipReason, StayReason } from './row-state';
 
@@ -36,16 +36,16 @@ export function readBatch(head: unknown, rows: readonly unknown[]): Batch | null
   if (!isWireObject(head)) return null;
   const { id, startedAt, cartId, isUndoing, isStopped, provedAt, rowCount, before, missingIds } = head;
   const kind = BATCH_KINDS.find((known) => known === head['kind']);
-  const newCart = readNewCart(head['newCart']);
+  const cart = readBatchCart(head['cart']);
   const source = isWireObject(head['source']) ? head['source'] : {};
   if (typeof id !== 'string' || typeof startedAt !== 'number' || typeof cartId !== 'string') return null;
-  if (!kind || !newCart || typeof rowCount !== 'number') return null;
+  if (!kind || !cart || typeof rowCount !== 'number') return null;
   return {
     id,
     kind,
     startedAt,
     cartId,
-    newCart,
+    cart,
     source: { cartId: text.parse(source['cartId']), name: text.parse(source['name']) },
     before: isUnknownArray(before) ? texts(before) : null,
     isUndoing: isUndoing === true,
@@ -58,12 +58,12 @@ export function readBatch(head: unknown, rows: readonly unknown[]): Batch | null
   };
 }
 
-function readNewCart(raw: unknown): NewCart | null {
+function readBatchCart(raw: unknown): BatchCart | null {
   if (!isWireObject(raw) || !isWireObject(raw['values'])) return null;
   const { external_id, project_id } = raw['values'];
   const values = { external_id: text.parse(external_id), project_id: text.parse(project_id) };
   const { state, attempt, at, before } = raw;
-  if (state === 'waiting' || state === 'created') return { values, state };
+  if (state === 'waiting' || state === 'there') return { values, state };
   if (state !== 'sending' || typeof attempt !== 'string' || typeof at !== 'number') return null;
   return { values, state, attempt, at, before: texts(before) };
 }

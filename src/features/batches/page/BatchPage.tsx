@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { BatchView } from '~/api/batches/batches';
+import type { Batch } from '~/domain/batches/batch';
 import { shownText } from '~/i18n/shown-text';
 import { useBatchViews } from '~/features/batches/batch-store';
 import { useAllMessages } from '~/i18n/I18nProvider';
@@ -60,26 +61,33 @@ function BatchScreen({ view }: { readonly view: BatchView }) {
   );
 }
 
-/** When it was started, and the two carts. */
+/** When it was started, its source and its cart. */
 function BatchHead({ view: { batch } }: { readonly view: BatchView }) {
-  const { batches } = useAllMessages();
+  const { batches, cartPage } = useAllMessages();
   return (
     <>
       {batches.started} <ExactTime value={new Date(batch.startedAt).toISOString()} />
       {' · '}
-      {batches.fromCart}{' '}
-      <Link to="/carts/$cartId" params={{ cartId: batch.source.cartId }}>
-        {batch.source.name}
-      </Link>
+      {batches.fromCart} <BatchSource source={batch.source} />
       {batch.cartId !== '' && (
         <>
           {' · '}
           {batches.intoCart}{' '}
           <Link to="/carts/$cartId" params={{ cartId: batch.cartId }}>
-            {shownText(batch.newCart.values.external_id)}
+            {shownText(batch.cart.values.external_id || batch.cart.values.project_id) || cartPage.untitled}
           </Link>
         </>
       )}
     </>
+  );
+}
+
+/** The cart that was copied, or the file. */
+function BatchSource({ source: { cartId, name } }: Pick<Batch, 'source'>) {
+  if (cartId === '') return name;
+  return (
+    <Link to="/carts/$cartId" params={{ cartId }}>
+      {name}
+    </Link>
   );
 }

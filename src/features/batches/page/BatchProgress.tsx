@@ -32,7 +32,7 @@ function RunningNote({ view: { batch, runs, progress } }: { readonly view: Batch
       )}
       <Progress value={percentOf(batch.rowCount - left, batch.rowCount)} aria-label={batches.title} />
       <p>
-        {batch.newCart.state === 'created'
+        {batch.cart.state === 'there'
           ? batches.progress(batch.rowCount - left, batch.rowCount)
           : batches.creatingCart}
         {rowMs !== null && left > 0 && `, ${batches.minutesLeft(minutesLeft(left, rowMs))}`}
@@ -76,7 +76,9 @@ function EndNote({ view: { batch } }: { readonly view: BatchView }) {
     >
       {status === 'undone' && <p>{batches.undone(removed, created)}</p>}
       {status === 'done' && <p>{batches.done(rows)}</p>}
-      {status !== 'undone' && <p>{copies.done(inCart)}</p>}
+      {status !== 'undone' && (
+        <p>{batch.kind === 'import' ? batches.imported(inCart) : copies.done(inCart)}</p>
+      )}
       {batch.missingIds.length > 0 && <p>{batches.missing(batch.missingIds.length)}</p>}
       {batch.kind === 'moved' && !batch.isUndoing && <RemoveOriginals batch={batch} />}
     </Notice>

@@ -16,6 +16,7 @@ export const batchMessages = {
       duplicate: (name: string) => `Duplicate of ${name}`,
       rejected: (name: string) => `Rejected lines of ${name}`,
       moved: (name: string) => `Lines moved out of ${name}`,
+      import: (name: string) => `Import of ${name}`,
     },
     started: 'Started',
     intoCart: 'Into',
@@ -57,6 +58,8 @@ export const batchMessages = {
     minutesLeft: (count: number) => (count === 1 ? 'about 1 minute left' : `about ${count} minutes left`),
     creatingCart: 'Creating the cart…',
     done: (count: number) => `Done: every row has its outcome, ${rows(count)} in all.`,
+    imported: (count: number) =>
+      count === 1 ? '1 line created in the cart.' : `${count} lines created in the cart.`,
     undone: (removed: number, left: number) =>
       `Undone: ${removed} removed, ${left} left because they were changed or ordered since.`,
     missing: (count: number) =>

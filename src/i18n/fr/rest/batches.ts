@@ -16,6 +16,7 @@ export const batchMessages: BatchMessages = {
       duplicate: (name) => `Copie de ${name}`,
       rejected: (name) => `Lignes rejetées de ${name}`,
       moved: (name) => `Lignes déplacées depuis ${name}`,
+      import: (name) => `Import de ${name}`,
     },
     started: 'Lancé',
     intoCart: 'Vers',
@@ -58,6 +59,8 @@ export const batchMessages: BatchMessages = {
     minutesLeft: (count) => (count < 2 ? 'encore 1 minute environ' : `encore ${count} minutes environ`),
     creatingCart: 'Création du panier…',
     done: (count) => `Terminé : chaque ligne a son résultat, ${lignes(count)} en tout.`,
+    imported: (count) =>
+      count < 2 ? `${count} ligne créée dans le panier.` : `${count} lignes créées dans le panier.`,
     undone: (removed, left) =>
       `Défait : ${removed} supprimées, ${left} laissées car modifiées ou commandées depuis.`,
     missing: (count) =>
