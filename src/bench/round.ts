@@ -26,29 +26,32 @@ const CYCLES = 20;
 /** The cycles before the count, which create everything that is created once. */
 const CYCLES_BEFORE = 20;
 
-const DRAFTS = { page: '1', state: 'created' };
+/** The rows of every page: only a draft has an editor. */
+const DRAFTS = { state: 'created' };
 
 /** The pages of the list in a round. */
 interface Stations {
+  /** The list of drafts. */
   readonly url: string;
+  /** Each line's own page, before its id. */
+  readonly lineUrl: string;
   readonly start: ExpectedPage;
   readonly found: ExpectedPage;
   readonly sorted: ExpectedPage;
   readonly second: ExpectedPage;
-  /** The editable lines. */
-  readonly drafts: ExpectedPage;
 }
 
 /** Reads the expected content of each station from the server behind a page. */
 export async function planRound(url: string): Promise<Stations> {
-  const { origin } = new URL(url);
+  const expected = (query: Readonly<Record<string, string>>) =>
+    expectedPage(new URL(url).origin, { ...DRAFTS, page: '1', ...query });
   return {
-    url,
-    start: await expectedPage(origin, { page: '1' }),
-    found: await expectedPage(origin, { page: '1', search: SEARCH }),
-    sorted: await expectedPage(origin, { page: '1', sort: FIRST_SORT }),
-    second: await expectedPage(origin, { page: '2', sort: FIRST_SORT }),
-    drafts: await expectedPage(origin, DRAFTS),
+    url: `${url}?${new URLSearchParams(DRAFTS)}`,
+    lineUrl: url,
+    start: await expected({}),
+    found: await expected({ search: SEARCH }),
+    sorted: await expected({ sort: FIRST_SORT }),
+    second: await expected({ page: '2', sort: FIRST_SORT }),
   };
 }
 
@@ -87,9 +90,9 @@ async function measureStart(browser: Browser, { url, start }: Stations): Promise
 }
 
 /** Opens a line by its own URL, so that no script of the list loads. */
-async function measureEditorStart(browser: Browser, { url, drafts }: Stations): Promise<Measured> {
-  const visit = await Visit.begin(browser, drafts.editor);
-  const readyAt = await visit.open(`${url}/${drafts.firstId}`);
+async function measureEditorStart(browser: Browser, { lineUrl, start }: Stations): Promise<Measured> {
+  const visit = await Visit.begin(browser, start.editor);
+  const readyAt = await visit.open(`${lineUrl}/${start.firstId}`);
   const javascript = await visit.page.evaluate(bytesOfScripts, readyAt);
   await visit.end();
   return { javascriptEditor: javascript / 1000 };
@@ -173,12 +176,12 @@ async function work(visit: Visit, { start, found, sorted, second }: Stations) {
 }
 
 /** Types into the editor of a draft and saves it. */
-async function measureEditing(browser: Browser, { url, drafts }: Stations): Promise<Measured> {
+async function measureEditing(browser: Browser, { url, start }: Stations): Promise<Measured> {
   const begin = async (cpu: number) => {
-    const visit = await Visit.begin(browser, drafts.rows, { cpu });
-    await visit.open(`${url}?state=${DRAFTS.state}`);
+    const visit = await Visit.begin(browser, start.rows, { cpu });
+    await visit.open(url);
     await visit.waitUntilQuiet();
-    await visit.until(drafts.editor, () => firstLine(visit.page).click());
+    await visit.until(start.editor, () => firstLine(visit.page).click());
     await visit.waitUntilQuiet();
     return visit;
   };
