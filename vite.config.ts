@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { getRequestListener } from '@hono/node-server';
 import react from '@vitejs/plugin-react';
 import { defineConfig, isRunnableDevEnvironment, type Plugin } from 'vite';
-import { ROUTES, TEXT_PIECES, textsOf, type Route } from './src/domain/routes/routes';
+import { ROUTES, TEXT_PIECES, textsOf, type Route } from './src/domain/routes/routes.ts';
 import type * as deskInProcess from '~/gateway/in-process';
 import type * as mockApi from '~/mock-api/create-mock-api';
 
