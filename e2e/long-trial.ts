@@ -21,6 +21,13 @@ export function rounds({ whole, sample }: Size): readonly number[] {
   return all;
 }
 
+/** Says of the tests of a file that one failure counts, also in CI: a lost text or a doubled order is never noise. */
+export function neverRetry(test: {
+  readonly describe: { configure(options: { retries: number }): void };
+}): void {
+  test.describe.configure({ retries: 0 });
+}
+
 /** New seeds for `dice`, other ones in each run: put them into the title of their test, so that they are printed. */
 export function drawnSeeds({ whole, sample }: Size): readonly number[] {
   const roll = dice(runSeed());

@@ -8,7 +8,7 @@ import { serveApi } from '~e2e/api-server';
 import { expect, test as base } from '~e2e/fixtures';
 import { startGateway } from '~e2e/gateway-process';
 import { killer } from '~e2e/killed-browser';
-import { dice, rounds, runSeed } from '~e2e/long-trial';
+import { dice, neverRetry, rounds, runSeed } from '~e2e/long-trial';
 import { duplicateCart, ending, expectSum, total } from './steps';
 
 /*
@@ -57,6 +57,8 @@ const test = base.extend<{ desk: Desk }>({
     server.close();
   },
 });
+
+neverRetry(test);
 
 for (const round of rounds({ whole: 60, sample: 2 }))
   test(`fifty rows survive kills exactly, round ${round}`, async ({ desk }) => {

@@ -1,11 +1,13 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { rounds } from '~e2e/long-trial';
+import { neverRetry, rounds } from '~e2e/long-trial';
 import { field, fillLine, outcome } from '~e2e/steps';
 import { matchOperation, type OperationName } from '~/contract/operations';
 import { createGatewayInProcess } from '~/gateway/in-process';
 import { createMockApi, type MockApi } from '~/mock-api/create-mock-api';
 import type { FaultAnswer } from '~/mock-api/http/faults';
 import { aCart, aLine } from '~/mock-api/store/given';
+
+neverRetry(test);
 
 /*
  * Answers of a box in the middle, before the gateway or before the API, given before or after the API has acted. The words

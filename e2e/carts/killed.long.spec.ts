@@ -4,7 +4,7 @@ import { expect, test as base } from '~e2e/fixtures';
 import { serveApi } from '~e2e/api-server';
 import { startGateway } from '~e2e/gateway-process';
 import { killer } from '~e2e/killed-browser';
-import { rounds } from '~e2e/long-trial';
+import { neverRetry, rounds } from '~e2e/long-trial';
 import { outcome } from '~e2e/steps';
 import { createMockApi, type MockApi } from '~/mock-api/create-mock-api';
 import { aCart, aLine } from '~/mock-api/store/given';
@@ -42,6 +42,8 @@ const test = base.extend<{ desk: Desk }>({
     server.close();
   },
 });
+
+neverRetry(test);
 
 /** The moment of a kill, in milliseconds after the click. */
 const momentOf = (round: number) => Math.round(((round - 1) * 1000) / 19);

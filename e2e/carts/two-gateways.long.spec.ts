@@ -8,7 +8,9 @@ import { aStateFolder } from '~/gateway/testing/state-folder';
 import { serveApi } from '~e2e/api-server';
 import { confirmAsPerson } from '~/gateway/testing/confirming-person';
 import { startGateway, type GatewayProcess } from '~e2e/gateway-process';
-import { dice, rounds, runSeed } from '~e2e/long-trial';
+import { dice, neverRetry, rounds, runSeed } from '~e2e/long-trial';
+
+neverRetry(test);
 
 /*
  * Two people confirm one cart, and a gateway is killed at any moment. The API places a cart again with each confirmation,

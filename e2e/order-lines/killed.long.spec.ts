@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, serve, test as base } from '~e2e/fixtures';
-import { rounds } from '~e2e/long-trial';
+import { neverRetry, rounds } from '~e2e/long-trial';
 import { field, keptTexts } from '~e2e/steps';
 import { aCart, aLine } from '~/mock-api/store/given';
 import { createMockApi, type MockApi } from '~/mock-api/create-mock-api';
@@ -40,6 +40,8 @@ const test = base.extend<{ desk: Desk }>({
     await Promise.all(started.map((context) => context.close().catch(() => undefined)));
   },
 });
+
+neverRetry(test);
 
 /** Ends the browser's process at once, as a power cut of its own would. */
 async function kill(context: BrowserContext): Promise<void> {

