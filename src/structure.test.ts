@@ -153,7 +153,7 @@ describe('the table of wings', () => {
 
 /** A wing's name as another wing of its room writes it: `form` for features/order-lines/form. */
 function within(wing: string, target: string): string {
-  const room = ['features/order-lines', 'features/carts', 'features/lists'].find((name) =>
+  const room = ['features/order-lines', 'features/carts', 'features/lists', 'features/import'].find((name) =>
     wing.startsWith(name),
   );
   const top = `${room ?? wing.split('/')[0]}/`;
