@@ -1,4 +1,5 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
+import { openOnce } from './open-once';
 
 /*
  * The journals of batches: a head and its rows, each encrypted for one person. Every function rejects where storage is
@@ -21,28 +22,10 @@ interface BatchSchema extends DBSchema {
 /** Apart, since a tab of an older version still uses the others. */
 const BATCH_DATABASE = 'orderdesk-batches';
 
-let opened: Promise<IDBPDatabase<BatchSchema>> | null = null;
-
-function database(): Promise<IDBPDatabase<BatchSchema>> {
-  const forget = () => {
-    opened = null;
-  };
-  opened ??= openDB<BatchSchema>(BATCH_DATABASE, 1, {
-    upgrade: (created) => {
-      created.createObjectStore('heads', { keyPath: ['person', 'id'] });
-      created.createObjectStore('rows');
-    },
-    blocking: (_current, _blocked, event) => {
-      forget();
-      if (event.target instanceof IDBDatabase) event.target.close();
-    },
-    terminated: forget,
-  }).catch((error: unknown) => {
-    forget();
-    throw error;
-  });
-  return opened;
-}
+const database = openOnce<BatchSchema>(BATCH_DATABASE, (created) => {
+  created.createObjectStore('heads', { keyPath: ['person', 'id'] });
+  created.createObjectStore('rows');
+});
 
 /** All heads of a person. */
 export async function readHeads(person: string): Promise<readonly StoredHead[]> {

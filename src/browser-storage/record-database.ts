@@ -1,4 +1,4 @@
-import { openDB, type IDBPDatabase } from 'idb';
+import { openOnce } from './open-once';
 import type { RecordStoreName } from './storage-keys';
 import { RECORD_DATABASE, RECORD_STORES } from './storage-keys';
 
@@ -7,27 +7,9 @@ import { RECORD_DATABASE, RECORD_STORES } from './storage-keys';
  * text. Every function rejects where storage is blocked or full.
  */
 
-let opened: Promise<IDBPDatabase> | null = null;
-
-function database(): Promise<IDBPDatabase> {
-  const forget = () => {
-    opened = null;
-  };
-  opened ??= openDB(RECORD_DATABASE, 1, {
-    upgrade: (created) => {
-      for (const name of RECORD_STORES) created.createObjectStore(name);
-    },
-    blocking: (_current, _blocked, event) => {
-      forget();
-      if (event.target instanceof IDBDatabase) event.target.close();
-    },
-    terminated: forget,
-  }).catch((error: unknown) => {
-    forget();
-    throw error;
-  });
-  return opened;
-}
+const database = openOnce<unknown>(RECORD_DATABASE, (created) => {
+  for (const name of RECORD_STORES) created.createObjectStore(name);
+});
 
 /** Every record of a store, by its id. */
 export async function readRecords(name: RecordStoreName): Promise<readonly (readonly [string, unknown])[]> {

@@ -1,0 +1,29 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+
+/**
+ * Opens a database of version 1 when it is first asked for. It closes for a newer version in another tab, and is opened
+ * again after that, and after a failure.
+ */
+export function openOnce<Schema extends DBSchema | unknown>(
+  name: string,
+  create: (database: IDBPDatabase<Schema>) => void,
+): () => Promise<IDBPDatabase<Schema>> {
+  let opened: Promise<IDBPDatabase<Schema>> | null = null;
+  const forget = () => {
+    opened = null;
+  };
+  return () => {
+    opened ??= openDB<Schema>(name, 1, {
+      upgrade: create,
+      blocking: (_current, _blocked, event) => {
+        forget();
+        if (event.target instanceof IDBDatabase) event.target.close();
+      },
+      terminated: forget,
+    }).catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    return opened;
+  };
+}
