@@ -190,7 +190,7 @@ describe('when the outcome is unclear', () => {
     [
       'an answer over its size',
       confirm,
-      async () => new Response('1'.repeat(1024 * 1024 + 1)),
+      async () => new Response('1'.repeat(16 * 1024 * 1024 + 1)),
       502,
       { code: 'upstream_too_large', acted: 'unknown' },
     ],
@@ -200,9 +200,15 @@ describe('when the outcome is unclear', () => {
     expect(await answer.json()).toEqual({ ...envelope, id: 'r1' });
   });
 
-  it('a list may be larger than another answer', async () => {
-    const rows = JSON.stringify(['1'.repeat(2 * 1024 * 1024)]);
-    const answer = await forward(list, async () => new Response(rows));
-    expect(answer.status).toBe(200);
+  it.each([
+    ['a list', list, 8],
+    ['a cart', { ...confirm, operation: 'readCart', method: 'GET' }, 16],
+    ['a confirmation', confirm, 16],
+    ['a deletion of a line', { ...confirm, operation: 'deleteLine', method: 'DELETE' }, 16],
+    ['a line', { ...confirm, operation: 'readLine', method: 'GET' }, 1],
+  ] as const)('%s may be answered by so many megabytes', async (_, call, megabytes) => {
+    const sized = (bytes: number) => async () => new Response(`"${'1'.repeat(bytes - 2)}"`);
+    expect((await forward(call, sized(megabytes * 1024 * 1024))).status).toBe(200);
+    expect((await forward(call, sized(megabytes * 1024 * 1024 + 1))).status).toBe(502);
   });
 });

@@ -12,6 +12,8 @@ const READ_WITHIN = 25_000;
 const WRITE_WITHIN = 30_000;
 const MEGABYTE = 1024 * 1024;
 const LARGEST_LIST = 8 * MEGABYTE;
+/** Of a cart: some 1,000 lines. */
+const LARGEST_CART = 16 * MEGABYTE;
 const LARGEST_ANSWER = MEGABYTE;
 const LONGEST_RETRY_AFTER = 3600;
 /** Complete answers that prove that the API did not act. */
@@ -74,6 +76,16 @@ function outboundHeaders(call: ApiCall, requestId: string): Headers {
   });
 }
 
+const LISTS: readonly OperationName[] = ['listCarts', 'listLines'];
+/** They answer a whole cart. */
+const CARTS: readonly OperationName[] = ['readCart', 'updateCart', 'confirmCart', 'deleteLine'];
+
+/** In bytes. */
+function largestAnswer(operation: OperationName): number {
+  if (LISTS.includes(operation)) return LARGEST_LIST;
+  return CARTS.includes(operation) ? LARGEST_CART : LARGEST_ANSWER;
+}
+
 async function askWhole(
   upstream: Upstream,
   request: Request,
@@ -82,8 +94,8 @@ async function askWhole(
 ): Promise<Response> {
   const answer = await upstream(request);
   const isRead = request.method === 'GET';
-  const isList = operation === 'listCarts' || operation === 'listLines';
-  const body = await readWhole(answer.body, isList ? LARGEST_LIST : LARGEST_ANSWER);
+  const isList = LISTS.includes(operation);
+  const body = await readWhole(answer.body, largestAnswer(operation));
   const headers = apiHeaders(requestId);
   const { status } = answer;
   const isOk = status >= 200 && status < 300;
