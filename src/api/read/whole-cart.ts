@@ -1,5 +1,5 @@
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { skipToken, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import { readableLines, type Cart } from '~/contract/cart';
 import type { OrderLine } from '~/contract/order-line';
 import {
@@ -26,6 +26,7 @@ export interface WholeCart {
 
 /** No write makes a review stale: it changes only when it is read again. */
 const reviewKey = (cartId: string) => ['carts', 'review', cartId];
+const progressKey = (cartId: string) => ['carts', 'review-progress', cartId];
 
 /** Reads a cart, and the detail of each of its lines. Throws an ApiError when the cart cannot be read. */
 async function readWholeCart(
@@ -64,7 +65,6 @@ export interface Review {
   readonly whole: WholeCart | undefined;
   readonly error: Error | null;
   readonly isReading: boolean;
-  readonly progress: DetailProgress | null;
   /** Against the earlier view: the pages of the cart and its lines, or this review's reading before. */
   readonly differences: CartDiff | null;
   /**
@@ -82,11 +82,19 @@ interface Seen {
   readonly compared: ComparedFields;
 }
 
+/**
+ * How far the reading of a review is; null before its first detail. It changes with each line, so only what shows it asks
+ * for it: the lines themselves are many.
+ */
+export function useReviewProgress(cartId: string): DetailProgress | null {
+  const { data } = useQuery<DetailProgress | null>({ queryKey: progressKey(cartId), queryFn: skipToken });
+  return data ?? null;
+}
+
 /** Reads a cart in full at once and ignores earlier readings. */
 export function useReview(cartId: string): Review {
   const client = useQueryClient();
   const [seen, setSeen] = useState<Seen>(() => ({ cart: seenCart(client, cartId), compared: 'returned' }));
-  const [progress, setProgress] = useState<DetailProgress | null>(null);
   const {
     data: whole,
     error,
@@ -95,7 +103,11 @@ export function useReview(cartId: string): Review {
     refetch,
   } = useQuery({
     queryKey: reviewKey(cartId),
-    queryFn: ({ signal }) => readWholeCart(client, cartId, signal, setProgress),
+    queryFn: ({ signal }) => {
+      const show = (progress: DetailProgress | null) => client.setQueryData(progressKey(cartId), progress);
+      show(null);
+      return readWholeCart(client, cartId, signal, show);
+    },
     retry: false,
     staleTime: Infinity,
     gcTime: 0,
@@ -106,9 +118,12 @@ export function useReview(cartId: string): Review {
     structuralSharing: false,
   });
   const shown = isFetchedAfterMount ? whole : undefined;
+  const differences = useMemo(
+    () => (shown ? cartDiff(seen.cart, shown.cart, seen.compared) : null),
+    [shown, seen],
+  );
 
   const readAgain: Review['readAgain'] = async () => {
-    setProgress(null);
     const { data: fresh, isSuccess } = await refetch();
     if (!isSuccess || !fresh) return null;
     if (fresh.partialIds.size > 0) return { whole: fresh, difference: 'unreadable-line' };
@@ -122,8 +137,7 @@ export function useReview(cartId: string): Review {
     whole: shown,
     error,
     isReading: isFetching,
-    progress,
-    differences: shown ? cartDiff(seen.cart, shown.cart, seen.compared) : null,
+    differences,
     readAgain,
   };
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
-import { memo, Suspense } from 'react';
+import { memo, Suspense, useMemo } from 'react';
 import { isApiError } from '~/api/transport/api-error';
 import { cartQueries } from '~/api/read/carts';
 import { useOpenConfirmation } from '~/api/write/carts/open-confirmation';
@@ -44,7 +44,7 @@ export function ConfirmCartPage() {
       {review.error ? (
         <FailureNotice error={review.error} of="read" onRetry={() => void review.readAgain()} />
       ) : (
-        <ReviewProgress progress={review.progress} />
+        <ReviewProgress cartId={cartId} />
       )}
     </Page>
   );
@@ -58,7 +58,8 @@ interface ReviewPageProps {
 function ReviewPage({ whole, review }: ReviewPageProps) {
   const messages = useAllMessages();
   const { cart } = whole;
-  const readiness = cartReadiness(cart, today());
+  const day = today();
+  const readiness = useMemo(() => cartReadiness(cart, day), [cart, day]);
   const placing = usePlaceOrder(cart.id, review);
   const { isPlaced, hasChanged } = useNewerReading(whole);
   const pending = useOpenConfirmation(cart.id);
@@ -79,7 +80,7 @@ function ReviewPage({ whole, review }: ReviewPageProps) {
     >
       {isPlaced && <ToPlacedCart cartId={cart.id} />}
       <Suspense>
-        <LazyCartBatchNotice cartId={cart.id} />
+        <LazyCartBatchNotice cartId={cart.id} isConfirming />
       </Suspense>
       <PlacingNotices {...{ review, placing, isChecking }} lines={readiness.lines} />
       {isChecking ? (

@@ -34,7 +34,7 @@ export function PlaceOrderBar({ cart, review, placing, readiness, isChecking }: 
       <div className={styles['sentence']} id={actId}>
         {isBusy && (
           <ReviewProgress
-            progress={review.isReading ? review.progress : null}
+            cartId={review.isReading ? cart.id : null}
             label={placing.phase === 'sending' ? confirmPage.placing : reviewTexts.rereading}
           />
         )}

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import type { WholeCart } from '~/api/read/whole-cart';
 import type { CartReadiness } from '~/domain/lines/confirmation-readiness';
 import { draftExpiry } from '~/domain/lifecycles/draft-expiry';
@@ -28,8 +29,15 @@ export function reviewLineId(lineId: string): string {
   return `line-${lineId}`;
 }
 
-/** Every line of the cart as it will be ordered, with what is worth a second look and what has changed. */
-export function ReviewLines({ whole, readiness: { lines }, differences }: ReviewLinesProps) {
+/**
+ * Every line of the cart as it will be ordered, with what is worth a second look and what has changed. They are drawn again
+ * for another reading alone: a thousand of them take seconds.
+ */
+export const ReviewLines = memo(function ReviewLines({
+  whole,
+  readiness: { lines },
+  differences,
+}: ReviewLinesProps) {
   const messages = useAllMessages();
   const { review, confirmPage } = messages;
   const now = useNow();
@@ -87,7 +95,7 @@ export function ReviewLines({ whole, readiness: { lines }, differences }: Review
       </div>
     </>
   );
-}
+});
 
 function FormerRejections({ lineId }: { readonly lineId: string }) {
   const { rejected } = useAllMessages();
