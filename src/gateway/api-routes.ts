@@ -9,9 +9,12 @@ import {
   type ApiCall,
 } from '~/gateway/orders/api-request';
 import type { IdempotentWrites } from '~/gateway/orders/idempotent-writes';
+import { createOpenBatches, readOpenBatch, type OpenBatch } from '~/gateway/orders/open-batches';
 import type { Forward } from '~/gateway/orders/proxy';
+import { answered, overQuota } from '~/gateway/orders/write-answers';
 import { PROFILE_PATH, type ProfileRoutes } from '~/gateway/profile/profile-routes';
 import { errorResponse, gatewayError, type GatewayError } from '~/gateway/http/error-response';
+import { apiHeaders } from '~/gateway/http/security-headers';
 import { textOf } from '~/gateway/http/whole-response';
 import type { RequestTarget } from '~/gateway/http/request-target';
 import { requestContext } from '~/gateway/session/request-context';
@@ -43,10 +46,14 @@ export type ApiRoutes = (
 
 export const TICKETS = '/gw/confirm-tickets';
 export const LIFT = '/gw/confirmation-locks/lift';
+export const OPEN_BATCHES = '/gw/open-batches';
+const OWN_PATHS = [TICKETS, LIFT, OPEN_BATCHES];
 const RESOLVE = /^\/gw\/idempotency-keys\/([\w.-]{1,128})\/resolve$/;
 
 /** The eleven calls of the API behind their checks, and the gateway's own calls. */
 export function createApiRoutes({ forward, writes, profile, state, version }: ApiRoutesParts): ApiRoutes {
+  const openBatches = createOpenBatches(state);
+
   async function answerApi(request: Request, target: RequestTarget, requestId: string) {
     const operation = checkOperation(request.method, target.path);
     if (!operation.ok) return refused('/api', operation.refusal, requestId);
@@ -60,21 +67,31 @@ export function createApiRoutes({ forward, writes, profile, state, version }: Ap
     return { route: template, response };
   }
 
-  /** A reading of a cart, or of a line that names its cart, reports the cart's lock. */
+  /** A reading of a cart, or of a line that names its cart, reports the cart's lock; that of a cart, its batches too. */
   async function answerRead(call: ApiCall, requestId: string): Promise<Response> {
     const response = await forward(call, requestId);
     const cartId = call.operation === 'readLine' ? await cartOfLine(response) : call.ids.cartId;
     if (cartId === undefined) return response;
     // After the reading: a lock that was taken during it is reported too.
-    const lock = await writes.lockOf(cartId);
+    const [lock, batches] = await Promise.all([
+      writes.lockOf(cartId),
+      call.operation === 'readCart' ? openBatches.of(cartId).catch(() => []) : [],
+    ]);
     if (lock) response.headers.set('X-OT-Lock', JSON.stringify(lock));
+    if (batches.length > 0) response.headers.set('X-OT-Batches', JSON.stringify(batches));
     return response;
+  }
+
+  async function announce(cartId: string, batch: OpenBatch, requestId: string): Promise<Response> {
+    const waitMs = await openBatches.announce(cartId, batch, ownerOf());
+    if (waitMs > 0) return errorResponse(overQuota(waitMs), requestId);
+    return new Response(null, { status: 204, headers: apiHeaders(requestId) });
   }
 
   async function answerOwn(request: Request, { path }: RequestTarget, requestId: string) {
     const [, key] = RESOLVE.exec(path) ?? [];
     const route = key === undefined ? path : '/gw/idempotency-keys/{key}/resolve';
-    if (key === undefined && path !== TICKETS && path !== LIFT) {
+    if (key === undefined && !OWN_PATHS.includes(path)) {
       return refused('/gw', gatewayError(404, 'not_found'), requestId);
     }
     if (request.method !== 'POST') {
@@ -89,6 +106,11 @@ export function createApiRoutes({ forward, writes, profile, state, version }: Ap
       return refused(route, gatewayError(400, 'bad_body'), requestId);
     }
     if (path === LIFT) return { route, response: await writes.liftLock(cart, requester) };
+    if (path === OPEN_BATCHES) {
+      const batch = readOpenBatch(body.value);
+      if (!batch) return refused(route, gatewayError(400, 'bad_body'), requestId);
+      return { route, response: await answered(announce(cart, batch, requestId), requestId) };
+    }
     if (typeof fingerprint !== 'string' || typeof count !== 'number') {
       return refused(route, gatewayError(400, 'bad_body'), requestId);
     }

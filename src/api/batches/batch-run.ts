@@ -2,11 +2,10 @@ import { isApiError, type ApiError } from '~/api/transport/api-error';
 import { proxySignIn } from '~/api/transport/gateway-mark';
 import { pause } from '~/api/transport/pause';
 import { currentSession } from '~/api/session/gateway-session';
-import { knownTime } from '~/api/session/server-time';
 import { signInGate } from '~/api/session/sign-in-gate';
-import { withRow, type Batch, type PauseReason } from '~/domain/batches/batch';
-import { nextState, type RowEvent } from '~/domain/batches/row-state';
-import { watchSleep } from './sleep-watch';
+import { withRow, type Batch, type BatchRow, type PauseReason } from '~/domain/batches/batch';
+import { nextState, type MadeLine, type RowEvent } from '~/domain/batches/row-state';
+import { detectSleep } from './detect-sleep';
 
 /** Ends a run: the batch is paused for a reason. */
 export class BatchPaused extends Error {
@@ -37,11 +36,15 @@ export interface BatchDelta {
   readonly rows: readonly number[];
 }
 
+/** Called for each created line before its row counts as created. */
+export type OnCreated = (lineId: string, row: BatchRow) => void;
+
 interface RunParts {
   readonly batch: Batch;
   /** Writes the changed parts to the disk. Rejects when storage refuses. */
   readonly store: (batch: Batch, delta: BatchDelta) => Promise<void>;
   readonly show: (batch: Batch, progress: RunProgress) => void;
+  readonly onCreated: OnCreated;
 }
 
 /** Of the gateway's limit of writes; the rest is left to the person's own work. */
@@ -53,7 +56,7 @@ const USUAL_WAIT = 2;
 export class BatchRun {
   readonly #parts: RunParts;
   readonly #end = new AbortController();
-  readonly #sleep = watchSleep();
+  readonly #sleep = detectSleep();
   readonly #stopListening: () => void;
   #batch: Batch;
   #progress = START_PROGRESS;
@@ -117,6 +120,13 @@ export class BatchRun {
       head: false,
       rows: [index],
     });
+  }
+
+  /** Leads a row to the line that was created for it: by an answer, or as a reading found it. */
+  async created(index: number, type: 'answered' | 'found', line: MadeLine): Promise<void> {
+    const row = this.#batch.rows[index];
+    if (row) this.#parts.onCreated(line.lineId, row);
+    await this.apply(index, { type, ...line });
   }
 
   report(changes: Partial<RunProgress>): void {
@@ -197,11 +207,6 @@ export async function readInRun<T>(run: BatchRun, read: (signal: AbortSignal) =>
       await pause(delay, run.signal);
     }
   }
-}
-
-/** A stored time as `performance.now()` counts it; negative before this page. A time ahead counts as the present. */
-export function monotonicTime(at: number): number {
-  return performance.now() - Math.max(0, knownTime() - at);
 }
 
 /** Why a request that failed for no fault of its row pauses the batch. */

@@ -1,5 +1,6 @@
 import type { WireObject } from '~/contract/scalars';
 import type { Batch, PauseReason } from '~/domain/batches/batch';
+import { openRows } from '~/domain/batches/batch-totals';
 import { startBatch, type BatchPlan } from '~/domain/batches/start-batch';
 import { readBatch, storedHead, storedRow } from '~/domain/batches/stored-batch';
 import { signInGate } from '~/api/session/sign-in-gate';
@@ -7,10 +8,18 @@ import { currentPerson } from '~/api/session/signed-in-person';
 import { knownTime, serverTime } from '~/api/session/server-time';
 import { pause } from '~/api/transport/pause';
 import { randomId } from '~/api/transport/random-id';
+import { openBatches, subscribeToOpenBatches } from '~/api/records/open-batches';
+import { announceBatch } from './announce-batch';
 import { asOwner, isOwned, untilFree } from './batch-locks';
-import { BatchPaused, BatchRun, START_PROGRESS, type BatchDelta, type RunProgress } from './batch-run';
-import { decideRow, goOnWith, stopBatch, undoBatch } from './batch-acts';
-import type { OnCreated } from './create-rows';
+import {
+  BatchPaused,
+  BatchRun,
+  START_PROGRESS,
+  type BatchDelta,
+  type OnCreated,
+  type RunProgress,
+} from './batch-run';
+import { decideRow, goOnWith, stopBatch, undoBatch } from './batch-commands';
 
 /** Where batches are stored, as plain JSON. Every function rejects where storage refuses. */
 interface BatchJournal {
@@ -91,7 +100,7 @@ export class Batches {
 
   /** Goes on where the batch was left. A batch that is done sends its refused rows again. */
   goOn(id: string): Promise<void> {
-    return this.#run(id, (run) => goOnWith(run, this.#parts.onCreated));
+    return this.#run(id, goOnWith);
   }
 
   /** Pauses the run of this page after the request under way. Resolves when it has ended. */
@@ -103,7 +112,7 @@ export class Batches {
   /** Ends the batch where it is: rows that wait are skipped. A row in doubt is proved first. */
   async stop(id: string): Promise<void> {
     await this.pause(id);
-    await this.#run(id, (run) => stopBatch(run, this.#parts.onCreated));
+    await this.#run(id, stopBatch);
   }
 
   /** Removes what the batch created. */
@@ -114,7 +123,7 @@ export class Batches {
 
   /** A person's word on a row whose candidates are equal: the line that it is, or null for none of them. */
   decide(id: string, index: number, lineId: string | null): Promise<void> {
-    return this.#run(id, (run) => decideRow(run, index, lineId, this.#parts.onCreated));
+    return this.#run(id, (run) => decideRow(run, index, lineId));
   }
 
   /** Reads all batches again, after they were wiped. Runs of this page end. */
@@ -140,6 +149,7 @@ export class Batches {
         batch,
         store: (next, delta) => this.#store(next, delta),
         show: (next, progress) => this.#show(next, 'here', progress),
+        onCreated: this.#parts.onCreated,
       });
       this.#runs.set(id, run);
       await this.#work(run, work);
@@ -164,6 +174,7 @@ export class Batches {
     this.#runs.delete(id);
     this.#show(batch, null, START_PROGRESS);
     this.#parts.onEnd(batch);
+    void announceBatch(batch);
   }
 
   async #store(batch: Batch, { head, rows }: BatchDelta): Promise<void> {
@@ -201,9 +212,18 @@ export class Batches {
   #connect(): void {
     if (this.#channel || !('BroadcastChannel' in globalThis)) return;
     this.#channel = new BroadcastChannel(CHANNEL);
+    subscribeToOpenBatches((cartId) => this.#correct(cartId));
     this.#channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (typeof data === 'string' && !this.#runs.has(data)) void this.#follow(data);
     });
+  }
+
+  /** The gateway's word on a batch of this browser may be old: its last announcement did not arrive. */
+  #correct(cartId: string): void {
+    for (const { id, left } of openBatches(cartId)) {
+      const view = this.#views?.find(({ batch }) => batch.id === id);
+      if (view?.runs === null && openRows(view.batch) === 0 && left > 0) void announceBatch(view.batch);
+    }
   }
 
   /** Shows a batch that another tab runs, until it ends. */

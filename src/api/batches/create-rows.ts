@@ -1,7 +1,7 @@
 import { readableLines } from '~/contract/cart';
 import { propertyPathKey } from '~/contract/property-path';
 import { readOrderLine, writeLineValues, type LineValues, type OrderLine } from '~/contract/order-line';
-import { claimedIds, type BatchRow } from '~/domain/batches/batch';
+import { claimedIds } from '~/domain/batches/batch';
 import {
   foundValues,
   holdsRow,
@@ -13,24 +13,27 @@ import {
 } from '~/domain/batches/row-match';
 import { isInDoubt, type RowRefusal } from '~/domain/batches/row-state';
 import { creationValues } from '~/domain/lines/order-line-changes';
-import { isApiError, type ApiError } from '~/api/transport/api-error';
-import { readWith, type ApiAnswer } from '~/api/transport/fetch-client';
+import type { ApiError } from '~/api/transport/api-error';
+import { ifRead } from '~/api/transport/fetch-client';
 import { fetchDetail } from '~/api/read/carts';
 import { fetchLine } from '~/api/read/order-lines';
 import { knownTime } from '~/api/session/server-time';
-import { withTabLock } from '~/api/write/tab-lock';
-import { readAfterRefusal, readUntilShown } from '~/api/write/verify-write';
+import { readAfterRefusal } from '~/api/write/verify-write';
 import { resolveKey, write, type WriteOutcome } from '~/api/write/write';
-import { ensureCart, proveBatch, readBatchCart, UNANSWERED } from './batch-cart';
-import { BatchPaused, monotonicTime, pauseReasonOf, readInRun, type BatchRun } from './batch-run';
+import { announceBatch } from './announce-batch';
+import { BatchPaused, pauseReasonOf, readInRun, type BatchRun } from './batch-run';
+import { proveByReading, UNANSWERED, writeInTurn } from './batch-writes';
+import { ensureCart } from './create-batch-cart';
+import { proveBatch, readBatchCart } from './read-batch-cart';
 
-/** Called for each created line before its row counts as created. */
-export type OnCreated = (lineId: string, row: BatchRow) => void;
+/** So that what others see is not old, and costs little. */
+const ROWS_PER_ANNOUNCEMENT = 25;
 
 /** Creates the lines of a batch that are missing, one after the other. The first act is a reading of the cart. */
-export async function createRows(run: BatchRun, onCreated: OnCreated): Promise<void> {
+export async function createRows(run: BatchRun): Promise<void> {
   await ensureCart(run);
-  await resolveDoubts(run, onCreated);
+  await announceBatch(run.batch);
+  await resolveDoubts(run);
   await readAtStart(run);
   /** Rows that were refused since the last reading that showed a draft. */
   const refused: number[] = [];
@@ -39,17 +42,18 @@ export async function createRows(run: BatchRun, onCreated: OnCreated): Promise<v
     if (index === -1) break;
     const startedAt = Date.now();
     await run.pace();
-    await sendRow(run, index, onCreated);
+    await sendRow(run, index);
     if (run.batch.rows[index]?.state.kind === 'failed') await checkCart(run, refused, index);
     else refused.length = 0;
     run.noteRow(Date.now() - startedAt);
+    if (index % ROWS_PER_ANNOUNCEMENT === 0) void announceBatch(run.batch);
   }
   await proveBatch(run);
 }
 
 /** Proves each row that an earlier run, or this one, left open. */
-export async function resolveDoubts(run: BatchRun, onCreated: OnCreated): Promise<void> {
-  for (const index of run.batch.rows.keys()) await resolveDoubt(run, index, onCreated);
+export async function resolveDoubts(run: BatchRun): Promise<void> {
+  for (const index of run.batch.rows.keys()) await resolveDoubt(run, index);
 }
 
 /** Reads the cart; at the very first time, notes its lines, and the rows that it holds already. */
@@ -78,38 +82,29 @@ async function detailsOf(
   return details;
 }
 
-async function sendRow(run: BatchRun, index: number, onCreated: OnCreated): Promise<void> {
+async function sendRow(run: BatchRun, index: number): Promise<void> {
   const row = run.batch.rows[index];
   if (!row) return;
   const { cartId } = run.batch;
-  const outcome = await withTabLock(`cart:${cartId}`, () =>
+  const outcome = await writeInTurn(cartId, () =>
     write('createLine', {
       ids: { cartId },
       body: writeLineValues(creationValues(row.values)),
       onKey: (attempt) => run.apply(index, { type: 'send', attempt, at: knownTime() }),
     }),
-  ).catch((error: unknown): WriteOutcome => {
-    if (isApiError(error)) return { kind: 'not-sent', error };
-    throw error;
-  });
-  await takeOutcome(run, index, outcome, onCreated);
+  );
+  await takeOutcome(run, index, outcome);
 }
 
-async function takeOutcome(
-  run: BatchRun,
-  index: number,
-  outcome: WriteOutcome,
-  onCreated: OnCreated,
-): Promise<void> {
-  const line = outcome.kind === 'done' ? lineIn(outcome.answer) : null;
+async function takeOutcome(run: BatchRun, index: number, outcome: WriteOutcome): Promise<void> {
+  const line = outcome.kind === 'done' ? ifRead(outcome.answer, readOrderLine) : null;
   const row = run.batch.rows[index];
   if (line && row) {
-    onCreated(line.id, row);
-    return run.apply(index, { type: 'answered', lineId: line.id, made: madeValues(row.values, line) });
+    return run.created(index, 'answered', { lineId: line.id, made: madeValues(row.values, line) });
   }
   if (outcome.kind === 'done' || outcome.kind === 'unknown') {
     await run.apply(index, { type: 'in-doubt' });
-    return resolveByReading(run, index, false, onCreated);
+    return resolveByReading(run, index, false);
   }
   const { error } = outcome;
   if (outcome.kind === 'refused' && error.status === 409) {
@@ -118,7 +113,7 @@ async function takeOutcome(
       () => matchNow(run, index),
       ({ kind }) => kind !== 'none',
     );
-    if (match?.kind !== 'none') return takeMatch(run, index, match, onCreated);
+    if (match?.kind !== 'none') return takeMatch(run, index, match);
   }
   if (isOfRow(outcome)) return run.apply(index, { type: 'refused', ...refusalOf(error) });
   // The row may not have left the page: then it waits still.
@@ -162,52 +157,32 @@ async function checkCart(run: BatchRun, refused: number[], index: number): Promi
   }
 }
 
-function lineIn(answer: ApiAnswer): OrderLine | null {
-  try {
-    return readWith(answer, readOrderLine);
-  } catch (error) {
-    if (isApiError(error)) return null;
-    throw error;
-  }
-}
-
-async function resolveDoubt(run: BatchRun, index: number, onCreated: OnCreated): Promise<void> {
+async function resolveDoubt(run: BatchRun, index: number): Promise<void> {
   const row = run.batch.rows[index];
   if (!row || !isInDoubt(row.state)) return undefined;
   // The gateway voids a key that never arrived, so that no copy of the request comes late.
   const outcome = await resolveKey(row.state.attempt, UNANSWERED);
   const isOver = outcome.kind === 'refused' || outcome.kind === 'not-sent';
-  const line = outcome.kind === 'done' ? lineIn(outcome.answer) : null;
-  if (!line) return resolveByReading(run, index, isOver, onCreated);
-  onCreated(line.id, row);
-  return run.apply(index, { type: 'found', lineId: line.id, made: madeValues(row.values, line) });
+  const line = outcome.kind === 'done' ? ifRead(outcome.answer, readOrderLine) : null;
+  if (!line) return resolveByReading(run, index, isOver);
+  return run.created(index, 'found', { lineId: line.id, made: madeValues(row.values, line) });
 }
 
 /** `isOver`: the request is over, so one reading decides. Else readings go on until it must be. */
-async function resolveByReading(
-  run: BatchRun,
-  index: number,
-  isOver: boolean,
-  onCreated: OnCreated,
-): Promise<void> {
+async function resolveByReading(run: BatchRun, index: number, isOver: boolean): Promise<void> {
   const state = run.batch.rows[index]?.state;
   if (!state || !isInDoubt(state)) return undefined;
-  run.report({ checkingSince: state.at });
-  const look = () => matchNow(run, index);
-  const match = isOver
-    ? await readInRun(run, look)
-    : await readUntilShown(monotonicTime(state.at), look, ({ kind }) => kind !== 'none', run.signal);
-  run.report({ checkingSince: null });
-  return takeMatch(run, index, match, onCreated);
+  const match = await proveByReading(
+    run,
+    { at: state.at, isOver },
+    () => matchNow(run, index),
+    ({ kind }) => kind !== 'none',
+  );
+  return takeMatch(run, index, match);
 }
 
 /** Null where nothing could be read: the row stays as it is. */
-async function takeMatch(
-  run: BatchRun,
-  index: number,
-  match: Match<OrderLine> | null,
-  onCreated: OnCreated,
-): Promise<void> {
+async function takeMatch(run: BatchRun, index: number, match: Match<OrderLine> | null): Promise<void> {
   const row = run.batch.rows[index];
   if (!row) return undefined;
   if (match === null) {
@@ -219,10 +194,8 @@ async function takeMatch(
     await run.apply(index, { type: 'ambiguous', candidates: match.lines.map(({ id }) => id) });
     throw new BatchPaused('unknown');
   }
-  const { line } = match;
-  onCreated(line.id, row);
-  const made = foundValues(row.values, line, serverOwnFields(run.batch.rows));
-  return run.apply(index, { type: 'found', lineId: line.id, made });
+  const made = foundValues(row.values, match.line, serverOwnFields(run.batch.rows));
+  return run.created(index, 'found', { lineId: match.line.id, made });
 }
 
 /** Reads the cart, and compares the lines that belong to no row with a row in doubt. */

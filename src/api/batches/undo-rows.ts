@@ -5,18 +5,19 @@ import { isAsMade } from '~/domain/batches/row-match';
 import { isDraft } from '~/domain/lifecycles/order-line-lifecycle';
 import { lineFingerprint } from '~/domain/lines/line-fingerprint';
 import { isApiError } from '~/api/transport/api-error';
-import { readWith, type ApiAnswer } from '~/api/transport/fetch-client';
+import { ifRead, type ApiAnswer } from '~/api/transport/fetch-client';
 import { fetchLine } from '~/api/read/order-lines';
 import { knownTime } from '~/api/session/server-time';
-import { withTabLock } from '~/api/write/tab-lock';
-import { readUntilShown } from '~/api/write/verify-write';
 import { resolveKey, write, type WriteOutcome } from '~/api/write/write';
-import { proveBatch, readBatchCart, UNANSWERED } from './batch-cart';
-import { BatchPaused, monotonicTime, pauseReasonOf, readInRun, type BatchRun } from './batch-run';
+import { announceBatch } from './announce-batch';
+import { BatchPaused, pauseReasonOf, readInRun, type BatchRun } from './batch-run';
+import { proveByReading, UNANSWERED, writeInTurn } from './batch-writes';
+import { proveBatch, readBatchCart } from './read-batch-cart';
 
 /** Removes the lines that a batch created, one after the other: drafts that are as they were created, and no others. */
 export async function undoRows(run: BatchRun): Promise<void> {
   const cart = await readBatchCart(run);
+  await announceBatch(run.batch);
   const expected = { ids: lineIds(cart) };
   for (const index of run.batch.rows.keys()) await resolveDeletion(run, index);
   for (;;) {
@@ -50,16 +51,13 @@ async function removeRow(run: BatchRun, index: number, expected: { ids: readonly
   if (!isAsMade(made, line)) return run.apply(index, { type: 'stay', why: 'changed' });
   const base = await lineFingerprint(line);
   await run.pace();
-  const outcome = await withTabLock(`cart:${cartId}`, () =>
+  const outcome = await writeInTurn(cartId, () =>
     write('deleteLine', {
       ids: { cartId, lineId },
       base,
       onKey: (attempt) => run.apply(index, { type: 'remove', attempt, at: knownTime() }),
     }),
-  ).catch((error: unknown): WriteOutcome => {
-    if (isApiError(error)) return { kind: 'not-sent', error };
-    throw error;
-  });
+  );
   if (outcome.kind === 'done') {
     await run.apply(index, { type: 'removed' });
     return checkOthers(outcome.answer, lineId, expected);
@@ -69,20 +67,12 @@ async function removeRow(run: BatchRun, index: number, expected: { ids: readonly
 
 /** Which line "Delete an order line" removes is not clear in the document: no other one may go with it. */
 function checkOthers(answer: ApiAnswer, lineId: string, expected: { ids: readonly string[] }): void {
-  const left = idsIn(answer);
-  if (left === null) return;
+  const cart = ifRead(answer, readCart);
+  if (!cart) return;
+  const left = lineIds(cart);
   const lost = expected.ids.filter((id) => id !== lineId && !left.includes(id));
   expected.ids = left;
   if (lost.length > 0 || left.includes(lineId)) throw new BatchPaused('lines-lost');
-}
-
-function idsIn(answer: ApiAnswer): readonly string[] | null {
-  try {
-    return lineIds(readWith(answer, readCart));
-  } catch (error) {
-    if (isApiError(error)) return null;
-    throw error;
-  }
 }
 
 async function takeRefusal(
@@ -115,17 +105,12 @@ async function resolveDeletion(run: BatchRun, index: number): Promise<void> {
 async function lookForDeletion(run: BatchRun, index: number, isOver: boolean): Promise<void> {
   const state = run.batch.rows[index]?.state;
   if (state?.kind !== 'removing') return;
-  const look = () => readLineNow(run, state.lineId);
-  run.report({ checkingSince: state.at });
-  const line = isOver
-    ? { now: await look() }
-    : await readUntilShown(
-        monotonicTime(state.at),
-        async () => ({ now: await look() }),
-        ({ now }) => now === null,
-        run.signal,
-      );
-  run.report({ checkingSince: null });
+  const line = await proveByReading(
+    run,
+    { at: state.at, isOver },
+    async () => ({ now: await readLineNow(run, state.lineId) }),
+    ({ now }) => now === null,
+  );
   run.check();
   if (line === null) throw new BatchPaused('network');
   await run.apply(index, { type: line.now === null ? 'removed' : 'not-removed' });

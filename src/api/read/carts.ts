@@ -11,6 +11,7 @@ import { callApi, readWith } from '~/api/transport/fetch-client';
 import { toBrowserPage } from '~/api/transport/browser-paging';
 import { noteCartLock } from '~/api/records/cart-lock-headers';
 import { cartLock } from '~/api/records/cart-locks';
+import { noteOpenBatches } from '~/api/records/open-batches';
 import { advanceOrder, isOpenOrder, orderOf, ordersReady, unfollowOrder } from '~/api/records/orders';
 import { queryKeys, refreshAfter } from '~/api/transport/query-keys';
 
@@ -56,6 +57,7 @@ async function fetchLatest(cartId: string, signal?: AbortSignal): Promise<CartRe
 export async function fetchDetail(cartId: string, signal?: AbortSignal): Promise<Cart> {
   const answer = await callApi('readCart', { ids: { cartId }, ...(signal ? { signal } : {}) });
   noteCartLock(cartId, answer.headers);
+  noteOpenBatches(cartId, answer.headers);
   return readWith(answer, readCart);
 }
 

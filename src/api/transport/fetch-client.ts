@@ -130,3 +130,12 @@ export function readWith<T>(answer: ApiAnswer, read: (body: unknown) => T): T {
     throw unreadable(answer.headers, error);
   }
 }
+
+/** The same for an answer that may be of another kind: null then. */
+export function ifRead<T>(answer: ApiAnswer, read: (body: unknown) => T): T | null {
+  try {
+    return read(answer.body);
+  } catch {
+    return null;
+  }
+}

@@ -87,6 +87,12 @@ export function rowsLeft({ rows, isUndoing }: Batch): number {
   ).length;
 }
 
+/** How many rows a batch has still to do something about; 0 for one that is over. */
+export function openRows(batch: Batch): number {
+  const { kind } = batchStatus(batch, false);
+  return kind === 'paused' ? rowsLeft(batch) : 0;
+}
+
 /** Whole minutes until `count` rows are done, at least 1, for the time of one row in milliseconds. */
 export function minutesLeft(count: number, rowMs: number): number {
   return Math.max(1, Math.ceil((count * rowMs) / 60_000));

@@ -12,7 +12,7 @@ interface Attempt {
 }
 
 /** A line that exists, with its values as the API had them when it was created. */
-interface MadeLine {
+export interface MadeLine {
   readonly lineId: string;
   readonly made: LineValues;
 }

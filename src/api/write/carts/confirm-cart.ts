@@ -4,7 +4,7 @@ import { cartFingerprint } from '~/domain/carts/cart-fingerprint';
 import { stateChangeCount } from '~/domain/carts/confirmation-proof';
 import { isDraft } from '~/domain/lifecycles/order-line-lifecycle';
 import { ApiError } from '~/api/transport/api-error';
-import { readWith } from '~/api/transport/fetch-client';
+import { ifRead, readWith } from '~/api/transport/fetch-client';
 import { postToGateway, refusedByGateway } from '~/api/transport/gateway-calls';
 import { ifLockIsFree, withTabLock } from '~/api/write/tab-lock';
 import { markOf } from '~/api/records/cart-locks';
@@ -65,7 +65,7 @@ async function placeReviewed({ cart: reviewed, receipt }: ReviewedCart): Promise
     });
   };
   const outcome = await write('confirmCart', { ids: { cartId }, ticket, session, onKey });
-  if (outcome.kind === 'done') return endOf(cartId, ifCart(outcome.answer.body));
+  if (outcome.kind === 'done') return endOf(cartId, ifRead(outcome.answer, readCart));
   const { error, kind } = outcome;
   // A conflict is also the answer to a doubled request, so it proves nothing.
   if (kind === 'unknown' || (kind === 'refused' && error.status === 409)) {
@@ -109,12 +109,4 @@ async function askForTicket(reviewed: Cart): Promise<Asked> {
     return { kind: 'changed', cart: fresh };
   }
   throw refusedByGateway(status, body);
-}
-
-function ifCart(body: unknown): Cart | null {
-  try {
-    return readCart(body);
-  } catch {
-    return null;
-  }
 }

@@ -1,10 +1,10 @@
 import { lineIds, readCart, type Cart } from '~/contract/cart';
 import type { OrderLine } from '~/contract/order-line';
 import { lineFingerprint } from '~/domain/lines/line-fingerprint';
-import { ApiError, isApiError, isProvedNotDone } from '~/api/transport/api-error';
+import { ApiError, isProvedNotDone } from '~/api/transport/api-error';
 import { fetchDetail } from '~/api/read/carts';
 import type { WhileVerifying } from '~/api/write/use-verification';
-import { readWith, type ApiAnswer } from '~/api/transport/fetch-client';
+import { ifRead } from '~/api/transport/fetch-client';
 import { ifReadable, readAfterRefusal, readUntilShown } from '~/api/write/verify-write';
 import { sessionForWrite, write } from '~/api/write/write';
 
@@ -36,7 +36,7 @@ export async function deleteLine(
   const sentAt = performance.now();
   const outcome = await write('deleteLine', { ids: { cartId, lineId }, base, session });
   if (outcome.kind === 'done') {
-    const left = cartIn(outcome.answer) ?? (await ifReadable(fetchDetail(cartId)));
+    const left = ifRead(outcome.answer, readCart) ?? (await ifReadable(fetchDetail(cartId)));
     if (!left) throw new ApiError({ kind: 'unreadable', effect: 'unknown' });
     return deletedBy(left);
   }
@@ -54,14 +54,4 @@ export async function deleteLine(
   const deleted = deletedBy(left);
   if (!deleted.isGone) throw isProvedNotDone(error);
   return deleted;
-}
-
-/** The cart with its remaining lines, if the answer is one. */
-function cartIn(answer: ApiAnswer): Cart | null {
-  try {
-    return readWith(answer, readCart);
-  } catch (error) {
-    if (isApiError(error)) return null;
-    throw error;
-  }
 }

@@ -30,7 +30,7 @@ export function CartNotices(props: CartNoticesProps) {
     <>
       <OrphanedCreations />
       <Suspense>
-        <LazyCartBatchNotice cartId={cartId} />
+        <LazyCartBatchNotice cartId={cartId} isDraft={isDraftCart} />
       </Suspense>
       {readError && <FailureNotice error={readError} of="read" isShowingOld onRetry={onReadAgain} />}
       {isDraftCart && pending !== null && <ConfirmationPendingNotice cartId={cartId} pending={pending} />}

@@ -115,6 +115,12 @@ export const batchMessages = {
       'This browser stores nothing, so a batch could not go on after an interruption. Nothing was sent.',
     onCart: (status: string, done: number, total: number) =>
       `A batch works on this cart. ${status}: ${done} of ${rows(total)}.`,
+    onCartElsewhere: (done: number, total: number, time: string) =>
+      `A batch is not finished with this cart: ${done} of ${rows(total)} on ${time}. Whoever started it goes on in their own browser.`,
+    leftOut: (count: number) =>
+      count === 1
+        ? 'If you confirm now, 1 row of the batch is left out.'
+        : `If you confirm now, ${count} rows of the batch are left out.`,
     open: 'Open the batch',
     changedOriginal: 'A copied line was changed here since, or is not there any more. It stays.',
   },

@@ -116,6 +116,10 @@ export const batchMessages: BatchMessages = {
       "Ce navigateur n'enregistre rien : un lot ne pourrait pas reprendre après une interruption. Rien n'a été envoyé.",
     onCart: (status, done, total) =>
       `Un lot travaille sur ce panier. ${status} : ${done} sur ${lignes(total)}.`,
+    onCartElsewhere: (done, total, time) =>
+      `Un lot n'est pas terminé sur ce panier : ${done} sur ${lignes(total)} le ${time}. La personne qui l'a lancé le reprend dans son navigateur.`,
+    leftOut: (count) =>
+      `Si vous confirmez maintenant, ${lignes(count)} du lot n'y ${count < 2 ? 'sera' : 'seront'} pas.`,
     open: 'Ouvrir le lot',
     changedOriginal: "Une ligne copiée a été modifiée ici depuis, ou n'y est plus. Elle reste.",
   },

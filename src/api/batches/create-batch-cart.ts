@@ -1,30 +1,11 @@
-import { lineIds, readableLines, readCartHeader, writeCartValues, type Cart } from '~/contract/cart';
-import { isDraft } from '~/domain/lifecycles/order-line-lifecycle';
+import { readCartHeader, writeCartValues } from '~/contract/cart';
 import { isToolReference } from '~/domain/carts/tool-reference';
-import { ApiError, isApiError } from '~/api/transport/api-error';
-import { readWith, type ApiAnswer } from '~/api/transport/fetch-client';
-import { fetchDetail } from '~/api/read/carts';
+import { ifRead, type ApiAnswer } from '~/api/transport/fetch-client';
 import { fetchCartsOf } from '~/api/read/carts-by-reference';
 import { knownTime } from '~/api/session/server-time';
-import { cartLock } from '~/api/records/cart-locks';
-import { readUntilShown } from '~/api/write/verify-write';
 import { resolveKey, write, type WriteOutcome } from '~/api/write/write';
-import { BatchPaused, monotonicTime, pauseReasonOf, readInRun, type BatchRun } from './batch-run';
-
-/** An answer that was lost. */
-export const UNANSWERED = new ApiError({ kind: 'unreachable', effect: 'unknown' });
-
-/** Reads the batch's cart. Throws BatchPaused where no line may be written to it any more, or not now. */
-export async function readBatchCart(run: BatchRun): Promise<Cart> {
-  const { cartId } = run.batch;
-  const cart = await readInRun(run, (signal) => fetchDetail(cartId, signal)).catch((error: unknown) => {
-    throw isApiError(error) ? new BatchPaused('gone', { cause: error }) : error;
-  });
-  if (cartLock(cartId)) throw new BatchPaused('locked');
-  const isDraftCart = cart.state === '' || cart.state === 'created';
-  if (!isDraftCart || !readableLines(cart).every(isDraft)) throw new BatchPaused('confirmed');
-  return cart;
-}
+import { BatchPaused, pauseReasonOf, readInRun, type BatchRun } from './batch-run';
+import { proveByReading, UNANSWERED } from './batch-writes';
 
 /** Creates the cart that the batch is for, once. After an interruption it is looked for first. */
 export async function ensureCart(run: BatchRun): Promise<void> {
@@ -73,12 +54,8 @@ async function lookForCart(run: BatchRun, outcome: WriteOutcome['kind']): Promis
   const { values, at, before } = cart;
   const look = async () =>
     (await fetchCartsOf(values.external_id, run.signal)).filter(({ id }) => !before.includes(id));
-  run.report({ checkingSince: at });
   const isOver = outcome === 'refused' || outcome === 'not-sent';
-  const found = isOver
-    ? await readInRun(run, look)
-    : await readUntilShown(monotonicTime(at), look, (carts) => carts.length > 0, run.signal);
-  run.report({ checkingSince: null });
+  const found = await proveByReading(run, { at, isOver }, look, (carts) => carts.length > 0);
   run.check();
   if (found === null) throw new BatchPaused('network');
   const [first, second] = found;
@@ -92,22 +69,5 @@ function adoptCart(run: BatchRun, cartId: string): Promise<void> {
 }
 
 function cartIdIn(answer: ApiAnswer): string | null {
-  try {
-    return readWith(answer, readCartHeader).id;
-  } catch (error) {
-    if (isApiError(error)) return null;
-    throw error;
-  }
-}
-
-/** The last reading: it proves the created lines, or names those that are missing. */
-export async function proveBatch(run: BatchRun): Promise<void> {
-  const ids = new Set(lineIds(await readInRun(run, (signal) => fetchDetail(run.batch.cartId, signal))));
-  const created = run.batch.rows.flatMap(({ state }) => (state.kind === 'created' ? [state.lineId] : []));
-  await run.save({
-    ...run.batch,
-    pause: null,
-    provedAt: knownTime(),
-    missingIds: created.filter((id) => !ids.has(id)),
-  });
+  return ifRead(answer, readCartHeader)?.id ?? null;
 }

@@ -4,23 +4,23 @@ import { nextState, type SkipReason } from '~/domain/batches/row-state';
 import { knownTime } from '~/api/session/server-time';
 import { fetchLine } from '~/api/read/order-lines';
 import { BatchPaused, readInRun, type BatchRun } from './batch-run';
-import { createRows, resolveDoubts, type OnCreated } from './create-rows';
-import { proveBatch } from './batch-cart';
+import { createRows, resolveDoubts } from './create-rows';
+import { proveBatch } from './read-batch-cart';
 import { undoRows } from './undo-rows';
 
-/* What a person does with a batch. Each runs as its owner, and throws BatchPaused where it stops before its end. */
+/* What a person has a batch do. Each runs as its owner, and throws BatchPaused where it stops before its end. */
 
 /** Goes on. A second try on a cart that takes no lines any more skips the rows that wait. */
-export async function goOnWith(run: BatchRun, onCreated: OnCreated): Promise<void> {
+export async function goOnWith(run: BatchRun): Promise<void> {
   const { batch } = run;
   if (batch.isUndoing) return undoRows(run);
-  if (batch.isStopped) return stopBatch(run, onCreated);
+  if (batch.isStopped) return stopBatch(run);
   if (!canGoOn(batch)) return undefined;
   if (batchStatus(batch, false).kind === 'done') await sendRefusedAgain(run);
   const before = batch.pause;
   await run.save({ ...run.batch, pause: null, provedAt: null });
   try {
-    await createRows(run, onCreated);
+    await createRows(run);
   } catch (error) {
     const why = error instanceof BatchPaused ? error.why : null;
     if (why !== before || (why !== 'confirmed' && why !== 'gone')) throw error;
@@ -35,11 +35,11 @@ async function sendRefusedAgain(run: BatchRun): Promise<void> {
 }
 
 /** Skips the rows that wait, proves those in doubt, and skips the ones that are proved not created. */
-export async function stopBatch(run: BatchRun, onCreated: OnCreated): Promise<void> {
+export async function stopBatch(run: BatchRun): Promise<void> {
   await skipWaiting(run, 'stopped');
   await run.save({ ...run.batch, isStopped: true, pause: null, provedAt: null });
   if (run.batch.cart.state === 'there') {
-    await resolveDoubts(run, onCreated);
+    await resolveDoubts(run);
     await skipWaiting(run, 'stopped');
     await proveBatch(run);
   } else {
@@ -63,21 +63,15 @@ export async function undoBatch(run: BatchRun): Promise<void> {
 }
 
 /** Takes a person's word on a row in doubt. The line is read first, and must be of the batch's cart. */
-export async function decideRow(
-  run: BatchRun,
-  index: number,
-  lineId: string | null,
-  onCreated: OnCreated,
-): Promise<void> {
+export async function decideRow(run: BatchRun, index: number, lineId: string | null): Promise<void> {
   const row = run.batch.rows[index];
   if (row?.state.kind !== 'unknown') return;
   if (lineId === null) {
     await run.apply(index, { type: 'absent' });
   } else {
     const line = await readInRun(run, (signal) => fetchLine(lineId, signal));
-    onCreated(lineId, row);
     const made = foundValues(row.values, line, serverOwnFields(run.batch.rows));
-    await run.apply(index, { type: 'found', lineId, made });
+    await run.created(index, 'found', { lineId, made });
   }
   throw new BatchPaused('person');
 }

@@ -2,13 +2,13 @@
 const ASLEEP = 90_000;
 const BEAT = 5_000;
 
-/** Finds out whether the computer slept since the watch began. */
-export interface SleepWatch {
+/** Finds out whether the computer slept since then. */
+export interface SleepDetector {
   readonly hasSlept: () => boolean;
   readonly end: () => void;
 }
 
-export function watchSleep(): SleepWatch {
+export function detectSleep(): SleepDetector {
   let lastBeat = Date.now();
   let hasSlept = false;
   const beat = () => {
