@@ -1,10 +1,10 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type IDBPDatabase } from 'idb';
 
 /**
  * Opens a database of version 1 when it is first asked for. It closes for a newer version in another tab, and is opened
  * again after that, and after a failure.
  */
-export function openOnce<Schema extends DBSchema | unknown>(
+export function openOnce<Schema>(
   name: string,
   create: (database: IDBPDatabase<Schema>) => void,
 ): () => Promise<IDBPDatabase<Schema>> {

@@ -9,7 +9,7 @@ import {
   type ApiCall,
 } from '~/gateway/orders/api-request';
 import type { IdempotentWrites } from '~/gateway/orders/idempotent-writes';
-import { createOpenBatches, readOpenBatch, type OpenBatch } from '~/gateway/orders/open-batches';
+import { createOpenBatches, readAnnouncement, type BatchAnnouncement } from '~/gateway/orders/open-batches';
 import type { Forward } from '~/gateway/orders/proxy';
 import { answered, overQuota } from '~/gateway/orders/write-answers';
 import { PROFILE_PATH, type ProfileRoutes } from '~/gateway/profile/profile-routes';
@@ -46,7 +46,7 @@ export type ApiRoutes = (
 
 export const TICKETS = '/gw/confirm-tickets';
 export const LIFT = '/gw/confirmation-locks/lift';
-export const OPEN_BATCHES = '/gw/open-batches';
+const OPEN_BATCHES = '/gw/open-batches';
 const OWN_PATHS = [TICKETS, LIFT, OPEN_BATCHES];
 const RESOLVE = /^\/gw\/idempotency-keys\/([\w.-]{1,128})\/resolve$/;
 
@@ -82,7 +82,7 @@ export function createApiRoutes({ forward, writes, profile, state, version }: Ap
     return response;
   }
 
-  async function announce(cartId: string, batch: OpenBatch, requestId: string): Promise<Response> {
+  async function announce(cartId: string, batch: BatchAnnouncement, requestId: string): Promise<Response> {
     const waitMs = await openBatches.announce(cartId, batch, ownerOf());
     if (waitMs > 0) return errorResponse(overQuota(waitMs), requestId);
     return new Response(null, { status: 204, headers: apiHeaders(requestId) });
@@ -107,7 +107,7 @@ export function createApiRoutes({ forward, writes, profile, state, version }: Ap
     }
     if (path === LIFT) return { route, response: await writes.liftLock(cart, requester) };
     if (path === OPEN_BATCHES) {
-      const batch = readOpenBatch(body.value);
+      const batch = readAnnouncement(body.value);
       if (!batch) return refused(route, gatewayError(400, 'bad_body'), requestId);
       return { route, response: await answered(announce(cart, batch, requestId), requestId) };
     }

@@ -4,7 +4,7 @@ import { createCartHeaders } from './cart-headers';
 
 /* The unfinished batches of carts, as the gateway told them with the last readings. Their pages announce them. */
 
-/** A batch that is not finished with a cart, of whoever runs it. */
+/** A batch that is not finished with a cart. Any person may run it. */
 export interface OpenBatch {
   readonly id: string;
   /** The number of its rows, and of those that were not done at the time of the announcement. */

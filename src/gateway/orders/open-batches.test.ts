@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryState } from '~/gateway/state/memory-state';
-import { createOpenBatches, readOpenBatch, type OpenBatches } from './open-batches';
+import { createOpenBatches, readAnnouncement, type OpenBatches } from './open-batches';
 
 const DAY = 24 * 3_600_000;
 
@@ -73,10 +73,10 @@ describe('an announcement', () => {
     { id: 'A', rows: 5, left: -1 },
     { id: 'A', rows: 1.5, left: 1 },
     { id: 'A'.repeat(65), rows: 5, left: 1 },
-  ])('of %j is refused', (raw) => expect(readOpenBatch(raw)).toBeNull());
+  ])('of %j is refused', (raw) => expect(readAnnouncement(raw)).toBeNull());
 
   it('carries an id and two counts', () => {
-    expect(readOpenBatch({ id: 'A_b-1', rows: 5, left: 0, note: 'x' })).toEqual({
+    expect(readAnnouncement({ id: 'A_b-1', rows: 5, left: 0, note: 'x' })).toEqual({
       id: 'A_b-1',
       rows: 5,
       left: 0,

@@ -14,11 +14,11 @@ const MOST_CARTS = 50;
 /** Of one cart. */
 const MOST_BATCHES = 5;
 const MOST_ROWS = 1_000_000;
-/** How often a change is tried again after a change of somebody else at the same moment. */
+/** How often a change is tried, where others change the entry at the same moment. */
 const TRIES = 5;
 
 /** A batch as its page announces it. */
-export interface OpenBatch {
+export interface BatchAnnouncement {
   readonly id: string;
   /** The number of its rows, and of those that are not done. */
   readonly rows: number;
@@ -26,7 +26,7 @@ export interface OpenBatch {
 }
 
 /** The same with the time of the last announcement, in ms of the store's clock. */
-export type AnnouncedBatch = OpenBatch & { readonly at: number };
+type AnnouncedBatch = BatchAnnouncement & { readonly at: number };
 
 export interface OpenBatches {
   /** The open batches of a cart. */
@@ -35,7 +35,7 @@ export interface OpenBatches {
    * Notes a batch; one with no row left is over. Gives how long to wait, in ms, when the person or the cart has too many,
    * and 0 otherwise. Durable when it resolves.
    */
-  announce(cartId: string, batch: OpenBatch, owner: string): Promise<number>;
+  announce(cartId: string, batch: BatchAnnouncement, owner: string): Promise<number>;
 }
 
 /** The open batches of a store. */
@@ -71,7 +71,7 @@ export function createOpenBatches(state: StateStore): OpenBatches {
 const batchesName = (cartId: string): string => `batches:${cartId}`;
 
 /** Reads an announcement; null for anything else. */
-export function readOpenBatch(raw: unknown): OpenBatch | null {
+export function readAnnouncement(raw: unknown): BatchAnnouncement | null {
   if (!isWireObject(raw)) return null;
   const { id, rows, left } = raw;
   const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
@@ -84,7 +84,7 @@ function parseBatches(value: string): readonly AnnouncedBatch[] {
   const stored: unknown = JSON.parse(value);
   if (!isUnknownArray(stored)) return [];
   return stored.flatMap((raw) => {
-    const batch = readOpenBatch(raw);
+    const batch = readAnnouncement(raw);
     const at = isWireObject(raw) ? Number(raw['at']) : 0;
     return batch ? [{ ...batch, at }] : [];
   });
