@@ -13,12 +13,14 @@ import { loadMessages } from '~/i18n/messages';
 import { applyStoredColorScheme } from '~/ui/browser/color-scheme';
 import { ThemeProvider } from '~/ui/ThemeProvider';
 import { surviveForeignNodes } from './foreign-nodes';
+import { refuseFiles } from './refuse-files';
 import { createAppRouter } from './router';
 
 // The content policy forbids code made at run time; zod would try whether it can.
 z.config({ jitless: true });
 applyStoredColorScheme();
 surviveForeignNodes();
+refuseFiles();
 // Few visits meet the end of a session: its code is loaded when one does.
 setSessionRecovery(async (...call) => {
   const { mayRetryCall } = await import('~/api/session/session-recovery');

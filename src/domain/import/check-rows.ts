@@ -9,7 +9,7 @@ import type { ImportRow } from './read-rows';
 import { readYesNo } from './yes-no';
 
 /** `incomplete`: can be created, not confirmed yet. `blocked`: cannot be created. */
-type RowStatus = 'ready' | 'incomplete' | 'blocked';
+export type RowStatus = 'ready' | 'incomplete' | 'blocked';
 
 export interface CheckedRow {
   readonly row: ImportRow;

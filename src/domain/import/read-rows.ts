@@ -36,7 +36,7 @@ export interface ImportRow {
 }
 
 /** What can be done to a whole column, with one real cell of it as an example. A choice that was made stays listed. */
-type ColumnProposal = {
+export type ColumnProposal = {
   readonly field: FieldPath;
   /** How many cells it is about. */
   readonly cells: number;
