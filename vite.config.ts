@@ -31,6 +31,14 @@ const FORM_PARTS = [
   '@tanstack/react-router/dist/esm/useBlocker',
 ];
 
+/** What draws the part of a large grid that is in sight. */
+const GRID_PARTS = [
+  '@tanstack/react-virtual/dist/esm/index',
+  ...['index', 'utils', 'ios-gesture', 'lazy-measurements', 'scroll-classifier'].map(
+    (part) => `@tanstack/virtual-core/dist/esm/${part}`,
+  ),
+];
+
 /** Their parts for the frame's late tools. */
 const FRAME_PARTS = [
   '@tanstack/query-core/build/modern/queriesObserver',
@@ -46,7 +54,7 @@ const CHUNKS: readonly Chunk[] = [
   {
     name: 'core',
     packages: ['react', 'react-dom', 'scheduler', 'use-sync-external-store', '@tanstack', 'zod'],
-    except: [...FORM_PARTS, ...FRAME_PARTS],
+    except: [...FORM_PARTS, ...FRAME_PARTS, ...GRID_PARTS],
   },
   ...LANGUAGES.flatMap((language) =>
     TEXT_PIECES.map((piece) => ({
@@ -77,7 +85,7 @@ const CHUNKS: readonly Chunk[] = [
     name: 'fields',
     folders: ['ui/fields', 'features/carts/references'],
     packages: ['react-hook-form', '@tanstack'],
-    except: FRAME_PARTS,
+    except: [...FRAME_PARTS, ...GRID_PARTS],
   },
   { name: 'editor', folders: ['features/order-lines/page/draft'] },
   // What a line and a cart show of what happened to them.
@@ -122,6 +130,7 @@ const CHUNKS: readonly Chunk[] = [
       'ui/waiting',
     ],
     packages: ['@mantine', 'clsx', '@tanstack'],
+    except: GRID_PARTS,
   },
   {
     name: 'list-dialogs',
@@ -159,6 +168,20 @@ const CHUNKS: readonly Chunk[] = [
     ],
   },
   { name: 'copy', folders: ['features/carts/copy'] },
+  {
+    name: 'import',
+    folders: [
+      'features/import/page',
+      'features/import/columns',
+      'features/import/check',
+      'features/import/grid',
+      'features/import/rows',
+      'features/import/reading',
+      'domain/import',
+      'domain/import/editing',
+    ],
+    packages: ['@tanstack'],
+  },
   { name: 'server', folders: ['features/server'] },
 ];
 

@@ -182,6 +182,15 @@ const newLine = createRoute({
   ),
 });
 
+const importLines = createRoute({
+  getParentRoute: () => carts,
+  path: '$cartId/import',
+  component: lazyRouteComponent(
+    () => screenOf(ROUTES.importLines, import('~/features/import/page/ImportPage')),
+    'ImportPage',
+  ),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: ROUTES.signIn.path,
@@ -226,7 +235,7 @@ export function createAppRouter(queryClient: QueryClient) {
     routeTree: root.addChildren([
       home,
       lines.addChildren([linesList, line]),
-      carts.addChildren([cartsList, cart, confirmCart, sentRecord, newLine]),
+      carts.addChildren([cartsList, cart, confirmCart, sentRecord, newLine, importLines]),
       signIn,
       batches,
       batch,

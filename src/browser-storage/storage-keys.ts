@@ -11,6 +11,7 @@ export const STORAGE_KEYS = {
   /** Encrypted for one person each, under the key with the person's mark. */
   cartViews: 'orderdesk.carts.views',
   lineViews: 'orderdesk.lines.views',
+  importHeaders: 'orderdesk.import.headers',
 } as const;
 
 /** The keys of localStorage under which an older version kept its records; see durable-map. */

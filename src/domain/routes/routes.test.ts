@@ -12,6 +12,7 @@ describe('a route', () => {
     ['/carts/1', 'cart'],
     ['/carts/1/', 'cart'],
     ['/carts/1/lines/new', 'newLine'],
+    ['/carts/1/import', 'importLines'],
     ['/carts/1/confirm', 'confirmCart'],
     ['/carts/1/record', 'receipt'],
     ['/sign-in', 'signIn'],

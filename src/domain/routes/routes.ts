@@ -28,6 +28,7 @@ export const ROUTES = {
   cart: { path: '/carts/$cartId', chunk: 'cart', texts: 'rest' },
   confirmCart: { path: '/carts/$cartId/confirm', chunk: 'order', texts: 'rest' },
   receipt: { path: '/carts/$cartId/record', chunk: 'order', texts: 'rest' },
+  importLines: { path: '/carts/$cartId/import', chunk: 'import', texts: 'rest' },
   batches: { path: '/batches', chunk: 'batches', texts: 'rest' },
   batch: { path: '/batches/$batchId', chunk: 'batches', texts: 'rest' },
   server: { path: '/server', chunk: 'server', texts: 'rest' },

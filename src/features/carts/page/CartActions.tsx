@@ -13,7 +13,7 @@ interface CartActionsProps {
 
 /** What can be done with a cart; a placed one can only be duplicated. */
 export function CartActions({ cart, isEditable }: CartActionsProps) {
-  const { cartPage } = useAllMessages();
+  const { cartPage, importing } = useAllMessages();
   const [isDeleting, setIsDeleting] = useState(false);
   return (
     <>
@@ -23,6 +23,11 @@ export function CartActions({ cart, isEditable }: CartActionsProps) {
         </Button>
       )}
       {cart.lines.length > 0 && <DuplicateCart cart={cart} />}
+      {isEditable && (
+        <LinkButton to="/carts/$cartId/import" params={{ cartId: cart.id }} preload="intent">
+          {importing.open}
+        </LinkButton>
+      )}
       {isEditable && <AddLineButton cartId={cart.id} />}
       {isEditable && (
         <LinkButton

@@ -2,6 +2,7 @@ import { batchMessages } from './batches';
 import { cartMessages } from './carts';
 import { orderMessages } from './orders';
 import { exportMessages } from './exports';
+import { importMessages } from './import';
 import { toolMessages } from './tools';
 import { signInMessages } from './sign-in';
 import { serverMessages } from './server';
@@ -13,6 +14,7 @@ export const messages = {
   ...cartMessages,
   ...orderMessages,
   ...exportMessages,
+  ...importMessages,
   ...toolMessages,
   ...signInMessages,
   ...serverMessages,

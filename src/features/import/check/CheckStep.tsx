@@ -1,0 +1,123 @@
+import { Button } from '@mantine/core';
+import { useId, useRef, type ReactNode } from 'react';
+import type { CellEdit } from '~/domain/import/editing/import-edits';
+import { toFieldText } from '~/domain/import/field-text';
+import { useAllMessages } from '~/i18n/I18nProvider';
+import { useNarrow } from '~/ui/browser/use-narrow';
+import { focusIfLost } from '~/ui/keyboard/focus-refs';
+import { Panel } from '~/ui/panel/Panel';
+import { CellDetail } from '~/features/import/grid/CellDetail';
+import { CheckFilters } from './CheckFilters';
+import { CheckGrid } from '~/features/import/grid/CheckGrid';
+import styles from './CheckStep.module.css';
+import { CheckTools, EditSteps } from './CheckTools';
+import { ColumnProposals } from './ColumnProposals';
+import type { CheckEntry } from '~/features/import/rows/check-entries';
+import { DuplicateNotices } from './DuplicateNotices';
+import { ProblemList } from './ProblemList';
+import { useCheck, type CheckedSheet } from './use-check';
+import { useGrid } from '~/features/import/grid/use-grid';
+
+interface CheckStepProps {
+  readonly of: CheckedSheet;
+  readonly onToColumns: () => void;
+  /** What follows the check, from its rows. */
+  readonly children: (entries: readonly CheckEntry[]) => ReactNode;
+}
+
+/** The rows by the rules of the editor of a line, to be mended before anything is created. */
+export function CheckStep({ of, onToColumns, children }: CheckStepProps) {
+  const { importing } = useAllMessages();
+  const { edits, dispatch } = of;
+  const check = useCheck(of);
+  return (
+    <>
+      <Panel
+        title={importing.checkTitle}
+        aside={<Button onClick={onToColumns}>{importing.changeColumns}</Button>}
+      >
+        <div className={styles['step']} tabIndex={-1} ref={focusIfLost}>
+          <ColumnProposals
+            proposals={check.proposals}
+            choices={edits.present.choices}
+            onChoose={(choices) => dispatch({ type: 'choose', choices })}
+          />
+          <DuplicateNotices
+            entries={check.entries}
+            onLeaveOut={(rows) => dispatch({ type: 'leave-out', rows })}
+          />
+          {check.entries.length === 0 ? (
+            <p>{importing.noRows}</p>
+          ) : (
+            <>
+              <CheckFilters entries={check.entries} filter={check.filter} onChoose={check.chooseFilter} />
+              {check.shown.length === 0 ? (
+                <p role="status">{importing.noneShown}</p>
+              ) : (
+                <Rows of={of} check={check} />
+              )}
+            </>
+          )}
+        </div>
+      </Panel>
+      {children(check.entries)}
+    </>
+  );
+}
+
+interface RowsProps {
+  readonly of: CheckedSheet;
+  readonly check: ReturnType<typeof useCheck>;
+}
+
+function Rows({ of, check }: RowsProps) {
+  return useNarrow() ? <NarrowRows {...{ of, check }} /> : <GridOfRows {...{ of, check }} />;
+}
+
+function GridOfRows({ of: { edits, dispatch }, check: { shown, fields } }: RowsProps) {
+  const { importing } = useAllMessages();
+  const detailId = useId();
+  const { dateOrder } = edits.present.choices;
+  const ref = useRef<HTMLDivElement>(null);
+  const grid = useGrid({ ref, shown, fields, dateOrder, dispatch });
+  const { focus } = grid.cursor;
+  const field = fields[focus.column];
+  return (
+    <>
+      <CheckTools {...{ grid, shown, field, edits, dispatch }} />
+      <CheckGrid
+        {...{ ref, shown, fields, grid, detailId }}
+        onUndo={() => dispatch({ type: 'undo' })}
+        onRedo={() => dispatch({ type: 'redo' })}
+      />
+      <CellDetail id={detailId} entry={shown[focus.row]} field={field} />
+      <p role="status" className={styles['said']}>
+        {grid.said}
+      </p>
+      <p className={styles['hint']}>{importing.gridHint}</p>
+    </>
+  );
+}
+
+function NarrowRows({ of: { edits, dispatch }, check: { shown } }: RowsProps) {
+  const { dateOrder } = edits.present.choices;
+  const write = (cells: readonly CellEdit[]) =>
+    dispatch({
+      type: 'write',
+      cells: cells.map((cell) => ({ ...cell, text: toFieldText(cell.field, cell.text, dateOrder) })),
+    });
+  return (
+    <>
+      <div className={styles['tools']}>
+        <EditSteps {...{ edits, dispatch }} />
+      </div>
+      <ProblemList
+        shown={shown}
+        onWrite={write}
+        onToggle={({ state, checked }) =>
+          dispatch({ type: state === 'left-out' ? 'take-in' : 'leave-out', rows: [checked.row.rowNumber] })
+        }
+      />
+    </>
+  );
+}
