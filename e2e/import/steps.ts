@@ -69,12 +69,16 @@ export async function chooseFile(page: Page, name: string, content: string | Buf
   await page.getByLabel('Choisir un fichier').setInputFiles({ name, mimeType: '', buffer });
 }
 
-/** A cell of the grid, by its row's number in the file and the header of its column. */
+/** A cell of the grid, by its row's number in the file and the header of its column, which is scrolled into sight. */
 export async function cell(page: Page, row: number, header: string): Promise<Locator> {
-  const column = await page
-    .getByRole('columnheader', { name: header, exact: true })
-    .getAttribute('aria-colindex');
-  return page
+  const grid = page.getByRole('grid');
+  const heading = grid.getByRole('columnheader', { name: header, exact: true });
+  await expect(async () => {
+    if ((await heading.count()) === 0) await grid.evaluate((element) => element.scrollBy(400, 0));
+    await expect(heading).toHaveCount(1, { timeout: 300 });
+  }).toPass({ intervals: [50] });
+  const column = await heading.getAttribute('aria-colindex');
+  return grid
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: String(row), exact: true }) })
     .locator(`[aria-colindex="${column}"]`);
