@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { isWireObject } from '~/contract/scalars';
 import type { MockApi } from '~/mock-api/create-mock-api';
 import { aCart, aLine } from '~/mock-api/store/given';
+import { IMPORT_SCREENS } from './screens/import-screens';
 import { keptTexts } from './steps';
 
 /** The labels that lead to the screens, in each language. */
@@ -379,6 +380,7 @@ export const SCREENS: readonly Screen[] = [
       await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
     },
   },
+  ...IMPORT_SCREENS,
   {
     name: 'the dialog that moves lines',
     open: async (visit) => {

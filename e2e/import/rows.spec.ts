@@ -123,7 +123,9 @@ test('nothing of the rows is stored in readable form', async ({ page, api }) => 
   await openImport(page, api);
   await checkPasted(page, aSheet(2));
   await expect(page.getByRole('grid')).toBeVisible();
-  const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  const stored = await page.evaluate(() =>
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+  );
   expect(stored).toContain('orderdesk.import.headers');
   for (const text of ['Boulangerie', 'Client final', 'end_customer_name']) expect(stored).not.toContain(text);
 });
