@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { isWireObject } from '~/contract/scalars';
 import type { MockApi } from '~/mock-api/create-mock-api';
 import { aCart, aLine } from '~/mock-api/store/given';
-import { IMPORT_SCREENS } from './screens/import-screens';
+import { IMPORT_SCREENS } from '~e2e/screens/import-screens';
 import { keptTexts } from './steps';
 
 /** The labels that lead to the screens, in each language. */

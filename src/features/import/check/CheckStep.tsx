@@ -4,7 +4,6 @@ import type { CellEdit } from '~/domain/import/editing/import-edits';
 import { toFieldText } from '~/domain/import/field-text';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { useNarrow } from '~/ui/browser/use-narrow';
-import { focusIfLost } from '~/ui/keyboard/focus-refs';
 import { Panel } from '~/ui/panel/Panel';
 import { CellDetail } from '~/features/import/grid/CellDetail';
 import { CheckFilters } from './CheckFilters';
@@ -36,7 +35,7 @@ export function CheckStep({ of, onToColumns, children }: CheckStepProps) {
         title={importing.checkTitle}
         aside={<Button onClick={onToColumns}>{importing.changeColumns}</Button>}
       >
-        <div className={styles['step']} tabIndex={-1} ref={focusIfLost}>
+        <div className={styles['step']} tabIndex={-1} ref={beginHere}>
           <ColumnProposals
             proposals={check.proposals}
             choices={edits.present.choices}
@@ -63,6 +62,13 @@ export function CheckStep({ of, onToColumns, children }: CheckStepProps) {
       {children(check.entries)}
     </>
   );
+}
+
+/** The button that led here is gone, and the keyboard goes on at the top of the check. */
+function beginHere(element: HTMLElement | null): void {
+  if (!element || document.activeElement !== document.body) return;
+  element.focus({ preventScroll: true });
+  element.parentElement?.parentElement?.scrollIntoView();
 }
 
 interface RowsProps {

@@ -12,7 +12,7 @@ import type { Grid } from './use-grid';
 
 /** In rem, as in the style sheet. */
 const ROW_HEIGHT = 2;
-const FROZEN_WIDTH = 12;
+const FROZEN_WIDTH = 13.5;
 const WIDTHS = { date: 9, 'yes-no': 7, list: 10, coordinate: 8, prose: 16, text: 11 } as const;
 
 interface CheckGridProps {
