@@ -7,13 +7,26 @@ const ON_SITE = 'Contact sur site';
 /** What is typed, what the field shows then, and whether it is doubtful. */
 const TYPED: readonly (readonly [label: string, typed: string, plain: string, isDoubtful?: boolean])[] = [
   ['Téléphone', '06/12/34/56/78', '06/12/34/56/78'],
+  ['Téléphone', '06,12,34,56,78', '06,12,34,56,78'],
+  ['Téléphone', '06–12–34–56–78', '06-12-34-56-78'],
+  ['Téléphone', '+33 (0)6 12 34 56 78', '+33 (0)6 12 34 56 78'],
   ['Téléphone', '06 12 34 56 78 (poste 12)', '06 12 34 56 78 (poste 12)', true],
   ['Téléphone', 'tel: 06 12 34 56 78', '06 12 34 56 78'],
   ['Téléphone', '\u202A06 12 34 56 78\u202C', '06 12 34 56 78'],
   ['E-mail', 'mailto:maelle@kerbrat.example.fr', 'maelle@kerbrat.example.fr'],
+  ['E-mail', 'Jane Doe <jane@x.fr>', 'jane@x.fr'],
+  ['E-mail', 'jane@x.fr.', 'jane@x.fr'],
   ['SIRET', '\u202A73282932000074\u202C', '73282932000074'],
   ['Code postal', '76 130', '76130'],
   ['Code postal', 'F-76130', '76130'],
+  ['Code postal', '76.130', '76130'],
+  ['Code INSEE', 'INSEE 76451', '76451'],
+  ['Longitude', '1.09° O', '-1.09'],
+  ['VLAN', '1 257', '1257'],
+  ['VLAN', '1257,00', '1257'],
+  ['VLAN additionnel', '1258, 1259', '1258, 1259', true],
+  ['Porte ENNI', '\u202AAZ001234\u202C', 'AZ001234'],
+  ['Offre', '\u202A2173\u202C', '2173'],
 ];
 
 for (const [label, typed, plain, isDoubtful = false] of TYPED) {
@@ -38,6 +51,27 @@ test('Enter saves the plain value of the focused field', async ({ page, api }) =
   await field(page, 'Code postal').press('Enter');
   await expect(page.getByText(/^Enregistré à/)).toBeVisible();
   expect(api.store.line(lineId).content.values.related_contact_information[0]?.postcode).toBe('76000');
+});
+
+test('invisible marks are no part of an option', async ({ page, api }) => {
+  const { lineId } = api.given(aCart({ lines: [aLine({ option_ids: [] })] }));
+  await page.goto(`/lines/${lineId}`);
+  const options = field(page, 'Options');
+  await options.fill('\u202A2210\u202C');
+  await options.press('Enter');
+  await expect(page.getByRole('button', { name: "Retirer l'option 2210" })).toBeVisible();
+  await options.fill('\u202A1615\u202C');
+  await saveLine(page);
+  expect(api.ledger.of('updateLine').map(({ body }) => body)).toEqual([{ option_ids: ['2210', '1615'] }]);
+});
+
+test('a list is searched without invisible marks', async ({ page, api }) => {
+  api.given(aCart({ lines: [aLine({ end_customer_name: 'Kerbrat' })] }));
+  await page.goto('/lines');
+  await page.getByRole('searchbox').fill('\u202AKerbrat\u202C');
+  await expect.poll(() => lastRowsAskedFor(api)['search']).toBe('Kerbrat');
+  await page.goto(`/lines?end_customer_name=${encodeURIComponent('\u200BKerbrat')}`);
+  await expect.poll(() => lastRowsAskedFor(api)['end_customer_name']).toBe('Kerbrat');
 });
 
 test('decomposed accents are no change, and sent as typed', async ({ page, api }) => {

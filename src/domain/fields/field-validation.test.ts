@@ -3,6 +3,7 @@ import { emptyContact } from '~/contract/contact';
 import { emptyLineValues } from '~/contract/order-line';
 import { readablePhone } from './french-phone';
 import {
+  checkAdditionalVlan,
   checkCoordinates,
   checkDeliveryDate,
   checkDepartment,
@@ -54,7 +55,11 @@ it.each([
   ['012345678', doubtful('phone')],
   ['01234567890', doubtful('phone')],
   ['+33 12 34', doubtful('phone')],
-  ['+33 (0)1 23 45 67 89', doubtful('phone')],
+  ['+33 (0)1 23 45 67 89', GOOD],
+  ['0033 (0)6 12 34 56 78', GOOD],
+  ['+44 (0)20 7946 0958', GOOD],
+  ['+330612345678', doubtful('phone')],
+  ['06,12,34,56,78', GOOD],
   ['123', wrong('phone')],
   ['+', wrong('phone')],
   ['ask Jane', wrong('phone')],
@@ -144,6 +149,18 @@ it.each([
 });
 
 it.each([
+  ['1258', GOOD],
+  ['1258, 1259', doubtful('vlan-text')],
+  ['1258-1260', doubtful('vlan-text')],
+  ['1 258', doubtful('vlan-text')],
+  ['1258 (voix)', doubtful('vlan-text')],
+  ['4095', wrong('vlan')],
+  ['none', wrong('vlan')],
+])('the additional VLAN %j is checked', (value, finding) => {
+  expect(checkAdditionalVlan(value)).toEqual(finding);
+});
+
+it.each([
   ['49.4744077', GOOD, GOOD],
   ['-21.1', GOOD, GOOD],
   ['0', GOOD, GOOD],
@@ -189,6 +206,8 @@ it.each([
   ['+33612345678', '+33 6 12 34 56 78'],
   ['0033 6 12345678', '+33 6 12 34 56 78'],
   ['06 12 34 56 78', '06 12 34 56 78'],
+  ['+33 (0)6 12 34 56 78', '+33 6 12 34 56 78'],
+  ['06,12,34,56,78', '06 12 34 56 78'],
   ['+32 470 12 34 56', '+32 470 12 34 56'],
   ['3631', '3631'],
   ['', ''],

@@ -3,6 +3,7 @@ import { dayOf, momentOf } from '~/contract/moments';
 import { toNumber } from '~/contract/scalars';
 import { placeOfCoordinates } from './coordinates';
 import type { FieldPath } from './field-paths';
+import { phoneDigits } from './french-phone';
 import { plainValue } from './plain-value';
 
 /*
@@ -19,6 +20,7 @@ export type FormatCode =
   | 'siret-key'
   | 'siret-zeros'
   | 'vlan'
+  | 'vlan-text'
   | 'latitude'
   | 'longitude'
   | 'coordinates-swapped'
@@ -42,7 +44,7 @@ export function checkEmail(value: string): FormatFinding | null {
 
 /** French numbers (0X XX XX XX XX, +33, 0033) and international ones. Other text with a number in it is doubtful. */
 export function checkPhone(value: string): FormatFinding | null {
-  const digits = value.replaceAll(/[\s.\-/()]/g, '');
+  const digits = phoneDigits(value);
   if (/^(0|\+33|0033)[1-9]\d{8}$/.test(digits) || /^(\+|00)(?!33)[1-9]\d{5,14}$/.test(digits)) return null;
   return /\d{4}/.test(digits) ? warning('phone') : error('phone');
 }
@@ -77,7 +79,7 @@ const LA_POSTE_SIREN = '356000000';
 
 /** Fourteen digits with the Luhn key. */
 export function checkSiret(value: string): FormatFinding | null {
-  const siret = value.replaceAll(/[\s.-]/g, '');
+  const siret = value.replaceAll(/[\s.,/-]/g, '');
   if (!/^\d{14}$/.test(siret)) return error('siret-length');
   if (/^0+$/.test(siret)) return warning('siret-zeros');
   const digits = Array.from(siret, Number);
@@ -98,6 +100,13 @@ function hasLuhnKey(digits: readonly number[]): boolean {
 export function checkVlan(value: string): FormatFinding | null {
   const vlan = Number(value);
   return /^\d+$/.test(value.trim()) && vlan >= 1 && vlan <= 4094 ? null : error('vlan');
+}
+
+/** The API takes text for additional VLANs ("string", request table): all but one number, or text without any, is doubtful. */
+export function checkAdditionalVlan(value: string): FormatFinding | null {
+  const numbers = value.match(/\d+/g) ?? [];
+  const isText = numbers.join('') !== value.trim();
+  return isText && numbers.some((number) => !checkVlan(number)) ? warning('vlan-text') : checkVlan(value);
 }
 
 export function checkLatitude(value: string): FormatFinding | null {
@@ -151,7 +160,8 @@ export function checkFormat(
   if (text === '') return null;
   const value = plainValue(key, text);
   const [name, index, contactField] = key.split('.');
-  if (name === 'vlan_reference' || name === 'additional_vlan_reference') return checkVlan(value);
+  if (name === 'vlan_reference') return checkVlan(value);
+  if (name === 'additional_vlan_reference') return checkAdditionalVlan(value);
   if (name === 'scheduled_delivery_date') return checkDeliveryDate(value, today);
   switch (contactField) {
     case 'siret':

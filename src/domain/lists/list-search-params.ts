@@ -6,6 +6,7 @@ import {
   type LineListQuery,
 } from '~/contract/list-query';
 import { isKnownCartState, isKnownLineState } from '~/contract/states';
+import { trimInvisible } from '~/domain/fields/invisible-marks';
 import {
   daysOf,
   isRelativeRange,
@@ -101,7 +102,7 @@ export function parseLineSearchParams(
   );
   const requested = searchParams['sort'] ?? '';
   const isSort = isLineSort(requested);
-  const search = searchParams['search']?.trim().normalize();
+  const search = trimInvisible(searchParams['search'] ?? '').normalize();
   return {
     query: {
       filters: pick(filters, LINE_FILTERS),
@@ -151,7 +152,7 @@ function readFilters(
   const active: ActiveFilter[] = [];
   const refused: RefusedValue[] = [];
   for (const name of texts) {
-    const value = searchParams[name]?.trim().normalize();
+    const value = trimInvisible(searchParams[name] ?? '').normalize();
     if (!value) continue;
     filters[name] = value;
     const isUnknown = name === 'state' && !isKnownState(value);

@@ -33,8 +33,8 @@ const NUMBERED =
   /^(?:n°\s*)?(\d{1,4}(?:\s*(?:[-–/]|à|et)\s*\d{1,4})?)\s*(bis|ter|quater|quinquies|[a-z](?:\s?\/\s?[a-z])?(?=[\s,]))?[\s,]+(?=\p{L})(.+)$/iu;
 
 const POSTCODE_CITY =
-  /(?<!\d|BP |CS |TSA )(?:FR?[- ]?)?(\d{5})[ ,]+(\p{L}[\p{L}'’ .-]*?(?:\s+\d{1,2}(?:er|[eè]me|e)?)?(?:\s+cedex(?:\s+\d{1,2})?)?)(?=\s*(?:$|[,(]))/iu;
-const CITY_POSTCODE = /^(\p{L}[\p{L}'’ -]*?)\s*\(?(\d{5})\)?$/u;
+  /(?<!\d|BP |CS |TSA )(?:FR?[- ]?)?(\d{2}[ .]?\d{3})[ ,]+(\p{L}[\p{L}'’ .-]*?(?:\s+\d{1,2}(?:er|[eè]me|e)?)?(?:\s+cedex(?:\s+\d{1,2})?)?)(?=\s*(?:$|[,(]))/iu;
+const CITY_POSTCODE = /^(\p{L}[\p{L}'’ -]*?)\s*\(?(\d{2}[ .]?\d{3})\)?$/u;
 
 const FLOOR =
   /(?<!\p{L})(?:(\d{1,2})\s*(?:er|[eè]me|eme|e|è|nde?)\s*[ée]tage|[ée]tage\s*:?\s*(\d{1,2})|niveau\s*:?\s*(\d{1,2})|(rdc|rez[- ]de[- ]chauss[ée]e))(?!\p{L})/iu;
@@ -48,6 +48,8 @@ export function isPlace(line: string): boolean {
   return PLACE_WORD.test(line);
 }
 
+const plainPostcode = (text = '') => text.replaceAll(/\D/g, '');
+
 /** Takes a French address out of pasted lines; what it does not know stays there. */
 export function takeAddress(lines: PastedLines): PastedAddress {
   const address: PastedAddress = {};
@@ -55,13 +57,17 @@ export function takeAddress(lines: PastedLines): PastedAddress {
   if (coordinates) [, address.latitude = '', address.longitude = ''] = coordinates;
 
   lines.take(/^(?:france|fr)$/i);
-  const place = lines.take(POSTCODE_CITY);
+  // "12 345 rue de la Paix" begins with no postcode.
+  const place = lines.take(POSTCODE_CITY, (match) => !STREET_WORD.test(match[2] ?? ''));
   if (place) {
-    address.postcode = place[1] ?? '';
+    address.postcode = plainPostcode(place[1]);
     address.city = (place[2] ?? '').replace(/[\s-]+france$/i, '');
   } else {
     const turned = lines.take(CITY_POSTCODE);
-    if (turned) [, address.city = '', address.postcode = ''] = turned;
+    if (turned) {
+      address.city = turned[1] ?? '';
+      address.postcode = plainPostcode(turned[2]);
+    }
   }
 
   const floor = lines.take(FLOOR);

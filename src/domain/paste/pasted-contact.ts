@@ -13,7 +13,7 @@ const EMAIL =
   /(?:(?<!\p{L})(?:e-?mail|mail|courriel|m[ée]l)\s*:\s*)?<?([^\s<>@,;:()"]+@[^\s<>@,;()"]+\.[a-z]{2,})>?/iu;
 const LABEL =
   '(?:(?<!\\p{L})(?:t[ée]l(?:[ée]phone)?|mob(?:ile)?|port(?:able)?|gsm|standard|phone|cell|[tm])\\.?\\s*:?\\s*)?';
-const FRENCH_NUMBER = '(?:(?:\\+33|0033)\\s*(?:\\(0\\)\\s*)?|0)[1-9](?:[\\s.-]?\\d{2}){4}';
+const FRENCH_NUMBER = '(?:(?:\\+33|0033)\\s*(?:\\(0\\)\\s*)?|0)[1-9](?:[\\s./\\u2010-\\u2015-]?\\d{2}){4}';
 const OTHER_NUMBER = '(?:\\+|00)(?!33)[1-9][\\d\\s.()-]{5,18}\\d';
 const PHONE = new RegExp(`${LABEL}(?<!\\d)(${FRENCH_NUMBER}|${OTHER_NUMBER})(?!\\d)`, 'iu');
 const FAX = /(?<!\p{L})fax\.?\s*:?\s*[+\d][\d\s.()-]{6,}\d/iu;

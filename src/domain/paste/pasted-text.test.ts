@@ -103,6 +103,10 @@ describe('an address', () => {
       },
     ],
     ['75002 Paris', PARIS],
+    ['12 rue de la Paix\n75 002 Paris', { ...street('12', '', LA_PAIX), ...PARIS }],
+    ['12 rue de la Paix, 75.002 Paris', { ...street('12', '', LA_PAIX), ...PARIS }],
+    ['12 rue de la Paix\nParis 75\u00A0002', { ...street('12', '', LA_PAIX), ...PARIS }],
+    ['\u202A12 rue de la Paix\u202C\n\u200B75002 Paris', { ...street('12', '', LA_PAIX), ...PARIS }],
     ['12 rue de la Paix', street('12', '', LA_PAIX)],
   ])('%j is split', (text, fields) => {
     expect(read(text, 'street_name')).toEqual({ fields, rest: [] });
@@ -155,6 +159,11 @@ describe('a person', () => {
       'Jean Dupont | jean@x.fr | Port. 06 12 34 56 78',
       { ...JEAN, contact1_email_address: 'jean@x.fr', contact1_phone_number: '06 12 34 56 78' },
     ],
+    ['Jean Dupont 06/12/34/56/78', { ...JEAN, contact1_phone_number: '06/12/34/56/78' }],
+    ['Jean Dupont, 06,12,34,56,78', { ...JEAN, contact1_phone_number: '06 12 34 56 78' }],
+    ['Jean Dupont 06–12–34–56–78', { ...JEAN, contact1_phone_number: '06–12–34–56–78' }],
+    ['Jean Dupont \u202A0612345678\u202C', { ...JEAN, contact1_phone_number: '0612345678' }],
+    ['Jean Dupont jean@x.fr.', { ...JEAN, contact1_email_address: 'jean@x.fr' }],
     ['Jean Dupont - 06-12-34-56-78', { ...JEAN, contact1_phone_number: '06-12-34-56-78' }],
   ])('%j is split', (text, fields) => {
     expect(read(text, 'contact1_firstname')).toEqual({ fields, rest: [] });

@@ -1,5 +1,6 @@
 import { Suspense, useState } from 'react';
 import { leftoverCpeFields } from '~/domain/fields/offer-rules';
+import { plainOptions } from '~/domain/fields/plain-value';
 import { useEditorMessages } from '~/i18n/I18nProvider';
 import { Button } from '@mantine/core';
 import type { FieldNotes } from '~/ui/fields/FieldFrame';
@@ -25,8 +26,9 @@ export function OptionsField({ className, ...notes }: FieldNotes) {
 
   const leftBehind = pending ? leftoverCpeFields(getValues(), pending) : [];
   const fill = (value: string[]) => setValue('option_ids', value, { shouldDirty: true });
-  const change = (value: string[], added: readonly string[]) => {
-    for (const option of added) rememberOption(option);
+  const change = (typed: string[], added: readonly string[]) => {
+    const value = plainOptions(typed);
+    for (const option of plainOptions(added)) rememberOption(option);
     setRecent(readRecentOptions());
     if (leftoverCpeFields(getValues(), value).length > 0) {
       setPending(value);

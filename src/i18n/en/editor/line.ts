@@ -147,6 +147,7 @@ export const lineMessages = {
     'siret-key': 'The check digit does not fit: a digit may be mistyped',
     'siret-zeros': 'All zeros: is this a placeholder?',
     vlan: 'A whole number from 1 to 4094',
+    'vlan-text': 'Several VLANs or other text: the API describes one VLAN',
     latitude: 'A number from −90 to 90, for example 49.4744',
     longitude: 'A number from −180 to 180, for example 1.0914',
     date: 'A date that exists',

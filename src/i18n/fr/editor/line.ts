@@ -145,6 +145,7 @@ export const lineMessages: LineMessages = {
     'siret-key': 'La clé ne correspond pas : un chiffre est peut-être faux',
     'siret-zeros': 'Que des zéros : est-ce provisoire ?',
     vlan: 'Un nombre entier de 1 à 4094',
+    'vlan-text': "Plusieurs VLAN ou un autre texte : l'API décrit un seul VLAN",
     latitude: 'Un nombre de −90 à 90, par exemple 49.4744',
     longitude: 'Un nombre de −180 à 180, par exemple 1.0914',
     date: 'Une date qui existe',
