@@ -52,8 +52,8 @@ describe('the service account’s tokens', () => {
     const first = await account.tokenFor(READ);
     pass(245);
     expect(await account.tokenFor(READ)).toBe(first);
-    await expect.poll(() => provider.asked).toEqual(['password', 'refresh']);
-    expect(await account.tokenFor(READ)).not.toBe(first);
+    await expect.poll(() => account.tokenFor(READ)).not.toBe(first);
+    expect(provider.asked).toEqual(['password', 'refresh']);
   });
 
   it('wait with a write until one lives long enough', async () => {
