@@ -8,7 +8,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 
 export interface Provider {
   readonly tokenUrl: string;
-  /** What was asked, in order: the grant and how it ended. */
+  /** What was asked, in order: the grant and how it ended. The check of a starting gateway is not in it. */
   readonly asked: string[];
   /** Whether an access token is one of ours and its session still stands. */
   readonly holds: (token: string) => boolean;
@@ -76,6 +76,12 @@ export async function startProvider({ lifeSeconds = 300, port = 0 } = {}): Promi
   const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const fields = new URLSearchParams(await textOf(incoming));
+    // The check of a gateway that starts; it comes at any time.
+    if (fields.get('refresh_token') === 'none') {
+      const [, status, body] = answerTo(incoming.url ?? '', fields);
+      outgoing.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+      return;
+    }
     const fault = provider.faults.shift();
     const [name, status, body] = answerTo(incoming.url ?? '', fields);
     provider.asked.push(name);

@@ -288,6 +288,31 @@ describe('with the company’s sign-in', () => {
     expect(browser.cookies.size).toBe(5);
   });
 
+  it('a tab beyond them keeps its page', async () => {
+    const browser = oidcGateway().openBrowser();
+    const started = await factsOf(await browser.ask('POST', '/auth/login', { returnTo: '/carts?page=2' }));
+    const back = await signInAtProvider(String(started['location']), 'canary.person');
+    for (let count = 0; count < 5; count += 1) await browser.ask('POST', '/auth/login', {});
+    const answer = await browser.ask('GET', back.pathname + back.search, undefined, CALLBACK_HEADERS);
+    expect(answer.headers.get('Location')).toBe('/sign-in?failed=expired&next=%2Fcarts%3Fpage%3D2');
+  });
+
+  it('a store that fails at the end keeps the page', async () => {
+    const store = createMemoryState(now);
+    let isAway = false;
+    const state: StateStore = {
+      ...store,
+      replace: async (...change) =>
+        isAway ? Promise.reject(new StateUnavailableError('away')) : store.replace(...change),
+    };
+    const browser = oidcGateway({ state }).openBrowser();
+    const started = await factsOf(await browser.ask('POST', '/auth/login', { returnTo: '/carts' }));
+    const back = await signInAtProvider(String(started['location']), 'canary.person');
+    isAway = true;
+    const answer = await browser.ask('GET', back.pathname + back.search, undefined, CALLBACK_HEADERS);
+    expect(answer.headers.get('Location')).toBe('/sign-in?failed=unreachable&next=%2Fcarts');
+  });
+
   it('a round trip counts once and for ten minutes', async () => {
     const browser = oidcGateway().openBrowser();
     const begin = async () => {

@@ -20,6 +20,7 @@ import { createProfileRoutes } from '~/gateway/profile/profile-routes';
 import { profileStorage } from '~/gateway/profile/profile-storage';
 import { withServerProfile } from '~/gateway/profile/server-profile-forward';
 import { createValueCipher } from '~/gateway/state/value-cipher';
+import { reportedState } from '~/gateway/state/reported-state';
 import type { StateStore } from '~/gateway/state/state-store';
 import type { OrderApi } from '~/gateway/settings/order-api-settings';
 import type { SignIn } from '~/gateway/settings/sign-in-settings';
@@ -54,20 +55,26 @@ export function composeGateway({
   client,
   upstream,
   origin,
-  state,
+  state: store,
   logRequest,
   logAudit,
 }: Parts): ComposedGateway {
   const { orderApi, signIn, publicOrigin, trustedProxies, writeSeconds, holdSeconds } = settings;
   const hash = createKeyedHash(signIn.kind === 'none' ? null : signIn.sessions.encryptionKey);
   const audit = createAudit(logAudit, hash, () => new Date());
+  const state = reportedState(store, (reason) => void audit('state', { reason }));
   const account = openAccount(orderApi, audit);
   const access = createStaffAccess(signIn, { publicOrigin, orderApi, audit, state });
   const tokens = tokensFor(orderApi, account);
   const isSandbox = orderApi.kind === 'sandbox';
   const profile = createProfileMemory(origin, Date.now, isSandbox ? null : profileStorage(state));
   const forward = withServerProfile(
-    withQueue(createForward(origin, tokens ? withTokens(upstream, tokens) : upstream, writeSeconds * 1000)),
+    withQueue(
+      createForward(origin, tokens ? withTokens(upstream, tokens) : upstream, {
+        writeWithin: writeSeconds * 1000,
+        onFailure: (failure) => void audit('api', { ...failure }),
+      }),
+    ),
     profile,
   );
   const writes = createIdempotentWrites({

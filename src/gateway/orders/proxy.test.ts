@@ -32,7 +32,7 @@ const list: ApiCall = {
 };
 
 function forward(call: ApiCall, upstream: Upstream): Promise<Response> {
-  return createForward('http://127.0.0.1:9000', upstream, 50, 50)(call, 'r1');
+  return createForward('http://127.0.0.1:9000', upstream, { writeWithin: 50, readWithin: 50 })(call, 'r1');
 }
 
 describe('what goes to the API', () => {

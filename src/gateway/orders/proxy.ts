@@ -2,7 +2,8 @@ import type { OperationName } from '~/contract/operations';
 import { isWireObject, type WireObject } from '~/contract/scalars';
 import type { ApiCall } from './api-request';
 import { readWhole, TooLargeError } from '~/gateway/http/read-whole';
-import { errorResponse, type GatewayError } from '~/gateway/http/error-response';
+import { errorCode } from '~/gateway/http/error-code';
+import { errorResponse, type ErrorCode, type GatewayError } from '~/gateway/http/error-response';
 import { apiHeaders } from '~/gateway/http/security-headers';
 import { jsonResponse, wholeResponse } from '~/gateway/http/whole-response';
 import { NotSentError, type Upstream, type UpstreamAnswer } from '~/gateway/upstream/upstream';
@@ -34,8 +35,30 @@ export function isEnvelope(body: unknown): body is WireObject {
   return isWireObject(body) && typeof body['code'] === 'string' && 'acted' in body;
 }
 
+/** A failed call for the operator: codes, nothing of a person, a cart or a line. */
+interface UpstreamFailure {
+  readonly operation: OperationName;
+  readonly reason: ErrorCode;
+  /** The status of the API or of a box before it, where one answered. */
+  readonly status?: number;
+  /** What happened on the network, such as ECONNREFUSED. */
+  readonly cause?: string;
+}
+
+/** Statuses of an answer of the API that the operator has to act on: the account is refused, or the API fails. */
+function isFault(status: number): boolean {
+  return status >= 500 || status === 401 || status === 403;
+}
+
 /** Sends a checked call on and gives the answer for the browser; never throws. */
 export type Forward = (call: ApiCall, requestId: string) => Promise<Response>;
+
+interface ForwardOptions {
+  /** The limits of a write and of a read, in ms. */
+  readonly writeWithin?: number;
+  readonly readWithin?: number;
+  readonly onFailure?: (failure: UpstreamFailure) => void;
+}
 
 /**
  * Forwards calls to the API at an origin: one try, no redirect, whole answers only. Of the browser's request only the
@@ -44,8 +67,7 @@ export type Forward = (call: ApiCall, requestId: string) => Promise<Response>;
 export function createForward(
   origin: string,
   upstream: Upstream,
-  writeWithin = WRITE_WITHIN,
-  readWithin = READ_WITHIN,
+  { writeWithin = WRITE_WITHIN, readWithin = READ_WITHIN, onFailure = () => undefined }: ForwardOptions = {},
 ): Forward {
   return async (call, requestId) => {
     const isRead = call.method === 'GET';
@@ -58,9 +80,16 @@ export function createForward(
       signal,
     });
     try {
-      return await Promise.race([askWhole(upstream, request, call.operation, requestId), rejectedBy(signal)]);
+      const answer = askWhole(upstream, request, call.operation, requestId);
+      const { response, failure } = await Promise.race([answer, rejectedBy(signal)]);
+      if (failure) onFailure({ operation: call.operation, ...failure });
+      return response;
     } catch (error) {
-      return errorResponse(refusalFor(error, isRead), requestId);
+      const refusal = refusalFor(error, isRead);
+      // A call without a token, or one that the gateway held back, is no failure of the API.
+      if (refusal.code.startsWith('upstream_'))
+        onFailure({ operation: call.operation, reason: refusal.code, cause: errorCode(error) });
+      return errorResponse(refusal, requestId);
     }
   };
 }
@@ -86,30 +115,35 @@ function largestAnswer(operation: OperationName): number {
   return CARTS.includes(operation) ? LARGEST_CART : LARGEST_ANSWER;
 }
 
+interface WholeAnswer {
+  readonly response: Response;
+  readonly failure?: Pick<UpstreamFailure, 'reason' | 'status'>;
+}
+
 async function askWhole(
   upstream: Upstream,
   request: Request,
   operation: OperationName,
   requestId: string,
-): Promise<Response> {
+): Promise<WholeAnswer> {
   const answer = await upstream(request);
   const isRead = request.method === 'GET';
   const isList = LISTS.includes(operation);
   const body = await readWhole(answer.body, largestAnswer(operation));
   const headers = apiHeaders(requestId);
   const { status } = answer;
+  const failed = (error: GatewayError): WholeAnswer => ({
+    response: errorResponse(error, requestId, headers),
+    failure: { reason: error.code, status },
+  });
   const isOk = status >= 200 && status < 300;
   const retryAfter = answer.headers.get('Retry-After') ?? '';
   if (/^\d{1,4}$/.test(retryAfter) && Number(retryAfter) <= LONGEST_RETRY_AFTER)
     headers.set('Retry-After', retryAfter);
   if (status >= 300 && status < 400) {
-    return errorResponse(
-      { status: 502, code: 'upstream_redirect', acted: doubt(isRead), upstreamStatus: status },
-      requestId,
-      headers,
-    );
+    return failed({ status: 502, code: 'upstream_redirect', acted: doubt(isRead), upstreamStatus: status });
   }
-  if (EMPTY.includes(status)) return wholeResponse(null, { status, headers });
+  if (EMPTY.includes(status)) return { response: wholeResponse(null, { status, headers }) };
   const isEmpty = isOk && body.byteLength === 0;
   const response = isEmpty
     ? wholeResponse(body, { status, headers })
@@ -117,17 +151,15 @@ async function askWhole(
   if (!response) {
     // An HTML page of a proxy, or a damaged answer. Its text is never shown, its status stays, and it proves nothing.
     const acted = doubt(isRead);
-    return errorResponse(
+    return failed(
       isOk
         ? { status: 502, code: 'upstream_unreadable', acted, upstreamStatus: status }
         : { status, code: 'upstream_error', acted, upstreamStatus: status },
-      requestId,
-      headers,
     );
   }
   if (isList && isOk) passPaging(answer.headers, response.headers);
   response.headers.set('Content-Length', String(body.byteLength));
-  return response;
+  return { response, ...(isFault(status) ? { failure: { reason: 'upstream_error', status } } : {}) };
 }
 
 /** The paging facts in a list's headers, without their URLs. */

@@ -16,7 +16,9 @@ type AuditEvent =
   | 'lock-lifted'
   | 'fact-set'
   | 'account'
-  | 'provider';
+  | 'provider'
+  | 'api'
+  | 'state';
 
 /** Writes an event; resolves when it is written. `details` hold neither a name nor a token. */
 export type Audit = (event: AuditEvent, details?: Readonly<Record<string, unknown>>) => Promise<void>;
@@ -32,7 +34,10 @@ const PER_CLIENT = { perSecond: 1 / 10, burst: 20 };
 const IN_ALL = { perSecond: 1, burst: 200 };
 
 /** These are about the gateway's own settings and providers, so they name no person. */
-const IMPERSONAL: ReadonlySet<AuditEvent> = new Set(['account', 'provider']);
+const IMPERSONAL: ReadonlySet<AuditEvent> = new Set(['account', 'provider', 'api', 'state']);
+/** While the API or the store is away every call fails: one line a minute for each reason. */
+const FAILURES: ReadonlySet<AuditEvent> = new Set(['api', 'state']);
+const PER_FAILURE = { perSecond: 1 / 60, burst: 1 };
 
 /** Hashes of the person and the address of the request; nothing outside of a request. */
 export function requestHashes(hash: KeyedHash): { readonly who?: string; readonly from?: string } {
@@ -50,8 +55,11 @@ export function createAudit(write: WriteAudit, hash: KeyedHash, now: () => Date)
   const clock = (): number => now().getTime();
   const takeOfClient = createRateLimit(PER_CLIENT, clock);
   const takeOfAll = createRateLimit(IN_ALL, clock);
+  const takeOfFailure = createRateLimit(PER_FAILURE, clock);
   let dropped = 0;
   return async (event, details = {}) => {
+    const { reason, status, cause } = details;
+    if (FAILURES.has(event) && takeOfFailure(JSON.stringify([event, reason, status, cause])) > 0) return;
     const hashes = IMPERSONAL.has(event) ? {} : requestHashes(hash);
     if (LIMITED.has(event)) {
       const client = hashes.who ?? networkOf(requestContext()?.address ?? '');

@@ -22,11 +22,15 @@ interface Parts {
 }
 
 const LONGEST = 200;
+/** In ms, while the token endpoint fails. */
+const CHECK_AGAIN_AFTER = 5_000;
 
 /** SIGN_IN=account: the person types the provider's account, and the tokens stay encrypted in the cookie. */
 export function createAccountSignIn(parts: Parts): SignInMethod {
   const { endpoint, sessions, attempts, audit, now = Date.now } = parts;
   const renewTokens = createTokenRenewal(parts);
+  let isGood = false;
+  let checkAt = Number.NEGATIVE_INFINITY;
 
   /** The failure of the token endpoint for the operator. */
   function report(error: unknown): void {
@@ -41,6 +45,15 @@ export function createAccountSignIn(parts: Parts): SignInMethod {
       if (error instanceof TokenRefusedError) return 'refused';
       report(error);
       return 'unclear';
+    }
+  }
+
+  async function check(): Promise<void> {
+    try {
+      await endpoint.check();
+      isGood = true;
+    } catch (error) {
+      report(error);
     }
   }
 
@@ -90,8 +103,13 @@ export function createAccountSignIn(parts: Parts): SignInMethod {
       if (tokens?.refreshToken) void endpoint.end(tokens.refreshToken).catch(report);
     },
     signOutUrl: async () => null,
-    // Only a person's password can test the token endpoint.
-    isReady: () => true,
+    isReady() {
+      if (!isGood && now() >= checkAt) {
+        checkAt = now() + CHECK_AGAIN_AFTER;
+        void check();
+      }
+      return isGood;
+    },
   };
 }
 

@@ -50,6 +50,8 @@ export const NAVIGATIONS: readonly string[] = [CALLBACK, PROVIDER_SIGN_OUT];
 const SIGN_IN_PAGE = '/sign-in';
 const SIGNED_OUT_PAGE = '/sign-in?out=yes';
 const LONGEST_RETURN = 1500;
+/** A provider may refuse a long `state`. */
+const LONGEST_MARKED = 300;
 /** Per session: fifty tabs can wake up at once. */
 const RENEWALS = { perSecond: 1, burst: 60 };
 
@@ -73,7 +75,11 @@ export function createAuthRoutes(parts: AuthParts): AuthRoutes {
     const sent = await readSmallJson(request);
     if (!sent) return errorResponse(gatewayError(400, 'bad_body'), requestId);
     // After a sign-out the provider can still have a session for a person that has left this computer.
-    const step = await method.start(sent, { forceLogin: isSignedOut(request.headers) });
+    const back = readReturn(sent['returnTo']);
+    const step = await method.start(sent, {
+      forceLogin: isSignedOut(request.headers),
+      ...(back.length > LONGEST_MARKED ? {} : { mark: await encryption.encrypt({ back }) }),
+    });
     if (step.kind === 'refused') return errorResponse(step.error, requestId);
     if (step.kind === 'signed-in') {
       return answer(sessionFacts(step.session, settings), requestId, await signedIn(step.session));
@@ -84,25 +90,33 @@ export function createAuthRoutes(parts: AuthParts): AuthRoutes {
       void audit('sign-in-limited');
       return errorResponse({ ...gatewayError(429, 'too_many'), retryAfter: seconds }, requestId);
     }
-    const back = readReturn(sent['returnTo']);
     return answer({ location }, requestId, [
       ...clearedRoundTripCookies(request.headers, MOST_ROUND_TRIPS - 1),
       roundTripCookie(roundTrip.state, await encryption.encrypt({ back, roundTrip })),
     ]);
   }
 
-  /** The provider's redirect back: a navigation, so that every answer is a redirect to the app. */
+  /**
+   * The provider's redirect back: a navigation, so that every answer is a redirect to the app. A browser with more
+   * sign-ins than it has cookies for keeps the page asked for in the `state`.
+   */
   async function complete(request: Request, url: URL, requestId: string): Promise<Response> {
     const state = url.searchParams.get('state') ?? '';
     const cookie = readRoundTripCookie(request.headers, state);
-    const decrypted = cookie === null ? null : await encryption.decrypt(cookie);
-    const clear = roundTripCookie(state, '');
-    if (!isWireObject(decrypted)) return goTo(failedPage('expired', '/'), requestId, [clear]);
-    const back = readReturn(decrypted['back']);
-    if (!(await roundTrips.use(state))) return goTo(failedPage('expired', back), requestId, [clear]);
-    const session = await method.complete(url, decrypted['roundTrip']);
-    if (typeof session === 'string') return goTo(failedPage(session, back), requestId, [clear]);
-    return goTo(back, requestId, [clear, ...(await signedIn(session))]);
+    const decrypted = await encryption.decrypt(cookie ?? state.replace(/^[^.]*\.?/, ''));
+    const known = isWireObject(decrypted) ? decrypted : {};
+    const back = readReturn(known['back']);
+    const fail = (failure: SignInFailure): Response =>
+      goTo(failedPage(failure, back), requestId, [roundTripCookie(state, '')]);
+    try {
+      if (!('roundTrip' in known) || !(await roundTrips.use(state))) return fail('expired');
+      const session = await method.complete(url, known['roundTrip']);
+      if (typeof session === 'string') return fail(session);
+      return goTo(back, requestId, [roundTripCookie(state, ''), ...(await signedIn(session))]);
+    } catch (error) {
+      if (error instanceof StateUnavailableError) return fail('unreachable');
+      throw error;
+    }
   }
 
   /** The cookies of a new session. */

@@ -2,7 +2,7 @@ import * as oidc from 'openid-client';
 import { isWireObject } from '~/contract/scalars';
 import type { OidcSettings } from '~/gateway/settings/sign-in-settings';
 import { isUnreachable, providerProblem, type ProviderProblem } from './provider-problem';
-import type { RoundTrip, SignInFailure } from './sign-in-method';
+import type { RoundTrip, SignInFailure, SignInOptions } from './sign-in-method';
 
 /** A person that the provider identified. */
 interface ProviderPerson {
@@ -26,9 +26,9 @@ export class NotAdmittedError extends Error {
 
 export interface OidcProviderClient {
   /** The URL of the provider's sign-in and its round trip. Throws when the provider cannot be reached. */
-  readonly begin: (options: {
-    readonly forceLogin: boolean;
-  }) => Promise<{ readonly location: string; readonly roundTrip: RoundTrip }>;
+  readonly begin: (
+    options: SignInOptions,
+  ) => Promise<{ readonly location: string; readonly roundTrip: RoundTrip }>;
   /** The person of a callback; throws a NotAdmittedError. */
   readonly finish: (url: URL, roundTrip: unknown) => Promise<ProviderPerson>;
   /** The URL of the provider's sign-out; null without one. */
@@ -43,6 +43,7 @@ interface Parts {
   readonly now?: () => number;
 }
 
+const NEEDED_ENDPOINTS = ['authorization_endpoint', 'token_endpoint'] as const;
 const ANSWER_WITHIN_SECONDS = 10;
 /** Every sign-in and every readiness check would ask a provider that is away. */
 const RETRY_AFTER = 5_000;
@@ -85,11 +86,11 @@ export function createOidcProviderClient(
   }
 
   return {
-    async begin({ forceLogin }) {
+    async begin({ forceLogin, mark }) {
       const config = await configuration();
       const roundTrip = {
         verifier: oidc.randomPKCECodeVerifier(),
-        state: oidc.randomState(),
+        state: `${oidc.randomState()}${mark ? `.${mark}` : ''}`,
         nonce: oidc.randomNonce(),
       };
       const location = oidc.buildAuthorizationUrl(config, {
@@ -154,9 +155,10 @@ export function createOidcProviderClient(
   };
 }
 
-function discover({ issuer, clientId, clientSecret }: OidcSettings): Promise<oidc.Configuration> {
+/** Throws when the provider's document lacks an endpoint that every sign-in needs. */
+async function discover({ issuer, clientId, clientSecret }: OidcSettings): Promise<oidc.Configuration> {
   const isPlain = issuer.startsWith('http:');
-  return oidc.discovery(
+  const config = await oidc.discovery(
     new URL(issuer),
     clientId,
     undefined,
@@ -167,6 +169,10 @@ function discover({ issuer, clientId, clientSecret }: OidcSettings): Promise<oid
       ...(isPlain ? { execute: [oidc.allowInsecureRequests] } : {}),
     },
   );
+  const known = config.serverMetadata();
+  const missing = NEEDED_ENDPOINTS.find((endpoint) => !known[endpoint]);
+  if (missing) throw Object.assign(new Error('an endpoint is missing'), { code: `no_${missing}` });
+  return config;
 }
 
 /** A wrong issuer is a wrong setting: the operator gets both values. */
@@ -177,40 +183,48 @@ function discoveryProblem(error: unknown, { issuer }: OidcSettings): ProviderPro
 
 type Claims = Readonly<Record<string, unknown>>;
 
-/** A claim of these counts only with its own proof. */
-const PROOFS: Readonly<Record<string, string>> = {
-  email: 'email_verified',
-  phone_number: 'phone_number_verified',
+/** A claim of these counts only with one of its own proofs. Entra ID proves the domain of an e-mail address (`xms_edov`). */
+const PROOFS: Readonly<Record<string, readonly string[]>> = {
+  email: ['email_verified', 'xms_edov'],
+  phone_number: ['phone_number_verified'],
 };
 
 /** Whether the ID token names the person and the claim; some providers give these in the user info alone. */
 function hasEnough(claims: Claims, allow: OidcSettings['allow']): boolean {
   if (nameIn(claims) === null) return false;
   if (allow === null) return true;
-  const proof = PROOFS[allow.claim];
-  return allow.claim in claims && (proof === undefined || proof in claims);
+  const proofs = PROOFS[allow.claim];
+  return allow.claim in claims && (proofs === undefined || proofs.some((proof) => proof in claims));
 }
 
 /** Null when a claim, a text or a list, has an allowed value; else why not. */
 export function refusalOf(claims: Claims, allow: OidcSettings['allow']): NotAdmittedError | null {
   if (allow === null) return null;
-  if (!(allow.claim in claims) && isOmitted(claims, allow.claim))
-    return new NotAdmittedError('groups_omitted');
-  const value = claims[allow.claim];
+  const value = claims[allow.claim] ?? [];
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (values.length === 0 && isOmitted(claims, allow.claim)) return new NotAdmittedError('groups_omitted');
   const isListed = values.some((each) => typeof each === 'string' && allow.values.includes(each));
   if (!isListed) return new NotAdmittedError('not_allowed');
-  const proof = PROOFS[allow.claim];
-  if (proof !== undefined && claims[proof] !== true)
-    return new NotAdmittedError('not_allowed', `no_${proof}`);
-  return null;
+  const proofs = PROOFS[allow.claim];
+  return proofs === undefined || proofs.some((proof) => isProof(proof, claims[proof]))
+    ? null
+    : new NotAdmittedError('not_verified', `no_${proofs[0]}`);
+}
+
+/** OpenID Connect has a boolean; Entra ID writes texts and numbers too. */
+function isProof(proof: string, value: unknown): boolean {
+  return value === true || (proof === 'xms_edov' && isTrue(value));
+}
+
+function isTrue(value: unknown): boolean {
+  return [true, 'true', 1, '1'].some((each) => each === value);
 }
 
 /** Entra ID gives no groups to a person with too many of them, but says so (OpenID Connect Core 5.6.2). */
 function isOmitted(claims: Claims, claim: string): boolean {
   const names = claims['_claim_names'];
   if (isWireObject(names) && claim in names) return true;
-  return claim === 'groups' && [true, 'true'].some((value) => value === claims['hasgroups']);
+  return claim === 'groups' && isTrue(claims['hasgroups']);
 }
 
 function nameIn(claims: Claims): string | null {

@@ -5,6 +5,7 @@ import {
   WWWAuthenticateChallengeError,
 } from 'openid-client';
 import { isWireObject } from '~/contract/scalars';
+import { causesOf, codeIn, errorCode } from '~/gateway/http/error-code';
 
 /** A failure of the provider for the operator: codes and settings, nothing of a person. */
 export interface ProviderProblem {
@@ -31,13 +32,9 @@ export function providerProblem(step: ProviderProblem['step'], error: unknown): 
   const causes = causesOf(error);
   const compared = causes.flatMap((cause) => comparison(cause))[0];
   const answer = causes.find((cause) => cause instanceof Response);
-  const reason = causes
-    .map((cause) => (cause instanceof Error ? codeIn(codeOf(cause)) : null))
-    .filter((code) => code !== null);
   return {
     step,
-    // The innermost code says most, such as ECONNREFUSED behind "fetch failed".
-    reason: (error instanceof ClientError ? codeIn(error.code) : null) ?? reason.at(-1) ?? 'unknown',
+    reason: (error instanceof ClientError ? codeIn(error.code) : null) ?? errorCode(error),
     ...(answer ? { status: answer.status } : {}),
     ...compared,
   };
@@ -54,28 +51,10 @@ export function isUnreachable(error: unknown): boolean {
   );
 }
 
-function causesOf(error: unknown): readonly unknown[] {
-  const causes: unknown[] = [];
-  for (let cause = error; cause !== undefined && causes.length < 5;) {
-    causes.push(cause);
-    cause = cause instanceof Error ? cause.cause : undefined;
-  }
-  return causes;
-}
-
 function comparison(cause: unknown): { expected: string; found: string }[] {
   if (!isWireObject(cause)) return [];
   const name = String(cause['attribute'] ?? cause['claim']);
   const values = cause['body'] ?? cause['claims'];
   if (!COMPARED.includes(name) || !isWireObject(values)) return [];
   return [{ expected: String(cause['expected']), found: String(values[name]) }];
-}
-
-function codeOf(error: Error): unknown {
-  return 'code' in error && error.code !== undefined ? error.code : error.name;
-}
-
-/** A code, and never a sentence: a description can name a person. */
-function codeIn(value: unknown): string | null {
-  return typeof value === 'string' && /^[\w.-]{1,60}$/.test(value) ? value : null;
 }

@@ -15,16 +15,26 @@ export type SignInStep =
   | { readonly kind: 'refused'; readonly error: GatewayError };
 
 /** Why a sign-in at the provider failed: the page has a text for each. */
-export type SignInFailure = 'not_allowed' | 'groups_omitted' | 'expired' | 'unreachable' | 'failed';
+export type SignInFailure =
+  | 'not_allowed'
+  | 'not_verified'
+  | 'groups_omitted'
+  | 'expired'
+  | 'unreachable'
+  | 'failed';
+
+export interface SignInOptions {
+  /** Asks for credentials, even with a session at the provider. */
+  readonly forceLogin: boolean;
+  /** Comes back with the `state` of a round trip, unchanged. */
+  readonly mark?: string;
+}
 
 /** One method of signing in. Only `start` and `renew` throw, a StateUnavailableError. */
 export interface SignInMethod {
   readonly kind: 'oidc' | 'account';
-  /** Starts with the body of the page. `forceLogin` asks for credentials, even with a session at the provider. */
-  readonly start: (
-    sent: Readonly<Record<string, unknown>>,
-    options: { readonly forceLogin: boolean },
-  ) => Promise<SignInStep>;
+  /** Starts with the body of the page. */
+  readonly start: (sent: Readonly<Record<string, unknown>>, options: SignInOptions) => Promise<SignInStep>;
   /** The session of a person that the provider redirected back to `url`. */
   readonly complete: (url: URL, roundTrip: unknown) => Promise<StaffSession | SignInFailure>;
   /** The session with renewed tokens; an error with status 401 ends it. */

@@ -155,7 +155,10 @@ function checkEviction(info: string): void {
 async function within<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const tooSlow = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer in time')), ANSWER_WITHIN);
+    timer = setTimeout(
+      () => reject(Object.assign(new Error('no answer in time'), { code: 'ETIMEDOUT' })),
+      ANSWER_WITHIN,
+    );
   });
   try {
     return await Promise.race([work, tooSlow]);

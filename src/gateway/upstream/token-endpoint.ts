@@ -1,4 +1,5 @@
 import { isWireObject } from '~/contract/scalars';
+import { codeIn, errorCode } from '~/gateway/http/error-code';
 import { readWhole } from '~/gateway/http/read-whole';
 import { USER_AGENT } from './user-agent';
 
@@ -14,12 +15,15 @@ export interface Tokens {
   readonly refreshToken: string | null;
 }
 
-/** The provider refused: a wrong password, a locked account, a used refresh token. */
+/** The provider refused the person: a wrong password, a locked account, a used refresh token. */
 export class TokenRefusedError extends Error {
   override name = 'TokenRefusedError';
 }
 
-/** No reliable answer: the provider may have used the refresh token. */
+/**
+ * No reliable answer: the provider may have used the refresh token. Or it refuses the gateway itself, whatever the person
+ * types.
+ */
 export class TokenUnclearError extends Error {
   override name = 'TokenUnclearError';
 }
@@ -29,10 +33,21 @@ export interface TokenEndpoint {
   readonly byRefresh: (refreshToken: string) => Promise<Tokens>;
   /** Ends the provider's session of a refresh token. */
   readonly end: (refreshToken: string) => Promise<void>;
+  /** Whether the provider answers and knows the client: it refuses a refresh token that it never gave. */
+  readonly check: () => Promise<void>;
 }
 
 const ANSWER_WITHIN = 10_000;
 const LARGEST_ANSWER = 64 * 1024;
+/** Refusals of the client, RFC 6749 section 5.2. Any other is about the person. */
+const CLIENT_REFUSALS = [
+  'invalid_client',
+  'unauthorized_client',
+  'unsupported_grant_type',
+  'invalid_scope',
+  'invalid_request',
+];
+const NO_TOKEN = 'none';
 /** Only these characters may stand in a header. */
 const TOKEN = /^[\x21-\x7e]{1,8192}$/;
 
@@ -47,8 +62,9 @@ export function createTokenEndpoint(
     if ([400, 401, 403].includes(answer.status) && isWireObject(answer.body) && 'error' in answer.body) {
       const { error } = answer.body;
       // A code of RFC 6749 and no description, which can name the account.
-      const code = typeof error === 'string' && /^[a-z_]{1,40}$/.test(error) ? `: ${error}` : '';
-      throw new TokenRefusedError(`refused with ${answer.status}${code}`);
+      const code = codeIn(error) ?? 'no code';
+      const reason = `refused with ${answer.status}: ${code}`;
+      throw CLIENT_REFUSALS.includes(code) ? new TokenUnclearError(reason) : new TokenRefusedError(reason);
     }
     throw new TokenUnclearError(`answered ${answer.status}`);
   }
@@ -63,6 +79,13 @@ export function createTokenEndpoint(
     byRefresh: (refreshToken) => tokens({ grant_type: 'refresh_token', refresh_token: refreshToken }),
     end: async (refreshToken) => {
       await ask(address.replace(/\/token$/, '/logout'), { refresh_token: refreshToken });
+    },
+    check: async () => {
+      try {
+        await ask(address, { grant_type: 'refresh_token', refresh_token: NO_TOKEN });
+      } catch (error) {
+        if (!(error instanceof TokenRefusedError)) throw error;
+      }
     },
   };
 }
@@ -84,14 +107,8 @@ async function post(
     return { status: answer.status, body: text === '' ? null : JSON.parse(text) };
   } catch (error) {
     // Its message can contain the password, its code cannot.
-    throw new TokenUnclearError(`no readable answer (${codeOf(error)})`);
+    throw new TokenUnclearError(`no readable answer (${errorCode(error)})`);
   }
-}
-
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  const { cause } = error;
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : error.name;
 }
 
 function readTokens(body: unknown, askedAt: number): Tokens {

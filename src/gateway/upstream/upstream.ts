@@ -19,8 +19,8 @@ export class NotSentError extends Error {
   /** The error for the browser. */
   readonly refusal: GatewayError;
 
-  constructor(message: string, refusal = gatewayError(502, 'upstream_unreachable')) {
-    super(message);
+  constructor(message: string, refusal = gatewayError(502, 'upstream_unreachable'), cause?: unknown) {
+    super(message, { cause });
     this.refusal = refusal;
   }
 }
@@ -57,7 +57,7 @@ export function networkUpstream(): Upstream {
           return;
         }
         const tooSlow = setTimeout(
-          () => outgoing.destroy(new Error('no connection in time')),
+          () => outgoing.destroy(Object.assign(new Error('no connection in time'), { code: 'ETIMEDOUT' })),
           CONNECT_WITHIN,
         );
         socket.once(secure ? 'secureConnect' : 'connect', () => {
@@ -66,7 +66,9 @@ export function networkUpstream(): Upstream {
         });
         socket.once('close', () => clearTimeout(tooSlow));
       });
-      outgoing.once('error', (error) => reject(connected ? error : new NotSentError(error.message)));
+      outgoing.once('error', (error) =>
+        reject(connected ? error : new NotSentError(error.message, undefined, error)),
+      );
       outgoing.once('response', (incoming) =>
         resolve({
           status: incoming.statusCode ?? 0,

@@ -15,7 +15,8 @@ export const signInMessages = {
     notNow: 'Not now',
     refused: 'This account name and password were not accepted.',
     tooMany: 'Too many attempts.',
-    unreachable: 'The sign-in service cannot be reached. Try again in a moment.',
+    unreachable:
+      'The sign-in service cannot be reached. Try again in a moment. If it lasts, tell the person who runs the order desk.',
     noAnswer: 'No answer came. Check your connection, then try again.',
     signedInAs: (name: string) => `Signed in as ${name}`,
     signOut: 'Sign out',
@@ -28,9 +29,12 @@ export const signInMessages = {
     failedTitle: 'You are not signed in',
     failed: {
       not_allowed: 'Your company account may not use the order desk. Ask whoever runs it to let you in.',
+      not_verified:
+        'Your company account is on the list, but the sign-in does not say that its e-mail address or phone number is verified. Show this to the person who runs the order desk.',
       groups_omitted:
         'Your company account is in so many groups that the sign-in leaves them out. Show this to the person who runs the order desk: the sign-in has to list only the groups assigned to this application.',
-      unreachable: 'The sign-in service cannot be reached. Try again in a moment.',
+      unreachable:
+        'The sign-in service cannot be reached. Try again in a moment. If it lasts, tell the person who runs the order desk.',
       expired: 'The sign-in took too long, or was begun in another browser. Start again.',
       failed: 'Your company could not confirm who you are. Start again.',
     },

@@ -17,7 +17,8 @@ export const signInMessages: SignInMessages = {
     notNow: 'Pas maintenant',
     refused: "Ce nom de compte et ce mot de passe n'ont pas été acceptés.",
     tooMany: "Trop d'essais.",
-    unreachable: 'Le service de connexion est injoignable. Réessayez dans un moment.',
+    unreachable:
+      "Le service de connexion est injoignable. Réessayez dans un moment. Si cela dure, prévenez la personne qui gère l'outil.",
     noAnswer: "Aucune réponse n'est arrivée. Vérifiez votre connexion, puis réessayez.",
     signedInAs: (name) => `Connecté : ${name}`,
     signOut: 'Se déconnecter',
@@ -31,9 +32,12 @@ export const signInMessages: SignInMessages = {
     failed: {
       not_allowed:
         "Le compte de votre entreprise n'a pas accès aux commandes. Demandez l'accès à la personne qui gère l'outil.",
+      not_verified:
+        "Le compte de votre entreprise est sur la liste, mais la connexion n'indique pas que son adresse e-mail ou son numéro de téléphone est vérifié. Montrez ceci à la personne qui gère l'outil.",
       groups_omitted:
         "Le compte de votre entreprise est dans un si grand nombre de groupes que la connexion ne les indique pas. Montrez ceci à la personne qui gère l'outil : la connexion doit n'indiquer que les groupes affectés à cette application.",
-      unreachable: 'Le service de connexion est injoignable. Réessayez dans un moment.',
+      unreachable:
+        "Le service de connexion est injoignable. Réessayez dans un moment. Si cela dure, prévenez la personne qui gère l'outil.",
       expired: 'La connexion a pris trop de temps, ou a commencé dans un autre navigateur. Recommencez.',
       failed: "Votre entreprise n'a pas pu confirmer qui vous êtes. Recommencez.",
     },
