@@ -153,6 +153,7 @@ test.describe('with tokens of seconds', () => {
     const ask = () => page.evaluate(async (path) => (await fetch(path)).status, LIST);
     await expect.poll(ask).toBe(401);
     const before = desk.provider.asked.length;
+    desk.provider.lifeSeconds = 300;
     // All with the cookie of this moment, as tabs have it that ask at once; the page is the last of them.
     const kept = await context.cookies(desk.origin);
     const asked = {
