@@ -146,7 +146,7 @@ test('a notification tells the outcome after a click', async ({ page, api }) => 
   await see(page, false);
   api.clock.advance(20_000);
   await waitFor(page, page.getByText('1 panier décidé'));
-  expect(await shown()).toBe('asked. Panier CDE-7 : Les 3 commandes ont été créées.. ');
+  expect(await shown()).toBe('asked. Panier CDE-7\u00A0: Les 3 commandes ont été créées.. ');
 });
 
 test('a late cancellation shows without a reload', async ({ page, api }) => {

@@ -121,7 +121,7 @@ test('a changed line is compared before restoring', async ({ page, api }) => {
   await typeAndLeave(page, 'Note', 'La mienne');
   api.store.changeLine(lineId, { values: { note: 'La leur', technical_note: 'La même', enni: 'AZ000002' } });
   await page.reload();
-  await expect(offer(page)).toContainText(/a changé, ici ou ailleurs : .*Note.*Porte ENNI/);
+  await expect(offer(page)).toContainText(/a changé, ici ou ailleurs\s: .*Note.*Porte ENNI/);
   await expect(row(page, 'La mienne').getByRole('cell')).toHaveText(['Avant', 'La leur', 'La mienne']);
   await expect(row(page, /^VLAN/).getByRole('cell')).toHaveText(['1257', '1257', '42']);
   await expect(row(page, 'La même').getByRole('cell').nth(1)).toHaveText('La même');

@@ -14,17 +14,17 @@ const CHECKS: readonly (readonly [
 ])[] = [
   ['E-mail', 'maelle.kerbrat', /par exemple marie\.durand@example\.fr/, true, ON_SITE],
   ['Téléphone', 'demander Anne', /par exemple 01 99 00 12 34/, true, ON_SITE],
-  ['Téléphone', '3631', /À vérifier : .*par exemple 01 99 00 12 34/, false, ON_SITE],
+  ['Téléphone', '3631', /À vérifier\s: .*par exemple 01 99 00 12 34/, false, ON_SITE],
   ['Code postal', '7613', /par exemple 76130/, true],
   ['Code postal', '75002', /^$/, false],
   ['Code INSEE', '7645', /par exemple 76451 ou 2A004/, true],
-  ['Code INSEE', '2A004', /À vérifier : .*département/, false],
+  ['Code INSEE', '2A004', /À vérifier\s: .*département/, false],
   ['SIRET', '732829320', /par exemple 732 829 320 00074/, true],
-  ['SIRET', '73282932000075', /À vérifier : .*clé/, false],
+  ['SIRET', '73282932000075', /À vérifier\s: .*clé/, false],
   ['VLAN', '4095', /de 1 à 4094/, true],
   ['VLAN additionnel', '0', /de 1 à 4094/, true],
   ['Latitude', '91', /par exemple 49\.4744/, true],
-  ['Latitude', '1.09', /À vérifier : .*hors de France/, false],
+  ['Latitude', '1.09', /À vérifier\s: .*hors de France/, false],
   ['Longitude', '181', /par exemple 1\.0914/, true],
 ];
 

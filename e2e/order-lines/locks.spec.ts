@@ -219,7 +219,7 @@ test('a doubtful value is pointed out and blocks nothing', async ({ page, api })
   await siret.pressSequentially('73282932000075');
   await expect(siret).not.toHaveAccessibleDescription(/clé/);
   await siret.press('Tab');
-  await expect(siret).toHaveAccessibleDescription(/À vérifier : La clé ne correspond pas/);
+  await expect(siret).toHaveAccessibleDescription(/À vérifier\s: La clé ne correspond pas/);
   await expect(siret).not.toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByText('Prête à confirmer')).toBeVisible();
 });

@@ -35,6 +35,11 @@ describe('the catalogues', () => {
     }
   });
 
+  it('in French never part a sign from its word', () => {
+    const parted = textsOf(fr, '', 'Dupont').filter(([, text]) => /[ \u202F][:;?!»]|«[ \u202F]/.test(text));
+    expect(parted, 'a no-break space (U+00A0) stands before : ; ? ! » and after «').toEqual([]);
+  });
+
   it.each([
     ['English', en],
     ['French', fr],

@@ -16,7 +16,7 @@ export function isOldWrite(headers: RequestHeaders): boolean {
 }
 
 const TEXTS = {
-  fr: "Cette page est d'une version antérieure. Rien n'a été envoyé. Rechargez la page : ce que cet ordinateur garde de votre saisie sera proposé à nouveau.",
+  fr: "Cette page est d'une version antérieure. Rien n'a été envoyé. Rechargez la page : ce que cet ordinateur garde de votre saisie sera proposé à nouveau.",
   en: 'This page is of an earlier version. Nothing was sent. Reload the page: what this computer keeps of your text is offered again.',
 } as const;
 

@@ -46,7 +46,7 @@ describe('what is the matter with a field', () => {
   it('is said to be checked when it is doubtful', () => {
     const doubtful = { key: `${SITE}.siret`, code: 'siret-zeros', severity: 'warning' } as const;
     expect(issueText(doubtful, en)).toMatch(/^To check: .*zeros/);
-    expect(issueText(doubtful, fr)).toMatch(/^À vérifier : .*zéros/);
+    expect(issueText(doubtful, fr)).toMatch(/^À vérifier\s: .*zéros/);
   });
 
   it.each([

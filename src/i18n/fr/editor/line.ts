@@ -42,7 +42,7 @@ export const lineMessages: LineMessages = {
     newTitle: 'Nouvelle ligne',
     newIntro:
       "Seuls l'offre et son élément d'éligibilité sont nécessaires pour enregistrer. Le reste peut attendre la confirmation.",
-    cartNotDraft: 'Ce panier a été confirmé ; on ajoute des lignes à un brouillon seulement.',
+    cartNotDraft: 'Ce panier a été confirmé ; on ajoute des lignes à un brouillon seulement.',
     inCart: (name) => `dans le panier ${name}`,
     toCart: 'Vers le panier',
     sections: {
@@ -61,7 +61,7 @@ export const lineMessages: LineMessages = {
     readiness: 'À compléter',
     readyTitle: 'Prête à confirmer',
     readyText: 'Il ne manque rien sur cette ligne.',
-    readyButExpired: "Il ne manque rien, mais le brouillon a expiré : l'API peut refuser de le confirmer.",
+    readyButExpired: "Il ne manque rien, mais le brouillon a expiré : l'API peut refuser de le confirmer.",
     openPoints: (missing, wrong) => {
       if (missing === 0) return `${points(wrong)} à corriger`;
       return `${points(missing)} à compléter${wrong === 0 ? '' : `, ${wrong} à corriger`}`;
@@ -78,29 +78,29 @@ export const lineMessages: LineMessages = {
     seeOutcome: "Voir ce qu'il en est",
     created: 'Ligne créée.',
     merged: (names) =>
-      `Modifié entre-temps par quelqu'un d'autre, et conservé avec vos modifications : ${names}.`,
+      `Modifié entre-temps par quelqu'un d'autre, et conservé avec vos modifications : ${names}.`,
     differencesTitle: "L'API a gardé autre chose",
-    keptInstead: (field, kept, sent) => `${field} : l'API a gardé ${kept} au lieu de ${sent}.`,
+    keptInstead: (field, kept, sent) => `${field} : l'API a gardé ${kept} au lieu de ${sent}.`,
     diaKept: "L'API calcule la porte ENNI d'une ligne DIA.",
     notReturned: "Non renvoyé par l'API",
-    fieldsNotReturned: (names) => `Non renvoyé par l'API : ${names}.`,
-    sentNotReturned: (names) => `Envoyé, mais l'API ne le renvoie pas : ${names}.`,
+    fieldsNotReturned: (names) => `Non renvoyé par l'API : ${names}.`,
+    sentNotReturned: (names) => `Envoyé, mais l'API ne le renvoie pas : ${names}.`,
     empty: 'rien',
     noLongerDraft: 'Cette ligne a été confirmée entre-temps et ne peut plus être modifiée.',
     summaryTitle: "La ligne n'a pas été enregistrée",
     remove: 'Supprimer la ligne',
     duplicate: 'Dupliquer la ligne',
     atAGlance: "En un coup d'œil",
-    removeTitle: 'Supprimer cette ligne ?',
+    removeTitle: 'Supprimer cette ligne ?',
     removeText: (name) => `${name} quitte le panier. C'est sans retour.`,
     removing: 'Suppression…',
     othersRemoved: (count: number) =>
       `${lignes(count)} de plus ${count === 1 ? 'a' : 'ont'} quitté le panier entre-temps. Vérifiez le panier.`,
     notRemoved: "L'API a répondu, mais la ligne est toujours dans le panier.",
     rejectedTitle: 'Pourquoi cette ligne a été rejetée',
-    rejectedValue: (said) => `Valeur rejetée : ${said}`,
+    rejectedValue: (said) => `Valeur rejetée : ${said}`,
     errorAt: (field) => `sur ${field}`,
-    errorValue: (value) => `Valeur : ${value}`,
+    errorValue: (value) => `Valeur : ${value}`,
     cancelledText: 'Cette ligne a été annulée.',
     expiresSoon: (date) => `Ce brouillon expire le ${date}.`,
     expired: (date) => `Ce brouillon a expiré le ${date}. L'API peut refuser de le confirmer.`,
@@ -119,17 +119,17 @@ export const lineMessages: LineMessages = {
     add: 'Ajouter une option',
     hint: "Saisissez un numéro d'option puis Entrée.",
     remove: (option) => `Retirer l'option ${option}`,
-    recent: 'Utilisées récemment :',
+    recent: 'Utilisées récemment :',
     addAgain: (option) => `Ajouter l'option ${option}`,
   },
 
   locks: {
     quote: (quote) => `Fixé par le devis ${quote}`,
-    quoteFixes: (names) => `Issus d'un devis, ces champs restent tels quels : ${names}.`,
-    unchanged: "Rien n'a changé : ce champ est verrouillé.",
+    quoteFixes: (names) => `Issus d'un devis, ces champs restent tels quels : ${names}.`,
+    unchanged: "Rien n'a changé : ce champ est verrouillé.",
     atCreation: 'Ne se modifie plus une fois la ligne enregistrée',
     'creation-only': 'Fixé à la création de la ligne, ne se modifie plus',
-    dia: "Calculé par l'API pour DIA : ce champ n'est pas envoyé",
+    dia: "Calculé par l'API pour DIA : ce champ n'est pas envoyé",
   },
 
   issues: {
@@ -142,10 +142,10 @@ export const lineMessages: LineMessages = {
     postcode: 'Cinq chiffres, par exemple 76130',
     insee: 'Cinq caractères, par exemple 76451 ou 2A004',
     'siret-length': 'Quatorze chiffres, par exemple 732 829 320 00074',
-    'siret-key': 'La clé ne correspond pas : un chiffre est peut-être faux',
-    'siret-zeros': 'Que des zéros : est-ce provisoire ?',
+    'siret-key': 'La clé ne correspond pas : un chiffre est peut-être faux',
+    'siret-zeros': 'Que des zéros : est-ce provisoire ?',
     vlan: 'Un nombre entier de 1 à 4094',
-    'vlan-text': "Plusieurs VLAN ou un autre texte : l'API décrit un seul VLAN",
+    'vlan-text': "Plusieurs VLAN ou un autre texte : l'API décrit un seul VLAN",
     latitude: 'Un nombre de −90 à 90, par exemple 49.4744',
     longitude: 'Un nombre de −180 à 180, par exemple 1.0914',
     date: 'Une date qui existe',
@@ -155,7 +155,7 @@ export const lineMessages: LineMessages = {
     'insee-department':
       "Pas du même département que le code postal, ce qui n'est juste que pour quelques communes desservies par le voisin",
   },
-  doubtful: (text) => `À vérifier : ${text}`,
+  doubtful: (text) => `À vérifier : ${text}`,
 
   lifecycle: {
     cart: "Cycle de vie d'un panier",
@@ -180,7 +180,7 @@ export const lineMessages: LineMessages = {
     INVALID_SIRET: "L'opérateur n'accepte pas ce SIRET.",
     UNKNOWN_ENNI: "L'opérateur ne connaît pas cette porte ENNI.",
     INSEE_MISMATCH: "Le code INSEE ne correspond pas à l'adresse.",
-    ELIGIBILITY_EXPIRED: "L'éligibilité est trop ancienne : refaites-la.",
+    ELIGIBILITY_EXPIRED: "L'éligibilité est trop ancienne : refaites-la.",
     VLAN_IN_USE: 'Ce VLAN est déjà utilisé.',
     UNREACHABLE_CONTACT: "Le contact sur site n'a pas pu être joint.",
     OFFER_NOT_AVAILABLE: "L'offre n'est pas disponible à cette adresse.",
@@ -188,11 +188,11 @@ export const lineMessages: LineMessages = {
 
   rejected: {
     unexplained: "L'opérateur n'a donné aucune erreur.",
-    before: 'Valeur déjà rejetée :',
+    before: 'Valeur déjà rejetée :',
     count: (count) => `${count} avec une valeur déjà rejetée`,
     beforeTitle: 'Des valeurs ont déjà été rejetées',
     copiedTitle: "Copiée d'une ligne rejetée",
     copiedText:
-      "Ce que l'opérateur a refusé reste affiché au champ concerné jusqu'à ce que vous le changiez :",
+      "Ce que l'opérateur a refusé reste affiché au champ concerné jusqu'à ce que vous le changiez :",
   },
 };

@@ -4,7 +4,7 @@ const champs = (count: number) => (count < 2 ? `${count} champ` : `${count} cham
 
 export const unsavedMessages: UnsavedMessages = {
   leaveDialog: {
-    title: 'Quitter sans enregistrer ?',
+    title: 'Quitter sans enregistrer ?',
     text: (count) => `${champs(count)} ${count < 2 ? "n'est pas enregistré" : 'ne sont pas enregistrés'}.`,
     stay: 'Rester ici',
     save: 'Enregistrer et quitter',
@@ -16,39 +16,39 @@ export const unsavedMessages: UnsavedMessages = {
   },
 
   discardDialog: {
-    title: 'Abandonner les modifications ?',
+    title: 'Abandonner les modifications ?',
     text: (count) => `Ce que vous avez saisi dans ${champs(count)} sera perdu.`,
     discard: 'Abandonner',
   },
 
   refusedValues: {
-    api: (count) => (count < 2 ? `L'API a refusé ${count} valeur :` : `L'API a refusé ${count} valeurs :`),
+    api: (count) => (count < 2 ? `L'API a refusé ${count} valeur :` : `L'API a refusé ${count} valeurs :`),
     desk: (count) =>
       count < 2
-        ? `${count} champ est nécessaire pour enregistrer :`
-        : `${count} champs sont nécessaires pour enregistrer :`,
-    said: (words) => `(l'API : « ${words} »)`,
+        ? `${count} champ est nécessaire pour enregistrer :`
+        : `${count} champs sont nécessaires pour enregistrer :`,
+    said: (words) => `(l'API : « ${words} »)`,
   },
 
   conflict: {
     title: 'Les mêmes champs ont été modifiés entre-temps',
     text: (time) =>
-      `Rien n'est encore enregistré. Choisissez une valeur pour chaque champ ; les leurs ont été lues à ${time}.`,
+      `Rien n'est encore enregistré. Choisissez une valeur pour chaque champ ; les leurs ont été lues à ${time}.`,
     field: 'Champ',
     base: 'Avant',
     theirs: 'La leur',
     mine: 'La vôtre',
-    choice: (field, whose, value) => `${field}, ${whose} : ${value}`,
-    chooseAll: (whose) => `Tout choisir dans « ${whose} »`,
+    choice: (field, whose, value) => `${field}, ${whose} : ${value}`,
+    chooseAll: (whose) => `Tout choisir dans « ${whose} »`,
     undecided: (count) => `${champs(count)} à décider`,
     save: 'Enregistrer avec ces choix',
   },
 
   keptText: {
     title: (when) => `Une saisie du ${when} n'a pas été enregistrée`,
-    changes: (names) => `Elle modifie : ${names}.`,
+    changes: (names) => `Elle modifie : ${names}.`,
     changedMeanwhile: (names) =>
-      `Depuis, ceci a changé, ici ou ailleurs : ${names}. Comparez avant de restaurer ; ce que la saisie ne modifie pas reste comme maintenant.`,
+      `Depuis, ceci a changé, ici ou ailleurs : ${names}. Comparez avant de restaurer ; ce que la saisie ne modifie pas reste comme maintenant.`,
     now: 'Maintenant',
     typed: 'Saisie',
     restore: 'Restaurer',
@@ -63,12 +63,12 @@ export const unsavedMessages: UnsavedMessages = {
       "On ne peut plus l'enregistrer ici. Elle reste gardée sur cet ordinateur, sept jours au plus, pour pouvoir être copiée.",
     unsavableHere:
       "On ne peut plus l'enregistrer ici, et elle n'est pas gardée sur cet ordinateur. Copiez-la avant de quitter cette page.",
-    nowIs: (value) => `maintenant : ${value}`,
+    nowIs: (value) => `maintenant : ${value}`,
     newLine: (when) => `Une nouvelle ligne inachevée, gardée le ${when}`,
     goOnNewLine: 'La reprendre',
     ofRow: (when) => `Saisie non enregistrée du ${when}`,
-    full: "Votre saisie n'est pas gardée sur cet ordinateur : son stockage est plein. Enregistrez souvent.",
+    full: "Votre saisie n'est pas gardée sur cet ordinateur : son stockage est plein. Enregistrez souvent.",
     blocked:
-      "Votre saisie n'est pas gardée sur cet ordinateur : le navigateur ne le permet pas. Enregistrez souvent.",
+      "Votre saisie n'est pas gardée sur cet ordinateur : le navigateur ne le permet pas. Enregistrez souvent.",
   },
 };

@@ -7,7 +7,7 @@ export const batchMessages: BatchMessages = {
     title: 'Lots',
     intro: 'Des lignes que ce navigateur crée une à une. Un lot et son bilan restent ici 30 jours.',
     none: 'Aucun lot',
-    noneText: 'Dupliquez un panier, ou copiez des lignes dans un nouveau : le lot et son bilan seront ici.',
+    noneText: 'Dupliquez un panier, ou copiez des lignes dans un nouveau : le lot et son bilan seront ici.',
     batch: 'Lot',
     gone: "Ce navigateur n'a pas ce lot",
     goneText: "Un lot appartient à la personne et au navigateur qui l'ont lancé, et reste 30 jours.",
@@ -32,37 +32,37 @@ export const batchMessages: BatchMessages = {
     },
     pauses: {
       person: "En pause. Rien n'est envoyé avant que vous repreniez.",
-      network: "En pause : le réseau ou l'API ne répond pas. Reprenez quand il répondra.",
-      'sign-in': 'En pause : votre connexion est terminée. Connectez-vous, puis reprenez.',
-      sleep: 'En pause : cet ordinateur était en veille. Reprenez quand vous voulez.',
+      network: "En pause : le réseau ou l'API ne répond pas. Reprenez quand il répondra.",
+      'sign-in': 'En pause : votre connexion est terminée. Connectez-vous, puis reprenez.',
+      sleep: 'En pause : cet ordinateur était en veille. Reprenez quand vous voulez.',
       interrupted:
-        "Interrompu : sa page a été fermée. La reprise lit d'abord le panier ; rien n'est créé deux fois.",
-      locked: 'En pause : le panier est en cours de confirmation. Reprenez quand elle sera décidée.',
+        "Interrompu : sa page a été fermée. La reprise lit d'abord le panier ; rien n'est créé deux fois.",
+      locked: 'En pause : le panier est en cours de confirmation. Reprenez quand elle sera décidée.',
       confirmed:
-        'En pause : le panier est confirmé et ne prend plus de lignes. La reprise ignore celles qui attendent.',
-      gone: "En pause : le panier n'existe plus. La reprise ignore les lignes qui attendent.",
-      unknown: 'En pause : plusieurs lignes peuvent être celle qui a été envoyée. Choisissez ci-dessous.',
+        'En pause : le panier est confirmé et ne prend plus de lignes. La reprise ignore celles qui attendent.',
+      gone: "En pause : le panier n'existe plus. La reprise ignore les lignes qui attendent.",
+      unknown: 'En pause : plusieurs lignes peuvent être celle qui a été envoyée. Choisissez ci-dessous.',
       'several-carts':
-        'En pause : plusieurs paniers de cette référence peuvent être le nouveau. Regardez-les avant de reprendre.',
-      storage: "En pause : ce navigateur n'enregistre plus le lot. Rien n'est envoyé sans cela.",
-      outdated: "En pause : cette page n'est plus à jour. Rechargez-la, puis reprenez.",
-      refused: "En pause : l'API vous le refuse.",
-      'lines-lost': "En pause : plus d'une ligne a quitté le panier. Regardez le panier avant de reprendre.",
+        'En pause : plusieurs paniers de cette référence peuvent être le nouveau. Regardez-les avant de reprendre.',
+      storage: "En pause : ce navigateur n'enregistre plus le lot. Rien n'est envoyé sans cela.",
+      outdated: "En pause : cette page n'est plus à jour. Rechargez-la, puis reprenez.",
+      refused: "En pause : l'API vous le refuse.",
+      'lines-lost': "En pause : plus d'une ligne a quitté le panier. Regardez le panier avant de reprendre.",
     },
     elsewhere: 'Ce lot tourne dans un autre onglet de ce navigateur.',
     incomplete: (found, total) =>
       `Le journal de ce lot a ${found} sur ${lignes(total)}. Il ne peut pas se dire terminé, et ne reprend pas.`,
     waits: {
-      'own-limit': (time) => `En attente jusqu'à ${time} : Orderdesk lui-même limite le nombre de demandes.`,
-      busy: (time) => `En attente jusqu'à ${time} : l'API demande de ralentir.`,
+      'own-limit': (time) => `En attente jusqu'à ${time} : Orderdesk lui-même limite le nombre de demandes.`,
+      busy: (time) => `En attente jusqu'à ${time} : l'API demande de ralentir.`,
     },
     minutesLeft: (count) => (count < 2 ? 'encore 1 minute environ' : `encore ${count} minutes environ`),
     creatingCart: 'Création du panier…',
-    done: (count) => `Terminé : chaque ligne a son résultat, ${lignes(count)} en tout.`,
+    done: (count) => `Terminé : chaque ligne a son résultat, ${lignes(count)} en tout.`,
     imported: (count) =>
       count < 2 ? `${count} ligne créée dans le panier.` : `${count} lignes créées dans le panier.`,
     undone: (removed, left) =>
-      `Défait : ${removed} supprimées, ${left} laissées car modifiées ou commandées depuis.`,
+      `Défait : ${removed} supprimées, ${left} laissées car modifiées ou commandées depuis.`,
     missing: (count) =>
       count < 2
         ? `${count} ligne créée n'est plus dans le panier.`
@@ -91,33 +91,33 @@ export const batchMessages: BatchMessages = {
       'cart-confirmed': 'Le panier a été confirmé avant elle.',
       'cart-gone': 'Le panier a été supprimé avant elle.',
     },
-    stays: { changed: 'Laissée : modifiée depuis', ordered: 'Laissée : commandée depuis' },
+    stays: { changed: 'Laissée : modifiée depuis', ordered: 'Laissée : commandée depuis' },
     pause: 'Mettre en pause',
     goOn: 'Reprendre',
     stop: 'Arrêter ici',
     undo: 'Défaire',
-    undoTitle: 'Défaire ce lot ?',
+    undoTitle: 'Défaire ce lot ?',
     undoText: (count) =>
       `Supprime les lignes que ce lot a créées, ${count} au plus. Une ligne modifiée ou commandée depuis reste.`,
     download: (format) => `Bilan en ${format}`,
     fileName: 'lot',
     decideTitle: 'À décider',
     decideText: (row) =>
-      `La ligne n° ${row} a été envoyée et sa réponse s'est perdue. Ces lignes lui sont égales en tout. Laquelle est-ce ?`,
+      `La ligne n° ${row} a été envoyée et sa réponse s'est perdue. Ces lignes lui sont égales en tout. Laquelle est-ce ?`,
     itIs: "C'est celle-ci",
-    noneOfThem: 'Aucune : renvoyer la ligne',
+    noneOfThem: 'Aucune : renvoyer la ligne',
     candidate: (number) => `Ligne ${number}`,
-    reading: (read, total) => `Lecture des lignes : ${read} sur ${total}`,
+    reading: (read, total) => `Lecture des lignes : ${read} sur ${total}`,
     unreadable: (count) =>
       count < 2
         ? `${count} ligne n'a pas pu être lue. Rien n'a été envoyé.`
         : `${count} lignes n'ont pas pu être lues. Rien n'a été envoyé.`,
     notStored:
-      "Ce navigateur n'enregistre rien : un lot ne pourrait pas reprendre après une interruption. Rien n'a été envoyé.",
+      "Ce navigateur n'enregistre rien : un lot ne pourrait pas reprendre après une interruption. Rien n'a été envoyé.",
     onCart: (status, done, total) =>
-      `Un lot travaille sur ce panier. ${status} : ${done} sur ${lignes(total)}.`,
+      `Un lot travaille sur ce panier. ${status} : ${done} sur ${lignes(total)}.`,
     onCartElsewhere: (done, total, time) =>
-      `Un lot n'est pas terminé sur ce panier : ${done} sur ${lignes(total)} le ${time}. La personne qui l'a lancé le reprend dans son navigateur.`,
+      `Un lot n'est pas terminé sur ce panier : ${done} sur ${lignes(total)} le ${time}. La personne qui l'a lancé le reprend dans son navigateur.`,
     leftOut: (count) =>
       `Si vous confirmez maintenant, ${lignes(count)} du lot n'y ${count < 2 ? 'sera' : 'seront'} pas.`,
     open: 'Ouvrir le lot',

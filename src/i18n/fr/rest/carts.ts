@@ -38,23 +38,23 @@ export const cartMessages: CartMessages = {
     missing: (count) => `${count} à compléter`,
     noLinesTitle: 'Aucune ligne',
     noLinesText:
-      "Ajoutez la première ligne : une offre et son élément d'éligibilité suffisent pour commencer.",
+      "Ajoutez la première ligne : une offre et son élément d'éligibilité suffisent pour commencer.",
     references: 'Références',
     toolReference: "Référence donnée par l'outil, pour retrouver le panier. Vous pouvez la changer.",
     referencesSaved: 'Références enregistrées.',
     history: 'Historique',
     lineCount: lignes,
-    removeTitle: 'Supprimer ce panier ?',
+    removeTitle: 'Supprimer ce panier ?',
     removeText: (count) =>
       count === 0
         ? 'Le panier est vide.'
-        : `Le panier disparaît avec ${count < 2 ? 'sa ligne' : `ses ${count} lignes`} :`,
+        : `Le panier disparaît avec ${count < 2 ? 'sa ligne' : `ses ${count} lignes`} :`,
     removing: 'Suppression…',
   },
 
   outcome: {
     title: 'Résultat',
-    underWay: (decided, total) => `Commandes en cours de création : ${decided} sur ${total} décidées`,
+    underWay: (decided, total) => `Commandes en cours de création : ${decided} sur ${total} décidées`,
     watching: 'Cette page se met à jour toute seule.',
     readAt: (time) => `Dernière lecture à ${time}`,
     readNow: 'Lire maintenant',
@@ -67,14 +67,14 @@ export const cartMessages: CartMessages = {
       count < 2
         ? "La ligne a été rejetée. Aucune commande n'a été créée."
         : `Les ${count} lignes ont été rejetées. Aucune commande n'a été créée.`,
-    oddText: (count, states) => `${lignes(count)} dans un état inconnu de l'application : ${states}.`,
+    oddText: (count, states) => `${lignes(count)} dans un état inconnu de l'application : ${states}.`,
     heldText: (count) =>
-      `Dont ${lignes(count)} en attente : l'opérateur valide à la main. Il n'y a rien à faire pour l'instant.`,
+      `Dont ${lignes(count)} en attente : l'opérateur valide à la main. Il n'y a rien à faire pour l'instant.`,
     stayText: (count) =>
       `${lignes(count)} encore en cours. L'opérateur peut laisser une ligne dans cet état.`,
     rejectedLines: 'Lignes rejetées',
     checking: (since: string) =>
-      `Nous ne savons pas encore si la commande a été passée. Elle est partie de cet ordinateur à ${since} et le panier est relu régulièrement ; merci de ne pas confirmer ailleurs.`,
+      `Nous ne savons pas encore si la commande a été passée. Elle est partie de cet ordinateur à ${since} et le panier est relu régulièrement ; merci de ne pas confirmer ailleurs.`,
     checkingElsewhere: (since: string) =>
       `Ce panier est en cours de confirmation depuis un autre ordinateur ou navigateur, depuis ${since}. Nous ne savons pas encore si la commande a été passée.`,
     checkedUntil: (until: string) =>
@@ -84,10 +84,10 @@ export const cartMessages: CartMessages = {
     lockedInput: {
       stored: 'Ce que vous avez saisi reste dans le formulaire, et est gardé sur cet ordinateur.',
       unstored:
-        "Ce que vous avez saisi reste dans le formulaire, et n'est pas gardé sur cet ordinateur : laissez cette page ouverte.",
+        "Ce que vous avez saisi reste dans le formulaire, et n'est pas gardé sur cet ordinateur : laissez cette page ouverte.",
     },
     notPlacedSince: (at: string) =>
-      `La commande du ${at} n'a pas été passée : elle n'est jamais arrivée à l'API, ou a été refusée.`,
+      `La commande du ${at} n'a pas été passée : elle n'est jamais arrivée à l'API, ou a été refusée.`,
     notPlaced: "D'après l'API, la commande n'a pas été passée.",
     wrongGuess:
       "Si l'API l'exécute malgré tout et que la commande est passée à nouveau, tout sera commandé deux fois. Vérifiez à nouveau le panier avant de passer la commande.",

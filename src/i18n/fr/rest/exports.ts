@@ -13,9 +13,9 @@ export const exportMessages: ExportMessages = {
     formats: { xlsx: 'Excel (XLSX)', csv: 'CSV' },
     tooManyForXlsx: (most) => `Au-delà de ${most} lignes, le fichier est un CSV.`,
     tooManyForSheets: (most) => `Un tableur n'ouvre que les ${most} premières lignes d'un fichier.`,
-    csvInstead: (most) => `Il y avait plus de ${most} lignes : le fichier est un CSV.`,
+    csvInstead: (most) => `Il y avait plus de ${most} lignes : le fichier est un CSV.`,
     formatNotes: {
-      xlsx: 'Pour les tableurs : chaque valeur reste telle quelle, zéros de tête et téléphones compris.',
+      xlsx: 'Pour les tableurs : chaque valeur reste telle quelle, zéros de tête et téléphones compris.',
       csv: "Pour d'autres logiciels. Une apostrophe précède ce qu'un tableur exécuterait comme formule ou changerait comme nombre.",
     },
     personalData:
@@ -26,18 +26,18 @@ export const exportMessages: ExportMessages = {
     readSoFar: (count, shown) => (count < 2 ? `${count} ligne lue` : `${shown} lignes lues`),
     percent: (percent) => `${percent} %`,
     writing: 'Création du fichier',
-    writtenOf: (written, total) => `Création du fichier : ${written} lignes écrites sur ${total}`,
+    writtenOf: (written, total) => `Création du fichier : ${written} lignes écrites sur ${total}`,
     cancelled: "L'export a été annulé. Aucun fichier n'a été enregistré.",
     elsewhere: 'Un autre export est en cours dans ce navigateur. Réessayez quand il sera terminé.',
     failed: "L'export a échoué. Aucun fichier n'a été enregistré",
     saved: (rows, file) => `${rows} dans ${file}`,
     saveAgain: 'Enregistrer à nouveau le fichier',
     countChanged: (other) =>
-      `La liste a changé entre-temps : on y a aussi compté ${other} lignes. Il peut en manquer ; exportez à nouveau pour en être sûr.`,
+      `La liste a changé entre-temps : on y a aussi compté ${other} lignes. Il peut en manquer ; exportez à nouveau pour en être sûr.`,
     unreadable: (count, shown) =>
       count < 2
-        ? "1 ligne n'a pas pu être lue ; le fichier n'a que son identifiant."
-        : `${shown} lignes n'ont pas pu être lues ; le fichier n'a que leurs identifiants.`,
+        ? "1 ligne n'a pas pu être lue ; le fichier n'a que son identifiant."
+        : `${shown} lignes n'ont pas pu être lues ; le fichier n'a que leurs identifiants.`,
     unreadableRow: (id) => `Cette ligne n'a pas pu être lue ${id}`.trim(),
     cut: (count, shown) =>
       count < 2

@@ -2,7 +2,7 @@ import type { ServerMessages } from '~/i18n/en/rest/server';
 
 export const serverMessages: ServerMessages = {
   unknownCart: {
-    text: "Le panier de cette ligne n'est pas connu : la ligne ne peut pas encore être enregistrée. Ouvrez une fois son panier, puis revenez ici.",
+    text: "Le panier de cette ligne n'est pas connu : la ligne ne peut pas encore être enregistrée. Ouvrez une fois son panier, puis revenez ici.",
     toCarts: 'Tous les paniers',
   },
 
@@ -20,7 +20,7 @@ export const serverMessages: ServerMessages = {
     shown: (request, status, time) => `Montré par une réponse ${status} à ${request}, ${time}.`,
     worked: (request, status, time) => `A fonctionné avec ${request}, réponse ${status}, ${time}.`,
     refused: (request, status, time) =>
-      `Appris d'un refus ${status} de ${request}, ${time} : l'autre forme a été refusée.`,
+      `Appris d'un refus ${status} de ${request}, ${time} : l'autre forme a été refusée.`,
     set: (time) => `Fixé à la main, ${time}.`,
     facts: {
       carts_paging: 'Paramètres de pagination, liste des paniers',

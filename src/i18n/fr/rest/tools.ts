@@ -45,7 +45,7 @@ export const toolMessages: ToolMessages = {
   },
 
   views: {
-    button: (name) => `Vue : ${name}`,
+    button: (name) => `Vue : ${name}`,
     title: 'Vues',
     none: 'Sans filtre',
     unnamed: 'Filtres en cours',
@@ -68,7 +68,7 @@ export const toolMessages: ToolMessages = {
     remove: (name) => `Supprimer la vue ${name}`,
     start: (name) => `Commencer par ${name}`,
     isStart: 'votre départ',
-    unstored: 'Vos vues ne durent que tant que cette page est ouverte : le stockage de ce navigateur refuse.',
+    unstored: 'Vos vues ne durent que tant que cette page est ouverte : le stockage de ce navigateur refuse.',
     repaired: 'Une vue enregistrée ne convenait plus et a été réparée.',
     setAside: "Les vues enregistrées n'ont pas pu être lues et ont été mises de côté.",
   },
@@ -86,7 +86,7 @@ export const toolMessages: ToolMessages = {
   reloadedInput: {
     stored: 'Ce que vous avez saisi est gardé sur cet ordinateur, et sera proposé à nouveau.',
     unstored:
-      "Ce que vous avez saisi n'est pas gardé sur cet ordinateur, et serait perdu : enregistrez-le ou copiez-le d'abord.",
+      "Ce que vous avez saisi n'est pas gardé sur cet ordinateur, et serait perdu : enregistrez-le ou copiez-le d'abord.",
   },
 
   cartGone: {
@@ -97,10 +97,10 @@ export const toolMessages: ToolMessages = {
   tooLong: {
     size: (kilobytes) => `${kilobytes} ko`,
     here: (over, limit) =>
-      `Rien n'a été envoyé : la saisie dépasse de ${over} les ${limit} qu'Orderdesk accepte en une fois.`,
+      `Rien n'a été envoyé : la saisie dépasse de ${over} les ${limit} qu'Orderdesk accepte en une fois.`,
     elsewhere: (sent) =>
-      `La saisie pèse ${sent} : c'est plus que n'accepte un intermédiaire en chemin ou l'API.`,
-    longest: (field) => `Le champ le plus long est « ${field} » : raccourcissez-le, puis réessayez.`,
+      `La saisie pèse ${sent} : c'est plus que n'accepte un intermédiaire en chemin ou l'API.`,
+    longest: (field) => `Le champ le plus long est « ${field} » : raccourcissez-le, puis réessayez.`,
   },
 
   keyboard: {
@@ -128,9 +128,9 @@ export const toolMessages: ToolMessages = {
 
   localData: {
     title: 'Données sur cet ordinateur',
-    intro: 'Ce navigateur garde pour vous :',
+    intro: 'Ce navigateur garde pour vous :',
     empty: 'Ce navigateur ne garde rien.',
-    unread: "Tout n'a pas pu être lu : ce navigateur garde peut-être davantage.",
+    unread: "Tout n'a pas pu être lu : ce navigateur garde peut-être davantage.",
     texts: (count) => (count < 2 ? `${count} saisie non enregistrée` : `${count} saisies non enregistrées`),
     text: (when) => `saisie du ${when}`,
     ofLine: 'Dans une ligne',
@@ -142,8 +142,8 @@ export const toolMessages: ToolMessages = {
     tables: (count) => (count < 2 ? `les colonnes de ${count} liste` : `les colonnes de ${count} listes`),
     confirmations: (count) =>
       count < 2
-        ? `${count} confirmation en cours de vérification : une fois effacée, son panier pourrait être confirmé deux fois par erreur`
-        : `${count} confirmations en cours de vérification : une fois effacées, leurs paniers pourraient être confirmés deux fois par erreur`,
+        ? `${count} confirmation en cours de vérification : une fois effacée, son panier pourrait être confirmé deux fois par erreur`
+        : `${count} confirmations en cours de vérification : une fois effacées, leurs paniers pourraient être confirmés deux fois par erreur`,
     choices: (count) =>
       count < 2
         ? `${count} choix de langue ou d'apparence`
@@ -151,7 +151,7 @@ export const toolMessages: ToolMessages = {
     wipe: 'Effacer toutes les données locales',
     sure: "C'est sans retour. Rien de ce qui est enregistré dans l'API n'est touché.",
     really: 'Tout effacer',
-    wiped: 'Effacé de cet ordinateur :',
+    wiped: 'Effacé de cet ordinateur :',
     failed:
       'Le navigateur ne nous a pas laissé tout effacer. Effacez les données de ce site dans le navigateur lui-même.',
   },
