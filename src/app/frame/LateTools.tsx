@@ -2,12 +2,8 @@ import { Suspense } from 'react';
 import { FollowedCartsMenu } from '~/features/carts/following/FollowedCartsMenu';
 import { SignedIn } from '~/features/sign-in/SignedIn';
 import { Keyboard } from './Keyboard';
-import { printWholeValues } from './print-values';
 import { ProxySignInNotice } from './ProxySignInNotice';
 import { VersionNotice } from './VersionNotice';
-
-// Once: a module runs once.
-printWholeValues();
 
 /** The parts of the frame that come after the page: carts under way, the signed-in person, the keyboard and two notices. */
 export function LateTools() {
