@@ -52,6 +52,8 @@ async function photograph(base, look) {
     await page.getByRole('main').getByRole('heading').first().waitFor();
     // The help button comes last, with the tools of the page.
     await page.getByRole('button', { name: /^(Raccourcis clavier|Keyboard shortcuts)$/ }).waitFor();
+    // The counts come after the rows.
+    if (/^\/lines(\?|$)/.test(path)) await page.getByRole('link', { name: /^(Toutes|All) \d/ }).waitFor();
     await page
       .getByText(/^(Chargement|Loading)…$/)
       .first()
