@@ -11,7 +11,7 @@ export const importMessages: ImportMessages = {
     title: 'Importer des lignes',
     titleInto: (cart) => `Importer des lignes dans ${cart}`,
     intro:
-      "Depuis un tableur : collez des lignes, ou choisissez un fichier. Rien n'est créé avant que vous appuyiez sur Créer les lignes.",
+      "Depuis un tableur : collez des lignes, ou choisissez un fichier. Rien n'est créé avant que vous appuyiez sur Créer les lignes.",
 
     rowsTitle: 'Lignes du tableur',
     paste: 'Coller des lignes',
@@ -23,7 +23,7 @@ export const importMessages: ImportMessages = {
     templateAs: (format) => `Modèle en ${format}`,
     reading: (name) => `Lecture de ${name}…`,
     pasted: 'Lignes collées',
-    read: (name, count) => `${name} : ${lignes(count)}`,
+    read: (name, count) => `${name} : ${lignes(count)}`,
     others: "Choisir d'autres lignes",
     unreadableTitle: (name) => `${name} ne peut pas être lu`,
     unreadable: {
@@ -54,13 +54,13 @@ export const importMessages: ImportMessages = {
     withHidden: (count) => `Toutes les ${count} lignes`,
     merged: (count) =>
       count < 2
-        ? '1 plage de cellules est fusionnée. Sa valeur est dans sa première cellule ; les autres sont vides.'
-        : `${count} plages de cellules sont fusionnées. La valeur est dans la première cellule de chacune ; les autres sont vides.`,
+        ? '1 plage de cellules est fusionnée. Sa valeur est dans sa première cellule ; les autres sont vides.'
+        : `${count} plages de cellules sont fusionnées. La valeur est dans la première cellule de chacune ; les autres sont vides.`,
 
     columnsTitle: 'Colonnes',
     columnsCaption: "Colonnes du fichier et champs qu'elles remplissent",
     headerRow: "Ligne d'en-têtes",
-    headerRowChoice: (number, texts) => `Ligne ${number} : ${texts}`,
+    headerRowChoice: (number, texts) => `Ligne ${number} : ${texts}`,
     column: 'Colonne',
     samples: 'Premières valeurs',
     field: 'Champ',
@@ -69,7 +69,7 @@ export const importMessages: ImportMessages = {
     notImported: 'Non importée',
     matched: (count, total) =>
       `${count} sur ${colonnes(total)} ${count < 2 ? 'est importée' : 'sont importées'}.`,
-    leftColumns: (names) => `Non importées : ${names}.`,
+    leftColumns: (names) => `Non importées : ${names}.`,
     neededColumn: (names) =>
       `Aucune colonne ne remplit ${names}. Sans valeur, une ligne ne peut pas être créée.`,
     check: 'Vérifier les lignes',
@@ -124,21 +124,21 @@ export const importMessages: ImportMessages = {
     edited: (count) => plural(count, 'modification', 'modifications'),
 
     proposals: 'À propos de colonnes entières',
-    zeros: (count, field) => `${field} : le tableur a pris le zéro initial de ${cellules(count)}.`,
+    zeros: (count, field) => `${field} : le tableur a pris le zéro initial de ${cellules(count)}.`,
     invisible: (count, field) =>
-      `${field} : ${cellules(count)} ${count < 2 ? 'a' : 'ont'} des caractères qui ne se voient pas.`,
-    example: (row, before, after) => `Ligne ${row} : ${before} devient ${after}.`,
+      `${field} : ${cellules(count)} ${count < 2 ? 'a' : 'ont'} des caractères qui ne se voient pas.`,
+    example: (row, before, after) => `Ligne ${row} : ${before} devient ${after}.`,
     addZeros: 'Ajouter les zéros',
     withoutZeros: 'De nouveau sans les zéros',
     clean: 'Les enlever',
     unclean: 'Les garder finalement',
     dateOrder: (field, row, text) =>
-      `${field} : quel jour est ${text}, à la ligne ${row} ? La réponse vaut pour toute la colonne.`,
+      `${field} : quel jour est ${text}, à la ligne ${row} ? La réponse vaut pour toute la colonne.`,
     dateOrders: {
       'day-first': (day) => `${day} (jour d'abord)`,
       'month-first': (day) => `${day} (mois d'abord)`,
     },
-    dateChosen: (field, day) => `${field} : lu comme ${day}.`,
+    dateChosen: (field, day) => `${field} : lu comme ${day}.`,
     askAgain: 'Changer la réponse',
 
     doubles: {
@@ -157,15 +157,15 @@ export const importMessages: ImportMessages = {
     willCreate: (count, cart) => `${plural(count, 'ligne sera créée', 'lignes seront créées')} dans ${cart}.`,
     incompleteToo: (count) =>
       count < 2
-        ? `${count} d'elles est incomplète : on peut la compléter avant de confirmer le panier.`
-        : `${count} d'elles sont incomplètes : on peut les compléter avant de confirmer le panier.`,
+        ? `${count} d'elles est incomplète : on peut la compléter avant de confirmer le panier.`
+        : `${count} d'elles sont incomplètes : on peut les compléter avant de confirmer le panier.`,
     blockedStay: (count) =>
       count < 2
         ? `${count} ligne ne peut pas être créée et reste de côté.`
         : `${count} lignes ne peuvent pas être créées et restent de côté.`,
     leftOutStay: (count) => `${plural(count, 'ligne est écartée', 'lignes sont écartées')}.`,
     fromQuote: (count, fields) =>
-      `${plural(count, "ligne est issue d'un devis", "lignes sont issues d'un devis")}. Une fois créées, ces champs sont verrouillés : ${fields}.`,
+      `${plural(count, "ligne est issue d'un devis", "lignes sont issues d'un devis")}. Une fois créées, ces champs sont verrouillés : ${fields}.`,
     nothing: "Il n'y a aucune ligne à créer.",
     notStored:
       "Ce navigateur ne stocke rien, la création ne pourrait donc pas reprendre après une interruption. Rien n'a été envoyé.",
@@ -175,33 +175,33 @@ export const importMessages: ImportMessages = {
     moreProblems: (count) => `Montrer ${lignes(count)} de plus`,
     noProblems: 'Aucun problème dans les lignes affichées.',
 
-    leaveTitle: "Quitter l'import ?",
+    leaveTitle: "Quitter l'import ?",
     leaveText: (count) =>
       count < 2
         ? "Votre modification dans les lignes serait perdue. Rien n'est encore créé."
         : `Vos ${count} modifications dans les lignes seraient perdues. Rien n'est encore créé.`,
     stay: 'Rester',
     leave: 'Quitter',
-    otherRowsTitle: "Choisir d'autres lignes ?",
+    otherRowsTitle: "Choisir d'autres lignes ?",
     otherRows: 'Abandonner les modifications',
 
     notes: {
-      'number-cut': 'Le tableur a coupé ce nombre : saisissez-le en entier',
-      'date-in-text': "Le tableur en a fait une date : saisissez ce que c'était",
+      'number-cut': 'Le tableur a coupé ce nombre : saisissez-le en entier',
+      'date-in-text': "Le tableur en a fait une date : saisissez ce que c'était",
       'date-like': 'Un tableur en a peut-être fait une date',
-      'date-serial': "Un nombre de jours au lieu d'une date : saisissez le jour",
+      'date-serial': "Un nombre de jours au lieu d'une date : saisissez le jour",
       'date-order':
-        "Jour ou mois d'abord ? Répondez à la question sur la colonne, ou saisissez le jour ainsi : 2026-08-03",
-      'date-short-year': "L'année a deux chiffres : saisissez-en quatre",
-      'date-unreadable': "Ce n'est pas un jour que l'on peut lire : saisissez-le ainsi : 2026-08-03",
+        "Jour ou mois d'abord ? Répondez à la question sur la colonne, ou saisissez le jour ainsi : 2026-08-03",
+      'date-short-year': "L'année a deux chiffres : saisissez-en quatre",
+      'date-unreadable': "Ce n'est pas un jour que l'on peut lire : saisissez-le ainsi : 2026-08-03",
       'yes-no': 'Ni oui ni non',
       'list-number':
-        'Le tableur a fait un seul nombre de cette liste : saisissez les options, séparées par un point-virgule',
+        'Le tableur a fait un seul nombre de cette liste : saisissez les options, séparées par un point-virgule',
       'error-value': 'Le tableur a une erreur ici',
       'no-value':
-        "Le fichier n'a pas de valeur pour cette formule : ouvrez-le et enregistrez-le dans un tableur, ou saisissez la valeur",
+        "Le fichier n'a pas de valeur pour cette formule : ouvrez-le et enregistrez-le dans un tableur, ou saisissez la valeur",
       invisible: 'A des caractères qui ne se voient pas',
-      'quote-lock': "Issue d'un devis : cinq champs sont verrouillés une fois la ligne créée",
+      'quote-lock': "Issue d'un devis : cinq champs sont verrouillés une fois la ligne créée",
     },
   },
 };
