@@ -26,5 +26,6 @@ export async function isOwned(id: string): Promise<boolean> {
 
 /** Resolves when no tab owns the batch. */
 export async function untilFree(id: string): Promise<void> {
+  if (!('locks' in navigator)) return;
   await navigator.locks.request(lockName(id), { mode: 'shared' }, () => undefined);
 }
