@@ -10,6 +10,9 @@ export interface DetailProgress {
   readonly total: number;
 }
 
+/** A progress is drawn: a thousand drawings take longer than the readings. */
+const MOST_REPORTS = 100;
+
 /** The number of details read at a time. A cart of a hundred lines must not block the API for others. */
 const AT_ONCE = 4;
 
@@ -22,13 +25,14 @@ export async function readLineDetails(
 ): Promise<ReadonlyMap<string, OrderLine>> {
   const waiting = [...ids];
   const details = new Map<string, OrderLine>();
+  const reportEvery = Math.ceil(ids.length / MOST_REPORTS);
   let read = 0;
   const work = async () => {
     for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
       const line = await readDetail(client, id, signal);
       if (line) details.set(id, line);
       read += 1;
-      onProgress({ read, total: ids.length });
+      if (read % reportEvery === 0 || read === ids.length) onProgress({ read, total: ids.length });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

@@ -1,0 +1,51 @@
+import { serveApi } from '~e2e/api-server';
+import { expect, test as base } from '~e2e/fixtures';
+import { startGateway } from '~e2e/gateway-process';
+import { rounds } from '~e2e/long-trial';
+import { outcome } from '~e2e/steps';
+import { createMockApi, type MockApi } from '~/mock-api/create-mock-api';
+import { aCart, aLine } from '~/mock-api/store/given';
+
+/* A cart over 1 MB: 1,000 lines in the whole trial; fewer with longer notes in a sample. */
+
+const LINES = rounds({ whole: 1000, sample: 120 }).length;
+const NOTE = 'x'.repeat(1_200_000 / LINES);
+const SLOW = { timeout: 300_000 };
+
+const test = base.extend<{ desk: { readonly api: MockApi; readonly origin: string } }>({
+  // Playwright wants a pattern here, though nothing is needed.
+  // oxlint-disable-next-line no-empty-pattern
+  desk: async ({}, provide) => {
+    const api = createMockApi({});
+    const server = await serveApi((request) => api.fetch(request));
+    const gateway = await startGateway(server.origin, {
+      settings: { WRITE_SECONDS: '20', HOLD_SECONDS: '1' },
+      awaitPause: false,
+    });
+    await provide({ api, origin: gateway.origin });
+    await gateway.kill();
+    server.close();
+  },
+});
+
+test(`a cart of ${LINES} long lines is confirmed`, async ({ page, desk: { api, origin } }) => {
+  test.setTimeout(900_000);
+  const lines = Array.from({ length: LINES }, (_, index) =>
+    aLine({ external_id: `SITE-${index + 1}`, end_customer_name: `Client ${index + 1}`, note: NOTE }),
+  );
+  const { cartId } = api.given(aCart({ external_id: 'CDE-1', lines }));
+  await page.goto(`${origin}/carts/${cartId}`);
+  await page.getByRole('link', { name: 'Confirmer le panier' }).click(SLOW);
+  const place = page.getByRole('button', { name: 'Passer la commande' });
+  await expect(place).toBeEnabled(SLOW);
+  const second = api.faults.next({ operation: 'readLine' }, { hold: 'before' });
+  await place.click();
+  await second.met;
+  await expect(page.getByRole('progressbar', { name: /Tout est relu/ })).toBeVisible(SLOW);
+  await expect(page.getByText(new RegExp(`Lignes lues en entier : \\d+ sur ${LINES}`))).toBeVisible();
+  second.release();
+  await expect(outcome(page)).toBeVisible(SLOW);
+  expect(api.ledger.of('confirmCart')).toHaveLength(1);
+  // The desk stays until the page is gone.
+  await page.close();
+});
