@@ -256,7 +256,7 @@ describe('an interrupted batch', () => {
     const desk = openDesk();
     const { batches, kill } = desk.visit();
     kill();
-    await expect(batches.begin(importInto(desk.cartId, rowsOf(3)))).rejects.toThrow();
+    await expect(batches.begin(importInto(desk.cartId, rowsOf(3)))).rejects.toThrow('The page has ended');
     expect(desk.countOf('createLine')).toBe(0);
   });
 });
