@@ -1,47 +1,12 @@
 import { setTimeout as after } from 'node:timers/promises';
-import type { BrowserContext, Page } from '@playwright/test';
-import { expect, test as base } from '~e2e/fixtures';
-import { serveApi } from '~e2e/api-server';
-import { startGateway } from '~e2e/gateway-process';
+import { expect } from '~e2e/fixtures';
+import { test } from '~e2e/killable-desk';
 import { killer } from '~e2e/killed-browser';
 import { neverRetry, rounds } from '~e2e/long-trial';
 import { outcome } from '~e2e/steps';
-import { createMockApi, type MockApi } from '~/mock-api/create-mock-api';
 import { aCart, aLine } from '~/mock-api/store/given';
 
 /* The browser is killed 0 to 1,000 ms after a click: its next start says what the API's ledger has. */
-
-interface Desk {
-  readonly api: MockApi;
-  readonly origin: string;
-  /** Starts the browser with the same profile as before. */
-  readonly start: () => Promise<{ readonly page: Page; readonly context: BrowserContext }>;
-}
-
-const test = base.extend<{ desk: Desk }>({
-  desk: async ({ playwright, launchOptions, locale, timezoneId }, provide, info) => {
-    const api = createMockApi({});
-    const server = await serveApi((request) => api.fetch(request));
-    const gateway = await startGateway(server.origin);
-    const started: BrowserContext[] = [];
-    await provide({
-      api,
-      origin: gateway.origin,
-      start: async () => {
-        const context = await playwright.chromium.launchPersistentContext(info.outputPath('profile'), {
-          ...launchOptions,
-          ...(locale === undefined ? {} : { locale }),
-          ...(timezoneId === undefined ? {} : { timezoneId }),
-        });
-        started.push(context);
-        return { page: context.pages()[0] ?? (await context.newPage()), context };
-      },
-    });
-    await Promise.all(started.map((context) => context.close().catch(() => undefined)));
-    await gateway.kill();
-    server.close();
-  },
-});
 
 neverRetry(test);
 
