@@ -1,4 +1,5 @@
 import type { Browser } from '@playwright/test';
+import { measureImport } from './import-page';
 import { planRound, measureRound } from './round';
 import type { Measured } from './metrics';
 import { reportRows, toMarkdown, type ReportRow, type Rounds } from './report';
@@ -41,7 +42,11 @@ export async function runBench(
   for (let round = 0; round <= rounds; round += 1) {
     say(round === 0 ? 'Warming up …' : `Round ${round} of ${rounds} …`);
     for (const which of ORDERS[round % ORDERS.length] ?? []) {
-      const result = await measureRound(browser, stations[which]);
+      const result = {
+        ...(await measureRound(browser, stations[which])),
+        // Only the app imports.
+        ...(which === 'app' ? await measureImport(browser, new URL(urls.app).origin) : {}),
+      };
       if (round > 0) measured[which].push(result);
     }
   }

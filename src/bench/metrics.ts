@@ -14,7 +14,7 @@ export interface Metric {
 }
 
 const byRatio = (budget: number, reach: number) => ({ unit: 'ms', judged: 'ratio', budget, reach }) as const;
-const byValue = (unit: 'KB' | '', budget: number, reach: number) =>
+const byValue = (unit: 'KB' | 'ms' | '', budget: number, reach: number) =>
   ({ unit, judged: 'value', budget, reach }) as const;
 /** CPU time varies less than elapsed time on a busy machine. */
 const forInformation = { unit: 'ms', judged: 'ratio', budget: null, reach: null } as const;
@@ -44,6 +44,10 @@ export const METRICS = {
   saveLeaves: { label: 'save click → its first request leaves', ...byRatio(3, 1.5) },
   slowest: { label: 'slowest interaction', ...byRatio(1.7, 1.3), ceiling: 100, overBare: 1.2 },
   slowestSlowCpu: { label: 'slowest interaction, 4x CPU', ...byRatio(1.8, 1.3), ceiling: 200, overBare: 1.2 },
+  import: { label: 'paste of 500 rows × 45 → check in view', ...byValue('ms', 1000, 500) },
+  importLongestTask: { label: 'paste of 500 rows × 45, longest task', ...byValue('ms', 200, 100) },
+  importSlowCpu: { label: 'paste of 500 rows × 45 → check in view, 4x CPU', ...byValue('ms', 4000, 2000) },
+  importLong: { label: 'paste of 5,000 rows × 45 → check in view', ...byValue('ms', 5000, 2500) },
   heap: { label: 'JS heap after load', unit: 'KB', judged: 'ratio', budget: 3.5, reach: 2.5 },
   heapKept: { label: 'heap kept per list–editor cycle', ...byValue('KB', 4, 2) },
   layoutShift: { label: 'layout shift', ...byValue('', 0, 0) },
