@@ -9,9 +9,17 @@ const DIGITS_LEFT: Readonly<Record<string, number>> = {
   contact2_phone_number: 9,
 };
 
+/** Whether the values of a field may begin with a zero that a spreadsheet takes. */
+export function mayLoseZero(field: FieldPath): boolean {
+  return digitsLeft(field) !== undefined;
+}
+
 /** The text with the zero that a spreadsheet took off a code; null for a text that lost none. */
 export function withLostZero(field: FieldPath, text: string): string | null {
-  const left = DIGITS_LEFT[field.split('.').at(-1) ?? ''];
   const digits = text.replaceAll(/\s/g, '');
-  return left !== undefined && /^[1-9]\d*$/.test(digits) && digits.length === left ? `0${digits}` : null;
+  return /^[1-9]\d*$/.test(digits) && digits.length === digitsLeft(field) ? `0${digits}` : null;
+}
+
+function digitsLeft(field: FieldPath): number | undefined {
+  return DIGITS_LEFT[field.split('.').at(-1) ?? ''];
 }

@@ -2,7 +2,7 @@ import type { FieldPath } from '~/domain/fields/field-paths';
 import { noteOfText, noteOfType, type CellNote } from './cell-note';
 import { fieldKind } from './field-kind';
 import { toFieldText } from './field-text';
-import { withLostZero } from './lost-zero';
+import { mayLoseZero, withLostZero } from './lost-zero';
 import type { ImportColumn } from './match-columns';
 import { visibleText } from './plain-text';
 import type { Sheet, SheetCell, SheetRow } from './sheet';
@@ -101,15 +101,18 @@ function columnReader(
     });
     if (found[0]) proposals.push({ ...found[0], field, cells: found.length });
   };
+  if (mayLoseZero(field)) {
+    propose((text) => {
+      const becomes = withLostZero(field, toFieldText(field, visibleText(text), null));
+      return becomes === null ? null : { kind: 'leading-zero', becomes };
+    });
+  }
   propose((text) => {
-    const becomes = withLostZero(field, toFieldText(field, visibleText(text), null));
-    return becomes === null ? null : { kind: 'leading-zero', becomes };
-  });
-  propose((text) => {
+    const visible = visibleText(text);
+    if (visible === text || visible === '') return null;
     // Where the plain form of a field leaves them out, there is nothing to decide.
-    const isLeft =
-      visibleText(text) !== '' && noteOfText(field, toFieldText(field, text, order))?.code === 'invisible';
-    return isLeft ? { kind: 'invisible', becomes: visibleText(text) } : null;
+    const isLeft = noteOfText(field, toFieldText(field, text, order))?.code === 'invisible';
+    return isLeft ? { kind: 'invisible', becomes: visible } : null;
   });
   if (isDate && decided === null) {
     propose((text) => {

@@ -8,6 +8,7 @@ import type { ImportEditAction, ImportEdits } from '~/domain/import/editing/impo
 import type { RowReader } from '~/domain/import/editing/row-reader';
 import { IMPORT_FIELDS } from '~/domain/import/field-kind';
 import { findDuplicates } from '~/domain/import/find-duplicates';
+import type { CheckedRow } from '~/domain/import/check-rows';
 import type { ImportColumn } from '~/domain/import/match-columns';
 import type { ReadChoices } from '~/domain/import/read-rows';
 import type { Sheet } from '~/domain/import/sheet';
@@ -28,6 +29,8 @@ export interface CheckedSheet {
   readonly dispatch: Dispatch<ImportEditAction>;
 }
 
+const NO_ROWS: readonly CheckedRow[] = [];
+
 /** The checked rows, which of them are shown, and the fields in the order of the grid. */
 export function useCheck({ cart, day, sheet, headerRow, columns, choices, reader, edits }: CheckedSheet) {
   const client = useQueryClient();
@@ -37,8 +40,8 @@ export function useCheck({ cart, day, sheet, headerRow, columns, choices, reader
     () => withEdits(table.rows, present).map((row) => reader.check(row, day)),
     [table, present, reader, day],
   );
-  // Comparing thousands of rows may wait until a key is drawn.
-  const compared = useDeferredValue(checked);
+  // Comparing thousands of rows waits until they are drawn.
+  const compared = useDeferredValue(checked, NO_ROWS);
   const duplicates = useMemo(
     () => findDuplicates(compared, readableLines(cart), knownDrafts(client, cart.id)),
     [compared, cart, client],
