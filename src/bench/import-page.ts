@@ -1,8 +1,15 @@
 import type { Browser } from '@playwright/test';
+import { CONTACT_FIELDS } from '~/contract/contact';
 import { operationPath } from '~/contract/operations';
-import { IMPORT_FIELDS } from '~/domain/import/field-kind';
+import { SCALAR_FIELDS } from '~/contract/order-line';
 import type { Measured } from './metrics';
 import { Visit } from './visit';
+
+/** Every field that can be imported, by the API's names. */
+const HEADERS = [
+  ...SCALAR_FIELDS,
+  ...CONTACT_FIELDS.map((field) => `related_contact_information.0.${field}`),
+];
 
 /** The rows of a usual sheet, and of a very long one. */
 const USUAL = 500;
@@ -30,10 +37,10 @@ async function draftCartId(origin: string): Promise<string> {
   return found;
 }
 
-/** Every field filled, in the API's names. */
+/** Every field filled. */
 function sheetOf(rows: number): string {
-  const cells = (row: number) => IMPORT_FIELDS.map((_, column) => `value ${row}-${column}`).join('\t');
-  return [IMPORT_FIELDS.join('\t'), ...Array.from({ length: rows }, (_, row) => cells(row))].join('\n');
+  const cells = (row: number) => HEADERS.map((_, column) => `value ${row}-${column}`).join('\t');
+  return [HEADERS.join('\t'), ...Array.from({ length: rows }, (_, row) => cells(row))].join('\n');
 }
 
 async function pasteAndCheck(browser: Browser, url: string, rows: number, cpu: number) {
