@@ -214,6 +214,8 @@ export default defineConfig({
     sandboxInDev(),
   ],
   html: { cspNonce: '__NONCE__' },
+  // One file: a worker's policy lets it load nothing.
+  worker: { format: 'es' },
   // A component's name is unique, and compresses better than a hash.
   css: { modules: { generateScopedName: (name, file) => `${basename(file).replace(/\..*/, '')}_${name}` } },
   server: { host: '127.0.0.1' },

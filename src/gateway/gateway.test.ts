@@ -15,11 +15,11 @@ describe('the document', () => {
     expect(Object.fromEntries(answer.headers)).toEqual({
       'cache-control': 'no-store',
       'content-security-policy':
-        "default-src 'none'; script-src http://desk.test:8080/assets/; style-src http://desk.test:8080/assets/; " +
+        "default-src 'none'; script-src http://desk.test:8080/assets/; worker-src http://desk.test:8080/assets/; style-src http://desk.test:8080/assets/; " +
         "font-src http://desk.test:8080/assets/; img-src 'self'; connect-src 'self'; manifest-src 'self'; " +
         "form-action 'none'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; " +
-        "require-trusted-types-for 'script'; trusted-types 'none'; report-uri /gw/csp; report-to csp, " +
-        `script-src 'nonce-${nonce}'`,
+        "require-trusted-types-for 'script'; trusted-types default; report-uri /gw/csp; report-to csp, " +
+        `script-src 'nonce-${nonce}'; worker-src http://desk.test:8080/assets/`,
       'content-type': 'text/html; charset=utf-8',
       'cross-origin-embedder-policy': 'require-corp',
       'cross-origin-opener-policy': 'same-origin',
@@ -76,6 +76,7 @@ describe('files', () => {
       'cache-control': 'public, max-age=31536000, immutable',
       'content-length': String(body.length),
       'content-security-policy': "default-src 'none'",
+      'cross-origin-embedder-policy': 'require-corp',
       'content-type': 'text/javascript; charset=utf-8',
       'cross-origin-resource-policy': 'same-origin',
       vary: 'Accept-Encoding',

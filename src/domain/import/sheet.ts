@@ -66,9 +66,18 @@ export interface UnreadableFile {
 }
 
 /** What a file may hold. */
-export const SHEET_LIMITS = {
+export interface SheetLimits {
+  readonly bytes: number;
+  /** Of all parts of a workbook. */
+  readonly unpackedBytes: number;
+  /** Rows with a filled cell, and cells up to the last filled one of a row; of one sheet. */
+  readonly rows: number;
+  readonly cells: number;
+}
+
+export const SHEET_LIMITS: SheetLimits = {
   bytes: 20_000_000,
-  unpackedBytes: 400_000_000,
+  unpackedBytes: 250_000_000,
   rows: 10_000,
   cells: 1_000_000,
-} as const;
+};

@@ -1,6 +1,6 @@
 /*
  * The headers of every kind of answer. The document's policy allows only our own hashed files: no inline script or
- * style, no `unsafe-*`, no Trusted Types policy.
+ * style, no `unsafe-*`. Its one Trusted Types policy takes URLs of our assets, for the worker that reads spreadsheets.
  */
 
 const PERMISSIONS =
@@ -35,6 +35,7 @@ export function documentHeaders(origin: string, nonce: string): Headers {
     [
       "default-src 'none'",
       `script-src ${assets}`,
+      `worker-src ${assets}`,
       `style-src ${assets}`,
       `font-src ${assets}`,
       "img-src 'self'",
@@ -45,12 +46,12 @@ export function documentHeaders(origin: string, nonce: string): Headers {
       "frame-ancestors 'none'",
       "object-src 'none'",
       "require-trusted-types-for 'script'",
-      "trusted-types 'none'",
+      'trusted-types default',
       `report-uri ${CSP_REPORT_PATH}`,
       'report-to csp',
     ].join('; '),
   );
-  headers.append('Content-Security-Policy', `script-src 'nonce-${nonce}'`);
+  headers.append('Content-Security-Policy', `script-src 'nonce-${nonce}'; worker-src ${assets}`);
   if (origin.startsWith('https:')) {
     headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
   }
@@ -66,13 +67,15 @@ const CACHE_CONTROL: Record<FileCaching, string> = {
   never: 'no-store',
 };
 
-/** Headers of a file of /assets/ or with a fixed name such as /favicon.svg. */
+/** Headers of a file of /assets/ or with a fixed name such as /favicon.svg. A worker has the policy of its file. */
 export function fileHeaders(type: string, caching: FileCaching): Headers {
   return new Headers({
     'Content-Type': type,
     'Cache-Control': CACHE_CONTROL[caching],
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Resource-Policy': 'same-origin',
+    // Without it an isolated document loads no worker.
+    'Cross-Origin-Embedder-Policy': 'require-corp',
     'Content-Security-Policy': "default-src 'none'",
     Vary: 'Accept-Encoding',
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SheetFile, UnreadableFile } from '~/domain/import/sheet';
 import { writeCsv } from '~/features/lists/export/write-csv';
 import { readPasted } from './read-delimited';
+import { readBytes } from './read-bytes';
 import { readFile } from './read-file';
 
 const NEVER = new AbortController().signal;
@@ -11,7 +12,8 @@ function textsOf(file: SheetFile | UnreadableFile) {
   return file.sheets[0]?.rows.map(({ cells }) => cells.map(({ text }) => text));
 }
 
-const read = (...parts: BlobPart[]) => readFile(new File(parts, 'sites.csv'), NEVER);
+const read = (...parts: BlobPart[]) =>
+  readFile(new File(parts, 'sites.csv'), NEVER, async (bytes) => readBytes(bytes));
 const utf16 = (text: string, isLittle: boolean) => {
   const view = new DataView(new ArrayBuffer(text.length * 2));
   Array.from(text, (_, index) => view.setUint16(index * 2, text.charCodeAt(index), isLittle));
