@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
-import type { Batch } from '~/domain/batches/batch';
+import type { Batch, BatchRow } from '~/domain/batches/batch';
+import { failedRows, importText, filledFields } from '~/domain/batches/failed-rows';
 import { ExportDialog } from '~/features/lists/export/ExportDialog';
 import { rowsAtHand } from '~/features/lists/export/export-file';
+import { fieldLabel } from '~/i18n/field-label';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { rowOutcomeText, reasonText, rowName, rowReference } from './receipt-columns';
 
@@ -45,6 +47,30 @@ export function ExportReceipt({ batch, onClose }: ExportReceiptProps) {
     <ExportDialog
       title={batches.receipt}
       fileName={batches.fileName}
+      columns={columns}
+      source={source}
+      onClose={onClose}
+    />
+  );
+}
+
+/** The rows that failed as a file that can be imported again: their fields, and why they failed. */
+export function ExportFailedRows({ batch, onClose }: ExportReceiptProps) {
+  const messages = useAllMessages();
+  const { batches } = messages;
+  const source = useMemo(() => rowsAtHand(failedRows(batch)), [batch]);
+  const columns = [
+    ...filledFields(batch).map((field) => ({
+      key: field,
+      header: fieldLabel(field, messages),
+      text: (row: BatchRow) => importText(row, field),
+    })),
+    { key: 'reason', header: batches.reason, text: ({ state }: BatchRow) => reasonText(state, messages) },
+  ];
+  return (
+    <ExportDialog
+      title={batches.failedRows(failedRows(batch).length)}
+      fileName={batches.failedFileName}
       columns={columns}
       source={source}
       onClose={onClose}

@@ -100,6 +100,9 @@ export const batchMessages = {
       `Deletes the lines that this batch created, ${count} at most. A line that was changed or ordered since stays.`,
     download: (format: string) => `Receipt as ${format}`,
     fileName: 'batch',
+    failedRows: (count: number) =>
+      count === 1 ? 'Export the failed row' : `Export the ${count} failed rows`,
+    failedFileName: 'failed-rows',
     decideTitle: 'To decide',
     decideText: (row: number) =>
       `Row ${row} was sent and its answer was lost. These lines are equal to it in all. Which one is it?`,

@@ -101,6 +101,9 @@ export const batchMessages: BatchMessages = {
       `Supprime les lignes que ce lot a créées, ${count} au plus. Une ligne modifiée ou commandée depuis reste.`,
     download: (format) => `Bilan en ${format}`,
     fileName: 'lot',
+    failedRows: (count) =>
+      count < 2 ? 'Exporter la ligne en échec' : `Exporter les ${count} lignes en échec`,
+    failedFileName: 'lignes-en-echec',
     decideTitle: 'À décider',
     decideText: (row) =>
       `La ligne n° ${row} a été envoyée et sa réponse s'est perdue. Ces lignes lui sont égales en tout. Laquelle est-ce ?`,
