@@ -1,5 +1,4 @@
-/** Marks without a glyph: direction marks, zero-width spaces, soft hyphens. */
-const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+import { withoutInvisible } from '~/domain/fields/invisible-marks';
 
 /** Spaces other than the plain one, line breaks aside. */
 const ODD_SPACE = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
@@ -13,7 +12,7 @@ const PLAIN = /^[ -~]*$/;
 export function visibleText(text: string): string {
   // Most cells are plain, and there are thousands.
   if (PLAIN.test(text)) return text.trim();
-  return text.replaceAll(INVISIBLE, '').replaceAll(ODD_SPACE, ' ').normalize().trim();
+  return withoutInvisible(text).replaceAll(ODD_SPACE, ' ').normalize().trim();
 }
 
 /** A text to compare with another: visible text without the difference of accents, case and punctuation. */
