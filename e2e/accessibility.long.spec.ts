@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { rounds } from './long-trial';
 import { overhang } from './reflow';
-import { SCREENS, WORDS } from './screens';
+import { SCREENS } from '~e2e/screens/screens';
+import { WORDS } from '~e2e/screens/words';
 
 /*
  * Every screen in both languages, light and dark, has no finding of the automated audit and does not scroll sideways.

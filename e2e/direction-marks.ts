@@ -1,32 +1,19 @@
 import { expect, type Page } from '@playwright/test';
 import { aCart, aLine, type GivenCart, type GivenLine } from '~/mock-api/store/given';
-import { CONTACT_FIELDS } from '~/contract/contact';
-import { SCALAR_FIELDS } from '~/contract/order-line';
+import { CONTACT_TEXTS, SCALAR_TEXTS } from './free-text-fields';
 
 /** Turns all text after it, and an isolate that is never closed. */
 export const MARKS = '\u202E\u2066';
 
-/** The fields that hold no free text. */
-const NO_TEXT: readonly string[] = [
-  'vlan_reference',
-  'siret_known',
-  'scheduled_delivery_date',
-  'option_ids',
-  'latitude',
-  'longitude',
-];
-
 function marked(names: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    names.filter((name) => !NO_TEXT.includes(name)).map((name) => [name, `${name}${MARKS}x`]),
-  );
+  return Object.fromEntries(names.map((name) => [name, `${name}${MARKS}x`]));
 }
 
 /** A line with direction marks in every text. */
 export function markedLine(line: GivenLine = {}): GivenLine {
   return aLine({
-    ...marked(SCALAR_FIELDS),
-    contact: { ...marked(CONTACT_FIELDS) },
+    ...marked(SCALAR_TEXTS),
+    contact: { ...marked(CONTACT_TEXTS) },
     option_ids: [`7021${MARKS}`],
     order_reference: `PO${MARKS}1`,
     temporary_reference: `TMP${MARKS}1`,

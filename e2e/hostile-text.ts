@@ -1,7 +1,6 @@
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
-import { CONTACT_FIELDS } from '~/contract/contact';
-import { SCALAR_FIELDS } from '~/contract/order-line';
 import { aLine, type GivenLine } from '~/mock-api/store/given';
+import { CONTACT_TEXTS, SCALAR_TEXTS } from './free-text-fields';
 
 /*
  * HTML and script in a text field stay text. A payload that runs calls executed(). A violation of the content policy
@@ -30,19 +29,6 @@ export const PAYLOADS = [
   '{{constructor.constructor("executed()")()}}',
   '${executed()}<style>@import "javascript:executed()"</style>',
 ] as const;
-
-/** The fields without free text: numbers, choices, days and coordinates. The form refuses text there. */
-const NO_TEXT: readonly string[] = [
-  'vlan_reference',
-  'siret_known',
-  'scheduled_delivery_date',
-  'option_ids',
-  'latitude',
-  'longitude',
-];
-
-const SCALAR_TEXTS = SCALAR_FIELDS.filter((name) => !NO_TEXT.includes(name));
-const CONTACT_TEXTS = CONTACT_FIELDS.filter((name) => !NO_TEXT.includes(name));
 
 /** The names of all text inputs in the form of a line. */
 export const TEXT_INPUTS: readonly string[] = [

@@ -2,7 +2,8 @@ import { expect, test } from './fixtures';
 import { rounds } from './long-trial';
 import { LOOKS, showIn } from './looks';
 import { brokenWords, cutTexts, cutValues, hiddenFocuses, overhang, whenSettled } from './reflow';
-import { SCREENS, WORDS } from './screens';
+import { SCREENS } from '~e2e/screens/screens';
+import { WORDS } from '~e2e/screens/words';
 
 const drawn = () =>
   rounds({ whole: SCREENS.length, sample: 6 }).flatMap((number) => SCREENS[number - 1] ?? []);

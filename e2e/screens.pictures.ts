@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { test } from './fixtures';
 import { LOOKS, showIn, type Look } from './looks';
-import { SCREENS, WORDS } from './screens';
+import { SCREENS } from '~e2e/screens/screens';
+import { WORDS } from '~e2e/screens/words';
 
 /* `npm run screenshots`: every screen as it is printed, in forced colours, in large and spaced text, and very small. */
 

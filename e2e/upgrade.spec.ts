@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { emptyLineValues } from '~/contract/order-line';
-import { isWireObject } from '~/contract/scalars';
 import { aCart, aLine } from '~/mock-api/store/given';
 import { expect, test } from './fixtures';
 import {
@@ -12,6 +11,7 @@ import {
   storeOlderText,
   writeAsOlderPage,
 } from './older-version';
+import { becomeOldPage } from './session-facts';
 import { field, keptTexts, outcome, row } from './steps';
 
 /* The first start after an upgrade: this browser's data carries over, and open pages of the old version must reload. */
@@ -207,14 +207,7 @@ test('an open page of the old version must reload', async ({ page, api, expectCo
 
 test('a page of an earlier version offers to reload', async ({ page, api }) => {
   const { lineId } = api.given(DRAFT);
-  await page.route('**/auth/session', async (route) => {
-    const answer = await route.fetch();
-    const facts: unknown = await answer.json();
-    await route.fulfill({
-      response: answer,
-      json: { ...(isWireObject(facts) ? facts : {}), version: '/assets/start-other.js' },
-    });
-  });
+  await becomeOldPage(page);
   await page.goto(`/lines/${lineId}`);
   await expect(page.getByText('Une nouvelle version est disponible')).toBeVisible();
   await field(page, 'Note').fill('Sonner deux fois');

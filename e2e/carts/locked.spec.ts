@@ -23,6 +23,14 @@ async function onAnotherComputer(browser: Browser): Promise<Page> {
 const place = (page: Page) => page.getByRole('button', { name: 'Passer la commande' });
 const cartOf = ({ reviewUrl }: PlacingDesk) => reviewUrl.replace('/confirm', '');
 
+/** Places the order; its confirmation waits at the API until it is released. */
+async function placeAndHold(page: Page, { api }: PlacingDesk) {
+  const confirmation = api.faults.next({ operation: 'confirmCart' }, { hold: 'before' });
+  await place(page).click();
+  await confirmation.met;
+  return confirmation;
+}
+
 async function expectNothingOffered(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Supprimer le panier' })).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Ajouter une ligne' })).toHaveCount(0);
@@ -39,9 +47,7 @@ test('a colleague learns that a cart is being confirmed', async ({
   await page.goto(desk.reviewUrl);
   await colleague.goto(cartOf(desk));
   await expect(colleague.getByRole('button', { name: 'Supprimer le panier' })).toBeVisible();
-  const confirmation = desk.api.faults.next({ operation: 'confirmCart' }, { hold: 'before' });
-  await place(page).click();
-  await confirmation.met;
+  const confirmation = await placeAndHold(page, desk);
 
   // The colleague's page does not know it yet: the gateway refuses the deletion.
   await colleague.getByRole('button', { name: 'Supprimer le panier' }).click();
@@ -72,9 +78,7 @@ test("a colleague's change of a locked line is not sent", async ({
   await colleague.getByRole('link', { name: /Siège/ }).first().click();
   await field(colleague, 'Note').fill('Trop tard');
   await expect(place(page)).toBeEnabled();
-  const confirmation = desk.api.faults.next({ operation: 'confirmCart' }, { hold: 'before' });
-  await place(page).click();
-  await confirmation.met;
+  const confirmation = await placeAndHold(page, desk);
   await colleague.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   await expect(colleague.getByText('Le panier de cette ligne est en cours de confirmation')).toBeVisible();
   await expect(colleague.getByRole('button', { name: 'Supprimer la ligne' })).toHaveCount(0);
@@ -126,9 +130,7 @@ test('another tab learns that its cart is being confirmed', async ({
   await tab.goto(cartOf(desk));
   await expect(tab.getByRole('link', { name: 'Confirmer le panier' })).toBeVisible();
   await page.goto(desk.reviewUrl);
-  const confirmation = desk.api.faults.next({ operation: 'confirmCart' }, { hold: 'before' });
-  await place(page).click();
-  await confirmation.met;
+  const confirmation = await placeAndHold(page, desk);
   await expect(tab.getByText('Elle est partie de cet ordinateur')).toBeVisible();
   await expectNothingOffered(tab);
   confirmation.release();

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, serve, test as base } from '~e2e/fixtures';
+import { browsersOf, killer, type ProfileBrowsers } from '~e2e/killed-browser';
 import { neverRetry, rounds } from '~e2e/long-trial';
 import { field, keptTexts } from '~e2e/steps';
 import { aCart, aLine } from '~/mock-api/store/given';
@@ -11,8 +12,7 @@ interface Desk {
   readonly api: MockApi;
   /** Where the browser's profile is on the disk. */
   readonly profile: string;
-  /** Starts the browser with the same profile as before. */
-  readonly start: () => Promise<{ readonly page: Page; readonly context: BrowserContext }>;
+  readonly start: ProfileBrowsers['start'];
 }
 
 /** A browser of its own, whose profile outlives it. */
@@ -20,39 +20,22 @@ const test = base.extend<{ desk: Desk }>({
   desk: async ({ playwright, launchOptions, baseURL, locale, timezoneId, gatewayClock }, provide, info) => {
     const api = createMockApi({});
     const profile = info.outputPath('profile');
-    const started: BrowserContext[] = [];
+    const options = { launchOptions, baseURL, locale, timezoneId };
+    const browsers = browsersOf(playwright.chromium, profile, options);
     await provide({
       api,
       profile,
       start: async () => {
-        const context = await playwright.chromium.launchPersistentContext(profile, {
-          ...launchOptions,
-          ...(baseURL === undefined ? {} : { baseURL }),
-          ...(locale === undefined ? {} : { locale }),
-          ...(timezoneId === undefined ? {} : { timezoneId }),
-        });
-        started.push(context);
-        await serve(context, api, gatewayClock);
-        const page = context.pages()[0] ?? (await context.newPage());
-        return { page, context };
+        const browser = await browsers.start();
+        await serve(browser.context, api, gatewayClock);
+        return browser;
       },
     });
-    await Promise.all(started.map((context) => context.close().catch(() => undefined)));
+    await browsers.close();
   },
 });
 
 neverRetry(test);
-
-/** Ends the browser's process at once, as a power cut of its own would. */
-async function kill(context: BrowserContext): Promise<void> {
-  const session = await context.browser()?.newBrowserCDPSession();
-  const processes = await session?.send('SystemInfo.getProcessInfo');
-  const browser = processes?.processInfo.find(({ type }) => type === 'browser');
-  if (!browser) throw new Error('The process of the browser is not found');
-  const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
-  process.kill(browser.id, 'SIGKILL');
-  await closed;
-}
 
 /** A person's pace: one key in 60 milliseconds. */
 const HUMAN = { delay: 60 };
@@ -83,7 +66,9 @@ for (const run of rounds({ whole: 20, sample: 2 })) {
       const more = SENTENCE.slice(typed.length, typed.length + 9 + ((run * 7 + kills * 5) % 11));
       await typeLikeAPerson(page, more);
       typed += more;
-      await kill(context);
+      await (
+        await killer(context)
+      )();
     }
     const { page } = await desk.start();
     await page.goto(`/lines/${lineId}`);

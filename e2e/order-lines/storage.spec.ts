@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { FAILURES, fill } from '~e2e/broken-storage';
 import { expect, test } from '~e2e/fixtures';
+import { becomeOldPage } from '~e2e/session-facts';
 import { createLine, field, fillLine, keptTexts, outcome, saveLine } from '~e2e/steps';
-import { isWireObject } from '~/contract/scalars';
 import type { MockApi } from '~/mock-api/create-mock-api';
 import { aCart, aLine } from '~/mock-api/store/given';
 
@@ -129,14 +129,7 @@ for (const isStored of [true, false])
     });
 
     test('is told before a reload', async ({ page, api }) => {
-      await page.route('**/auth/session', async (route) => {
-        const answer = await route.fetch();
-        const facts: unknown = await answer.json();
-        await route.fulfill({
-          response: answer,
-          json: { ...(isWireObject(facts) ? facts : {}), version: '/assets/start-other.js' },
-        });
-      });
+      await becomeOldPage(page);
       await openLine(page, api);
       const notice = page.getByRole('status').filter({ hasText: 'Une nouvelle version' });
       await expect(notice).toBeVisible();

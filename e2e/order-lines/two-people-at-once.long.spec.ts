@@ -3,6 +3,7 @@ import { expect, serveTogether, test } from '~e2e/fixtures';
 import { dice, neverRetry, rounds, runSeed } from '~e2e/long-trial';
 import { field, row } from '~e2e/steps';
 import { aCart, aLine } from '~/mock-api/store/given';
+import { FIELDS, LABELS, type Label } from './labelled-fields';
 
 neverRetry(test);
 
@@ -10,15 +11,6 @@ neverRetry(test);
  * Two people save one line at the same time, in rounds. Every call of their pages, session calls included, is delayed at
  * random. A loss is silent when a person reads "saved", no decision is shown, and the API has another value.
  */
-
-const FIELDS = {
-  Note: 'note',
-  'Porte ENNI': 'enni',
-  'Mode de livraison': 'delivery_mode',
-  'Code affaire': 'business_code',
-} as const;
-type Label = keyof typeof FIELDS;
-const LABELS: readonly Label[] = ['Note', 'Porte ENNI', 'Mode de livraison', 'Code affaire'];
 
 const ROUNDS = rounds({ whole: 50, sample: 5 });
 const LONGEST_DELAY = 200;

@@ -1,28 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, serve, test } from '~e2e/fixtures';
-import { neverRetry, rounds } from '~e2e/long-trial';
+import { dice, neverRetry, rounds } from '~e2e/long-trial';
 import { field } from '~e2e/steps';
 import { aCart, aLine } from '~/mock-api/store/given';
+import { FIELDS, LABELS, type Label } from './labelled-fields';
 
 neverRetry(test);
-
-const FIELDS = {
-  Note: 'note',
-  'Porte ENNI': 'enni',
-  'Mode de livraison': 'delivery_mode',
-  'Code affaire': 'business_code',
-} as const;
-type Label = keyof typeof FIELDS;
-const LABELS: readonly Label[] = ['Note', 'Porte ENNI', 'Mode de livraison', 'Code affaire'];
-
-/** Chooses alike at each run: the same seed gives the same day of work. */
-function dice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * sides);
-  };
-}
 
 /** A person with a page, and what they typed and have not saved. */
 interface Person {

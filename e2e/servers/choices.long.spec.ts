@@ -43,6 +43,25 @@ function manyLines(api: MockApi, count: number): void {
   );
 }
 
+/** Creates a line with two fields of two spellings, and changes one. */
+async function createAndChange({ page, api }: Visit): Promise<void> {
+  const { cartId } = api.given(aCart({ external_id: 'CDE-1' }));
+  await page.goto(`/carts/${cartId}/lines/new`);
+  await fillLine(page, [
+    ...NEW_LINE,
+    { label: 'Options', value: '7021' },
+    { label: 'Numéro réseau du CPE', value: 'NET-1' },
+    { label: 'Porte ENNI secondaire', value: 'AZ2' },
+  ]);
+  await createLine(page);
+  await field(page, 'Numéro réseau du CPE').fill('NET-2');
+  await saveLine(page);
+  expect(api.store.lines()[0]?.content.values).toMatchObject({
+    cpe_networking_number: 'NET-2',
+    enni_2: 'AZ2',
+  });
+}
+
 const CHOICES: readonly Choice[] = [
   {
     title: '1: unknown query parameters are refused',
@@ -151,44 +170,12 @@ const CHOICES: readonly Choice[] = [
   {
     title: '5: a key in the other spelling is refused',
     dialect: { spelling: 'examples', reads: 'own-spelling', unknownKeys: 'refused' },
-    visit: async ({ page, api }) => {
-      const { cartId } = api.given(aCart({ external_id: 'CDE-1' }));
-      await page.goto(`/carts/${cartId}/lines/new`);
-      await fillLine(page, [
-        ...NEW_LINE,
-        { label: 'Options', value: '7021' },
-        { label: 'Numéro réseau du CPE', value: 'NET-1' },
-        { label: 'Porte ENNI secondaire', value: 'AZ2' },
-      ]);
-      await createLine(page);
-      await field(page, 'Numéro réseau du CPE').fill('NET-2');
-      await saveLine(page);
-      expect(api.store.lines()[0]?.content.values).toMatchObject({
-        cpe_networking_number: 'NET-2',
-        enni_2: 'AZ2',
-      });
-    },
+    visit: createAndChange,
   },
   {
     title: '5: one refused key is named at a time',
     dialect: { spelling: 'examples', reads: 'own-spelling', unknownKeys: 'refused', complaints: 'first' },
-    visit: async ({ page, api }) => {
-      const { cartId } = api.given(aCart({ external_id: 'CDE-1' }));
-      await page.goto(`/carts/${cartId}/lines/new`);
-      await fillLine(page, [
-        ...NEW_LINE,
-        { label: 'Options', value: '7021' },
-        { label: 'Numéro réseau du CPE', value: 'NET-1' },
-        { label: 'Porte ENNI secondaire', value: 'AZ2' },
-      ]);
-      await createLine(page);
-      await field(page, 'Numéro réseau du CPE').fill('NET-2');
-      await saveLine(page);
-      expect(api.store.lines()[0]?.content.values).toMatchObject({
-        cpe_networking_number: 'NET-2',
-        enni_2: 'AZ2',
-      });
-    },
+    visit: createAndChange,
   },
   {
     title: '6: shown keys are not taken back',

@@ -1,6 +1,6 @@
 /*
  * `npm run screenshots`: writes the sandbox's pages in both languages, light and dark, wide and 320 px, then every screen
- * of e2e/screens.ts as it is printed, in forced colours, in large and spaced text, and in small windows. They stand in
+ * of e2e/screens/screens.ts as it is printed, in forced colours, in large and spaced text, and in small windows. They stand in
  * test-results/screenshots. With `--readme`, it writes the two of README.md.
  */
 import './prepare.mjs';
