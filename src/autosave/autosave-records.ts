@@ -2,7 +2,8 @@ import { parseLossless, stringifyLossless } from '~/contract/lossless-json';
 import type { LineValues } from '~/contract/order-line';
 import { isWireObject } from '~/contract/scalars';
 import { encryptedBytes } from '~/browser-storage/older-records';
-import { isFresh, readFrom, writeTo } from '~/autosave/storage/database';
+import { isFresh } from '~/autosave/storage/record-age';
+import { textDatabase, writeTo } from '~/browser-storage/text-database';
 import { encryptionKey } from '~/autosave/storage/encryption-key';
 import { readLineValues } from './stored-line-values';
 import { encrypt, decrypt } from '~/autosave/storage/encryption';
@@ -50,7 +51,7 @@ export const autosaveRecords = {
     const { person, key } = await encryptionKey();
     const id = { person, object, editor };
     const encrypted = await encrypt(key, labelOf(id), stringifyLossless({ base, mine }));
-    if (isNewest()) await writeTo('edits', (store) => store.put({ ...id, cartId, at, encrypted }));
+    if (isNewest()) await writeTo('edits', (store) => [store.put({ ...id, cartId, at, encrypted })]);
   },
 
   /** Writes a text and deletes it in one transaction, so that nothing is left behind. */
@@ -58,15 +59,12 @@ export const autosaveRecords = {
     const id = { person: '', object: '', editor: '' };
     // Random, as encrypted text is: browsers compress what they store.
     const encrypted = crypto.getRandomValues(new Uint8Array(TRIAL));
-    return writeTo('edits', (store) => {
-      store.put({ ...id, encrypted });
-      store.delete(Object.values(id));
-    });
+    return writeTo('edits', (store) => [store.put({ ...id, encrypted }), store.delete(Object.values(id))]);
   },
 
   async remove(object: string, editor: string): Promise<void> {
     const { person } = await encryptionKey();
-    await writeTo('edits', (store) => store.delete([person, object, editor]));
+    await writeTo('edits', (store) => [store.delete([person, object, editor])]);
   },
 
   /** The person's texts of one object, newest first. */
@@ -80,7 +78,7 @@ export const autosaveRecords = {
 async function editsWithin(path: readonly string[]): Promise<AutosaveRecord[]> {
   const { person, key } = await encryptionKey();
   const within = IDBKeyRange.bound([person, ...path], [person, ...path, []]);
-  const raw: unknown[] = await readFrom('edits', (store) => store.getAll(within));
+  const raw: unknown[] = await (await textDatabase()).getAll('edits', within);
   const records = raw.map(toRecord).filter((record) => record !== null);
   const edits = await Promise.all(records.map((record) => open(record, key)));
   return edits.filter((edit) => edit !== null).toSorted((a, b) => b.at - a.at);

@@ -1,4 +1,5 @@
-import { forgetPerson, writeTo } from '~/autosave/storage/database';
+import { forgetPerson } from '~/autosave/storage/record-age';
+import { writeTo } from '~/browser-storage/text-database';
 import { isProfile, presentPerson } from '~/autosave/storage/encryption-key';
 import { PersonalText } from '~/autosave/storage/personal-text';
 import { batchRecords } from '~/autosave/batches/batch-records';
@@ -64,7 +65,7 @@ export async function wipeLocalData(): Promise<void> {
   for (const name of storedNames()) if (!isOfOther(name)) localStorage.removeItem(name);
   for (const store of ['edits', 'sent'] as const) await within(forgetPerson(store, person));
   await within(batchRecords.wipe());
-  if (isProfile(person)) await within(writeTo('keys', (store) => store.clear()));
+  if (isProfile(person)) await within(writeTo('keys', (store) => [store.clear()]));
   await wipeRecords((record) => isOfOtherPerson(record, person));
   notifyAutosaveTabs({ kind: 'wiped' });
 }

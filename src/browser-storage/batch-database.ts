@@ -22,7 +22,7 @@ interface BatchSchema extends DBSchema {
 /** Apart, since a tab of an older version still uses the others. */
 const BATCH_DATABASE = 'orderdesk-batches';
 
-const database = openOnce<BatchSchema>(BATCH_DATABASE, (created) => {
+const database = openOnce<BatchSchema>(BATCH_DATABASE, 1, (created) => {
   created.createObjectStore('heads', { keyPath: ['person', 'id'] });
   created.createObjectStore('rows');
 });

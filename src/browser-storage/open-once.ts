@@ -1,11 +1,12 @@
 import { openDB, type IDBPDatabase } from 'idb';
 
 /**
- * Opens a database of version 1 when it is first asked for. It closes for a newer version in another tab, and is opened
- * again after that, and after a failure.
+ * Opens a database when it is first asked for. It closes for a newer version in another tab, and is opened again after
+ * that, and after a failure. `create` makes the stores that an earlier version lacks.
  */
 export function openOnce<Schema>(
   name: string,
+  version: number,
   create: (database: IDBPDatabase<Schema>) => void,
 ): () => Promise<IDBPDatabase<Schema>> {
   let opened: Promise<IDBPDatabase<Schema>> | null = null;
@@ -13,7 +14,7 @@ export function openOnce<Schema>(
     opened = null;
   };
   return () => {
-    opened ??= openDB<Schema>(name, 1, {
+    opened ??= openDB<Schema>(name, version, {
       upgrade: create,
       blocking: (_current, _blocked, event) => {
         forget();

@@ -7,7 +7,7 @@ import { RECORD_DATABASE, RECORD_STORES } from './storage-keys';
  * text. Every function rejects where storage is blocked or full.
  */
 
-const database = openOnce<unknown>(RECORD_DATABASE, (created) => {
+const database = openOnce<unknown>(RECORD_DATABASE, 1, (created) => {
   for (const name of RECORD_STORES) created.createObjectStore(name);
 });
 

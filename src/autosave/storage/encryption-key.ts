@@ -1,5 +1,5 @@
 import { currentSession } from '~/api/session/gateway-session';
-import { changeIn, readFrom } from './database';
+import { textDatabase } from '~/browser-storage/text-database';
 import type { EncryptionKey } from './user-key';
 import { listenToAutosaveTabs } from './autosave-tabs';
 
@@ -55,13 +55,13 @@ async function findOrMakeKey(): Promise<EncryptionKey> {
     'decrypt',
   ]);
   // Two tabs may make one at the same time: the first one counts, for both.
-  await changeIn('keys', (store) => {
-    const present = store.getKey(PROFILE);
-    present.addEventListener('success', () => {
-      if (present.result === undefined) store.put(made, PROFILE);
-    });
-  });
-  const key: unknown = await readFrom('keys', (store) => store.get(PROFILE));
+  const transaction = (await textDatabase()).transaction('keys', 'readwrite', { durability: 'strict' });
+  const findOrStore = async () => {
+    const present = await transaction.store.get(PROFILE);
+    if (present === undefined) await transaction.store.put(made, PROFILE);
+    return present ?? made;
+  };
+  const [key] = await Promise.all([findOrStore(), transaction.done]);
   if (!(key instanceof CryptoKey)) throw new Error('The key of this profile cannot be read');
   return { person: PROFILE, key };
 }

@@ -1,3 +1,4 @@
+import { Listeners } from '~/browser-storage/observable';
 import { CoalescingWriter } from './coalescing-writer';
 import { decrypt, encrypt } from './encryption';
 import { encryptionKey } from './encryption-key';
@@ -10,7 +11,7 @@ import { readPreference, removePreference, storePreference } from '~/browser-sto
  */
 export class PersonalText {
   readonly #name: string;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   readonly #writes = new CoalescingWriter<string>((text) => this.#store(text));
   #text: string | null = null;
   #loading: Promise<void> | null = null;
@@ -60,9 +61,7 @@ export class PersonalText {
   }
 
   /** Calls when the text was loaded, another tab has changed it, or storage refuses it. */
-  subscribe(listener: () => void): void {
-    this.#listeners.add(listener);
-  }
+  readonly subscribe = this.#listeners.subscribe;
 
   async #load(): Promise<void> {
     const { person, key } = await encryptionKey();
@@ -80,7 +79,7 @@ export class PersonalText {
     // A stored text that could not be read must not be replaced.
     if (!this.#isLoaded) return;
     this.#isStored = await this.#encryptAndStore(text).catch(() => false);
-    if (!this.#isStored) this.#notify();
+    if (!this.#isStored) this.#listeners.notify();
   }
 
   async #encryptAndStore(text: string): Promise<boolean> {
@@ -91,11 +90,7 @@ export class PersonalText {
   #show(text: string | null): void {
     this.#isReady = true;
     this.#text = text;
-    this.#notify();
-  }
-
-  #notify(): void {
-    for (const listener of this.#listeners) listener();
+    this.#listeners.notify();
   }
 }
 

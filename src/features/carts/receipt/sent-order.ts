@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { localQuery } from '~/api/read/local-query';
+import { storedDataQuery } from '~/api/read/stored-data-query';
 import { useHasStoredReceipt, useOrder, type OrderRecord, type StoredReceipt } from '~/api/records/orders';
 import { currentPerson } from '~/api/session/signed-in-person';
 import { listenToAutosaveTabs } from '~/autosave/storage/autosave-tabs';
-import { isFresh, readFrom } from '~/autosave/storage/database';
+import { isFresh } from '~/autosave/storage/record-age';
+import { textDatabase } from '~/browser-storage/text-database';
 import { decrypt, encrypt } from '~/autosave/storage/encryption';
 import { encryptionKey } from '~/autosave/storage/encryption-key';
 import { encryptedBytes } from '~/browser-storage/older-records';
@@ -62,7 +63,7 @@ async function openReceipt(cartId: string, order: OrderRecord | null): Promise<S
 
 /** The receipt that an older version stored beside the unsaved text. */
 async function olderReceipt(person: string, cartId: string): Promise<StoredReceipt | null> {
-  const stored: unknown = await readFrom('sent', (store) => store.get([person, cartId]));
+  const stored: unknown = await (await textDatabase()).get('sent', [person, cartId]);
   if (!isWireObject(stored)) return null;
   const { at } = stored;
   const encrypted = encryptedBytes(stored);
@@ -82,7 +83,7 @@ export function useSentOrder(cartId: string): SentOrder | null | undefined {
     return here ?? (await within(openReceipt(cartId, order)).catch(() => null));
   };
   const key = ['receipt', cartId, order?.since ?? 0, order?.receipt?.at ?? 0];
-  return useQuery(localQuery(key, read)).data;
+  return useQuery(storedDataQuery(key, read)).data;
 }
 
 /** Whether the disk has the receipt that `useSentOrder` gives. */
