@@ -21,7 +21,7 @@ import { afterAll, expect, it } from 'vitest';
 
 const PROJECT = ['src', 'public', 'index.html', 'package.json', 'tsconfig.json', 'vite.config.ts'];
 /** Draw the first rows, the editor and a part that loads later. */
-const RENAMED = ['LinesPage', 'LineForm', 'ExportLines', 'line-search'];
+const RENAMED = ['LinesPage', 'LineForm', 'ExportLines', 'line-table'];
 
 const copy = mkdtempSync(join(tmpdir(), 'orderdesk-copy-'));
 afterAll(() => rmSync(copy, { recursive: true, force: true }));

@@ -9,7 +9,6 @@ import {
 import { Suspense } from 'react';
 import { lineQueries } from '~/api/read/order-lines';
 import { prefetchWithin } from '~/api/transport/query-client';
-import { toCartSearch, toCartListQuery } from '~/features/carts/list/table/cart-search';
 import { VIEWS_KEY } from '~/features/order-lines/list/table/line-table';
 import { hasPreference } from '~/browser-storage/preferences';
 import { preferredLanguage, type Language } from '~/i18n/language';
@@ -17,7 +16,11 @@ import { loadAllMessages, loadEditorMessages, loadMessages } from '~/i18n/messag
 import { ROUTES, type Route, type TextPiece } from '~/domain/routes/routes';
 import { rememberList } from '~/features/order-lines/display/last-list';
 import { readDuplicateSearch } from '~/features/order-lines/display/duplicate-search';
-import { toLineSearch, toLineListQuery } from '~/features/order-lines/list/table/line-search';
+import {
+  parseCartSearchParams,
+  parseLineSearchParams,
+  withoutDefaults,
+} from '~/domain/lists/list-search-params';
 import { parseSearchParams, stringifySearchParams } from './search-param-codec';
 import type { SignInSearch } from '~/features/sign-in/enter-sign-in';
 import { CrashPage } from './CrashPage';
@@ -96,11 +99,14 @@ const lines = createRoute({
 const linesList = createRoute({
   getParentRoute: () => lines,
   path: '/',
-  validateSearch: toLineSearch,
+  validateSearch: withoutDefaults,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps, cause }) => {
     if (cause !== 'preload') rememberList(deps);
-    const reading = prefetchWithin(context.queryClient, lineQueries.list(toLineListQuery(deps)));
+    const reading = prefetchWithin(
+      context.queryClient,
+      lineQueries.list(parseLineSearchParams(deps, new Date()).query),
+    );
     return isThere(cause) ? undefined : Promise.all([reading, LinesPage.preload?.()]);
   },
 });
@@ -134,11 +140,14 @@ const carts = createRoute({
 const cartsList = createRoute({
   getParentRoute: () => carts,
   path: '/',
-  validateSearch: toCartSearch,
+  validateSearch: withoutDefaults,
   loaderDeps: ({ search }) => search,
   loader: async ({ context, deps, cause }) => {
     const page = CartsPage.preload?.();
-    const reading = prefetchWithin(context.queryClient, (await cartQueries()).list(toCartListQuery(deps)));
+    const reading = prefetchWithin(
+      context.queryClient,
+      (await cartQueries()).list(parseCartSearchParams(deps, new Date()).query),
+    );
     if (!isThere(cause)) await Promise.all([reading, page]);
   },
 });

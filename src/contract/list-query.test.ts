@@ -1,35 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { CART_PARAMETERS, LINE_PARAMETERS } from './samples/tables';
 import { CART_FILTERS, LINE_FILTERS, listRequestQuery } from './list-query';
-
-/** "List of order sessions", available filters. */
-const CART_PARAMETERS = [
-  'state',
-  'external_id',
-  'project_id',
-  'creation_date_gt',
-  'creation_date_lt',
-  'order_date_gt',
-  'order_date_lt',
-  'completion_date_gt',
-  'completion_date_lt',
-  'cancellation_date_gt',
-  'cancellation_date_lt',
-];
-
-/** "List of order lines", available filters without search and sort. */
-const LINE_PARAMETERS = [
-  'state',
-  'order_reference',
-  'temporary_reference',
-  'customer_order_name',
-  'end_customer_name',
-  'creation_date_gt',
-  'creation_date_lt',
-  'order_date_gt',
-  'order_date_lt',
-  'expiration_date_gt',
-  'expiration_date_lt',
-];
 
 const VALUE = '2025-04-10T00:00:00+02:00 é&=';
 const firstPage = { page: 1, pageSize: 50 };

@@ -230,3 +230,33 @@ export const SUMMARY_FIELDS = [
   'expiration_date',
   'scheduled_delivery_date',
 ];
+
+/** "List of order sessions", available filters. */
+export const CART_PARAMETERS = [
+  'state',
+  'external_id',
+  'project_id',
+  'creation_date_gt',
+  'creation_date_lt',
+  'order_date_gt',
+  'order_date_lt',
+  'completion_date_gt',
+  'completion_date_lt',
+  'cancellation_date_gt',
+  'cancellation_date_lt',
+];
+
+/** "List of order lines", available filters without search and sort. */
+export const LINE_PARAMETERS = [
+  'state',
+  'order_reference',
+  'temporary_reference',
+  'customer_order_name',
+  'end_customer_name',
+  'creation_date_gt',
+  'creation_date_lt',
+  'order_date_gt',
+  'order_date_lt',
+  'expiration_date_gt',
+  'expiration_date_lt',
+];

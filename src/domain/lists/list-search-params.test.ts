@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CART_PARAMETERS, LINE_PARAMETERS, SUMMARY_FIELDS } from '~/contract/samples/tables';
 import {
   LINE_SORTS,
   parseCartSearchParams,
@@ -17,36 +18,6 @@ afterEach(() => {
 const now = new Date('2026-04-10T12:00:00+02:00');
 const lines = (address: ListSearchParams) => parseLineSearchParams(address, now);
 const carts = (address: ListSearchParams) => parseCartSearchParams(address, now);
-
-/** "List of order sessions", available filters. */
-const CART_PARAMETERS = [
-  'state',
-  'external_id',
-  'project_id',
-  'creation_date_gt',
-  'creation_date_lt',
-  'order_date_gt',
-  'order_date_lt',
-  'completion_date_gt',
-  'completion_date_lt',
-  'cancellation_date_gt',
-  'cancellation_date_lt',
-];
-
-/** "List of order lines", available filters without search and sort. */
-const LINE_PARAMETERS = [
-  'state',
-  'order_reference',
-  'temporary_reference',
-  'customer_order_name',
-  'end_customer_name',
-  'creation_date_gt',
-  'creation_date_lt',
-  'order_date_gt',
-  'order_date_lt',
-  'expiration_date_gt',
-  'expiration_date_lt',
-];
 
 /** One parameter of the API in search params: its name and text there, and the API's value. */
 function said(parameter: string): { name: string; text: string; asked: string } {
@@ -204,21 +175,8 @@ describe('the search', () => {
 });
 
 describe('the sort of lines', () => {
-  /** "List of order lines", fields of the answer; a link to the cart is nothing to sort by, nor is an id. */
-  const FIELDS = [
-    'end_customer_name',
-    'external_id',
-    'product_offering_id',
-    'product_offering_qualification_item_id',
-    'state',
-    'order_reference',
-    'temporary_reference',
-    'customer_order_name',
-    'creation_date',
-    'order_date',
-    'expiration_date',
-    'scheduled_delivery_date',
-  ];
+  /** A link to the cart is nothing to sort by, nor is an id; the rest of the fields of a row is. */
+  const FIELDS = SUMMARY_FIELDS.filter((name) => name !== 'id' && name !== 'product_order_id');
 
   it('is by any field of a row that says something', () => {
     expect([...LINE_SORTS].toSorted()).toEqual(FIELDS.toSorted());
@@ -275,5 +233,58 @@ describe('an address without its defaults', () => {
     const short = withoutDefaults(address);
     expect(lines(short)).toEqual(lines(address));
     expect(withoutDefaults(short)).toEqual(short);
+  });
+});
+
+describe('the search params of a list', () => {
+  it.each([
+    {
+      state: 'created',
+      order_reference: 'PO_1',
+      temporary_reference: 'PO_2',
+      customer_order_name: 'Siège',
+      end_customer_name: 'Dupont',
+      creation_date: '2026-01-01..2026-01-31',
+      order_date: 'last-7-days',
+      expiration_date: '..2026-02-01',
+      search: '123',
+      sort: 'state',
+      page: '3',
+    },
+    {
+      state: 'partial',
+      external_id: 'EXT',
+      project_id: 'P',
+      completion_date: '2026-01-01..',
+      cancellation_date: '..2026-02-01',
+      page: '2',
+    },
+    { utm_source: 'x', page: 'last' },
+  ])('keep what says something, known or not', (search) => {
+    expect(withoutDefaults(search)).toEqual(search);
+  });
+
+  it('leave out what they would say anyway', () => {
+    expect(withoutDefaults({ state: '', sort: '', project_id: '  ', page: '1' })).toEqual({});
+  });
+
+  it('ask for the first page by default, sorted by the API', () => {
+    expect(lines({}).query).toEqual({ filters: {}, page: 1, pageSize: 50 });
+    expect(carts({}).query).toEqual({ filters: {}, page: 1, pageSize: 50 });
+  });
+
+  it('ask for what they say', () => {
+    expect(lines({ state: 'created', search: ' Dupont & fils ', sort: 'state', page: '3' }).query).toEqual({
+      filters: { state: 'created' },
+      search: 'Dupont & fils',
+      sort: 'state',
+      page: 3,
+      pageSize: 50,
+    });
+    expect(carts({ external_id: ' EXT ', page: '4' }).query).toEqual({
+      filters: { external_id: 'EXT' },
+      page: 4,
+      pageSize: 50,
+    });
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseSearchParams } from '~/app/search-param-codec';
 import { listRequestQuery } from '~/contract/list-query';
-import { toCartSearch, toCartListQuery } from '~/features/carts/list/table/cart-search';
-import { toLineSearch, toLineListQuery } from '~/features/order-lines/list/table/line-search';
+import {
+  parseCartSearchParams,
+  parseLineSearchParams,
+  withoutDefaults,
+} from '~/domain/lists/list-search-params';
 import { preloadLinks } from './preload-links';
 import { readScreenFiles } from './screen-files';
 import { readTarget } from '~/gateway/http/request-target';
@@ -34,9 +37,9 @@ function scriptsOf(raw: string, language: 'fr' | 'en' = 'fr'): string[] {
 describe('the announced list request', () => {
   /** As the app reads a query. */
   const madeByLines = (address: string) =>
-    listRequestQuery(toLineListQuery(toLineSearch(parseSearchParams(address))));
+    listRequestQuery(parseLineSearchParams(withoutDefaults(parseSearchParams(address)), new Date()).query);
   const madeByCarts = (address: string) =>
-    listRequestQuery(toCartListQuery(toCartSearch(parseSearchParams(address))));
+    listRequestQuery(parseCartSearchParams(withoutDefaults(parseSearchParams(address)), new Date()).query);
 
   it.each([
     '',

@@ -16,7 +16,6 @@ import { Button } from '@mantine/core';
 import { ListBody } from '~/ui/table/ListBody';
 import { Page } from '~/ui/Page';
 import { useNow } from '~/ui/browser/use-now';
-import { toCartListQuery, type CartSearch } from '~/features/carts/list/table/cart-search';
 import { useCartColumns } from '~/features/carts/list/table/cart-columns';
 import { cartTable } from '~/features/carts/list/table/cart-table';
 import { LazyCartsTools } from '~/features/carts/list/tools/lazy';
@@ -27,7 +26,7 @@ import { LazyOrphanedCreations } from '~/features/carts/creation/orphaned/lazy';
 const NEW_CART_HASH = 'new';
 
 /** The carts; the search params decide which are listed. */
-export function CartsPage({ search }: { readonly search: CartSearch }) {
+export function CartsPage({ search }: { readonly search: ListSearchParams }) {
   const messages = useAllMessages();
   const { cartsPage, cartStates } = messages;
   const frame = useRef<HTMLDivElement>(null);
@@ -38,7 +37,7 @@ export function CartsPage({ search }: { readonly search: CartSearch }) {
   const { data } = reading;
   const client = useQueryClient();
   const start = (next: ListSearchParams) =>
-    void client.prefetchQuery(cartQueries.list(toCartListQuery(next)));
+    void client.prefetchQuery(cartQueries.list(parseCartSearchParams(next, new Date()).query));
   const list = useListActions({ to: '/carts', search, query, reading, start });
   const { navigation, isStarted } = list;
   const columns = useCartColumns(useUnsavedMarks('cart', isStarted));

@@ -17,7 +17,6 @@ import type { BaseMessages } from '~/i18n/messages';
 import { ListBody } from '~/ui/table/ListBody';
 import { Page } from '~/ui/Page';
 import { useNow } from '~/ui/browser/use-now';
-import { toLineListQuery, type LineSearch } from '~/features/order-lines/list/table/line-search';
 import { useLineColumns } from '~/features/order-lines/list/table/line-columns';
 import { lineFilterLabel, lineStateText } from '~/features/lists/filter-chips';
 import {
@@ -34,7 +33,7 @@ import { useListActions } from '~/features/lists/use-list-actions';
 import { LazyLinesTools, LazySelectionBar, LazyStateCounts } from '~/features/order-lines/list/tools/lazy';
 
 /** Order lines across all carts; the search params decide which are listed. */
-export function LinesPage({ search }: { readonly search: LineSearch }) {
+export function LinesPage({ search }: { readonly search: ListSearchParams }) {
   const messages = useMessages();
   const { linesPage } = messages;
   const frame = useRef<HTMLDivElement>(null);
@@ -45,7 +44,7 @@ export function LinesPage({ search }: { readonly search: LineSearch }) {
   const { data } = reading;
   const client = useQueryClient();
   const start = (next: ListSearchParams) =>
-    void client.prefetchQuery(lineQueries.list(toLineListQuery(next)));
+    void client.prefetchQuery(lineQueries.list(parseLineSearchParams(next, new Date()).query));
   const list = useListActions({ to: '/lines', search, query, reading, start });
   const { navigation, isStarted } = list;
   const columns = useLineColumns(useUnsavedMarks('line', isStarted));

@@ -7,19 +7,19 @@ import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '@mantine/core';
 import { ColumnsMenu } from '~/ui/table/ColumnsMenu';
 import type { Column } from '~/ui/table/table-model';
-import type { CartSearch } from '~/features/carts/list/table/cart-search';
+import type { ListSearchParams } from '~/domain/lists/list-search-params';
 import { cartTable } from '~/features/carts/list/table/cart-table';
 import { builtInCartViews, cartViews } from './cart-views';
 import { LazyExportCarts } from '~/features/carts/list/export/lazy';
 
 interface CartsToolsProps {
-  readonly search: CartSearch;
+  readonly search: ListSearchParams;
   readonly query: CartListQuery;
   /** How many carts match; null when that is not known. */
   readonly total: number | null;
   readonly columns: readonly Column<CartHeader>[];
   readonly keys: ListActions;
-  readonly onOpen: (search: CartSearch) => void;
+  readonly onOpen: (search: ListSearchParams) => void;
 }
 
 /** What can be done with the list as a whole: views, columns, a file. It is loaded after the rows. */

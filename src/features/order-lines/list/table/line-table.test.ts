@@ -1,30 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { english as en, french as fr } from '~/i18n/whole-catalogues';
+import { SUMMARY_FIELDS } from '~/contract/samples/tables';
 import { readOrderLineSummary } from '~/contract/order-line';
 import { cellText, columnHeader, shownFields } from './line-columns';
 import { isSummaryField, LINE_COLUMNS } from './line-table';
 
-/** "List of order lines", the fields of the answer. */
-const FIELDS = [
-  'id',
-  'product_order_id',
-  'end_customer_name',
-  'external_id',
-  'product_offering_id',
-  'product_offering_qualification_item_id',
-  'state',
-  'order_reference',
-  'temporary_reference',
-  'customer_order_name',
-  'creation_date',
-  'order_date',
-  'expiration_date',
-  'scheduled_delivery_date',
-];
-
 describe('the columns of the list of lines', () => {
   it('are all fields of a row', () => {
-    expect(LINE_COLUMNS.toSorted()).toEqual(FIELDS.toSorted());
+    expect(LINE_COLUMNS.toSorted()).toEqual(SUMMARY_FIELDS.toSorted());
   });
 
   it.each([en, fr])('each have a name of their own', (messages) => {
@@ -34,7 +17,7 @@ describe('the columns of the list of lines', () => {
   });
 
   it('are known by name, and nothing else is', () => {
-    expect(FIELDS.filter((name) => !isSummaryField(name))).toEqual([]);
+    expect(SUMMARY_FIELDS.filter((name) => !isSummaryField(name))).toEqual([]);
     expect(shownFields(['state', 'gone', 'toString', 'constructor', 'id'])).toEqual(['state', 'id']);
   });
 });
@@ -68,7 +51,7 @@ describe('a cell as text', () => {
     expect(cellText('order_reference', row({}), en)).toBe('');
   });
 
-  it.each(FIELDS.filter((name) => name !== 'id'))('of %s that is not filled is empty', (name) => {
+  it.each(SUMMARY_FIELDS.filter((name) => name !== 'id'))('of %s that is not filled is empty', (name) => {
     expect([name].filter(isSummaryField).map((field) => cellText(field, row({ [name]: null }), fr))).toEqual([
       '',
     ]);

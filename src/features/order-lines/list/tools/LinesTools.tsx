@@ -5,7 +5,7 @@ import { useAllMessages } from '~/i18n/I18nProvider';
 import { Button } from '@mantine/core';
 import { ColumnsMenu } from '~/ui/table/ColumnsMenu';
 import type { Column } from '~/ui/table/table-model';
-import type { LineSearch } from '~/features/order-lines/list/table/line-search';
+import type { ListSearchParams } from '~/domain/lists/list-search-params';
 import { lineTable } from '~/features/order-lines/list/table/line-table';
 import { builtInLineViews, lineViews } from './line-views';
 import { useEditorPrefetch } from './use-editor-prefetch';
@@ -14,13 +14,13 @@ import { ViewsMenu } from '~/features/lists/views/ViewsMenu';
 import { LazyExportLines } from '~/features/order-lines/list/export/lazy';
 
 interface LinesToolsProps {
-  readonly search: LineSearch;
+  readonly search: ListSearchParams;
   readonly query: LineListQuery;
   /** How many lines match; null when that is not known. */
   readonly total: number | null;
   readonly columns: readonly Column<OrderLineSummary>[];
   readonly keys: ListActions;
-  readonly onOpen: (search: LineSearch) => void;
+  readonly onOpen: (search: ListSearchParams) => void;
 }
 
 /** The list's tools: views, columns, export. They load after the rows. */
