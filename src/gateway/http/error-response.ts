@@ -84,20 +84,17 @@ export function errorResponse(
   headers = apiHeaders(requestId),
 ): Response {
   headers.set('Content-Type', 'application/json; charset=utf-8');
-  if (error.allow) headers.set('Allow', error.allow);
-  const { code, acted, upstreamStatus, retryAfter, cart, line, lock, limit, size } = error;
+  const { status, allow, upstreamStatus, retryAfter, code, acted, ...facts } = error;
+  if (allow) headers.set('Allow', allow);
   if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
+  // What is undefined is left out.
   const body = {
     code,
     acted,
     id: requestId,
-    ...(upstreamStatus === undefined ? {} : { upstream_status: upstreamStatus }),
-    ...(retryAfter === undefined ? {} : { retry_after: retryAfter }),
-    ...(cart === undefined ? {} : { cart }),
-    ...(line === undefined ? {} : { line }),
-    ...(lock === undefined ? {} : { lock }),
-    ...(limit === undefined ? {} : { limit }),
-    ...(size === undefined ? {} : { size }),
+    upstream_status: upstreamStatus,
+    retry_after: retryAfter,
+    ...facts,
   };
-  return wholeResponse(stringifyLossless(body), { status: error.status, headers });
+  return wholeResponse(stringifyLossless(body), { status, headers });
 }
