@@ -70,7 +70,7 @@ export function Shell() {
 function Settings() {
   const { messages, language, chooseLanguage } = useI18n();
   const { shell } = messages;
-  const { chosen } = useColorScheme();
+  const chosen = useColorScheme();
   return (
     <div className={styles['settings']}>
       <Suspense fallback={<span className={styles['toolsRoom']} />}>

@@ -10,7 +10,7 @@ import { createQueryClient } from '~/api/transport/query-client';
 import { I18nProvider, markDocument } from '~/i18n/I18nProvider';
 import { preferredLanguage } from '~/i18n/language';
 import { loadMessages } from '~/i18n/messages';
-import { applyStoredColorScheme } from '~/ui/browser/color-scheme';
+import { applyColorScheme } from '~/ui/browser/color-scheme';
 import { ThemeProvider } from '~/ui/ThemeProvider';
 import { surviveForeignNodes } from './foreign-nodes';
 import { refuseFiles } from './refuse-files';
@@ -18,7 +18,7 @@ import { createAppRouter } from './router';
 
 // The content policy forbids code made at run time; zod would try whether it can.
 z.config({ jitless: true });
-applyStoredColorScheme();
+applyColorScheme();
 surviveForeignNodes();
 refuseFiles();
 // Few visits meet the end of a session: its code is loaded when one does.

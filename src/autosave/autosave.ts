@@ -1,4 +1,5 @@
-import { forgetOld } from '~/autosave/storage/database';
+import { Listeners } from '~/browser-storage/observable';
+import { forgetOldEdits } from '~/autosave/storage/record-age';
 import {
   autosaveRecords,
   type AutosaveRecord,
@@ -10,7 +11,7 @@ import { CoalescingWriter } from '~/autosave/storage/coalescing-writer';
 import { holdEditorLock, lockedEditors, untilLockReleased } from './editor-locks';
 import { listenToAutosaveTabs, notifyAutosaveTabs } from '~/autosave/storage/autosave-tabs';
 import { within } from '~/browser-storage/within';
-import { reportInput } from './page-input';
+import { reportInput } from './page-input-status';
 
 export interface AutosaveState {
   /** Unsaved text of ended editors of this object, newest first. */
@@ -27,7 +28,7 @@ export class Autosave {
   readonly #object: AutosaveTarget;
   readonly #cartId: string;
   readonly #writes = new CoalescingWriter<UnsavedInput | null>((text) => this.#write(text));
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   #state: AutosaveState = { leftBehind: [], elsewhereSince: null, failure: null };
   /** Whether there is, or may be, a record of this editor. */
   #hasRecord = false;
@@ -61,7 +62,7 @@ export class Autosave {
     };
     addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', onVisibility);
-    forgetOld('edits').catch(() => undefined);
+    forgetOldEdits().catch(() => undefined);
     this.#refresh();
     void this.#tryDisk();
     return () => {
@@ -98,10 +99,7 @@ export class Autosave {
 
   readonly state = (): AutosaveState => this.#state;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
 
   async #write(text: UnsavedInput | null): Promise<void> {
     const isNews = this.#hasRecord !== (text !== null);
@@ -176,7 +174,7 @@ export class Autosave {
 
   #update(changes: Partial<AutosaveState>): void {
     this.#state = { ...this.#state, ...changes };
-    for (const listener of this.#listeners) listener();
+    this.#listeners.notify();
   }
 }
 

@@ -1,3 +1,4 @@
+import { Listeners } from './observable';
 import type { PersistentRecords } from './persistent-map';
 import type { RecordStoreName } from './storage-keys';
 import { within } from './within';
@@ -37,7 +38,7 @@ const forgetAll = new Set<() => void>();
 const database = () => import('./record-database');
 
 export function createDurableMap<T>({ store, read, older }: DurableMapOptions<T>): DurableMap<T> {
-  const listeners = new Set<() => void>();
+  const listeners = new Listeners();
   let stored: PersistentRecords<T> = {};
   /** Changes that are not on the disk yet, or never came there; null for a deletion. */
   const unstored = new Map<string, T | null>();
@@ -48,7 +49,7 @@ export function createDurableMap<T>({ store, read, older }: DurableMapOptions<T>
   const show = () => {
     const records = Object.entries({ ...stored, ...Object.fromEntries(unstored) });
     current = Object.fromEntries(records.filter((entry): entry is [string, T] => entry[1] !== null));
-    for (const listener of listeners) listener();
+    listeners.notify();
   };
   const load = async () => {
     const { readRecords } = await database();
@@ -115,9 +116,8 @@ export function createDurableMap<T>({ store, read, older }: DurableMapOptions<T>
     remove: (id) => change(id, null),
     onDisk: (id) => stored[id] ?? null,
     subscribe: (listener) => {
-      listeners.add(listener);
       void ready();
-      return () => void listeners.delete(listener);
+      return listeners.subscribe(listener);
     },
   };
 }

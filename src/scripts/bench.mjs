@@ -89,7 +89,7 @@ async function buildBench() {
       rolldownOptions: {
         input: {
           bench: join(root, 'src/bench/bench.ts'),
-          'compared-server': join(root, 'src/bench/compared-server.ts'),
+          'comparison-page-server': join(root, 'src/bench/comparison-page-server.ts'),
         },
       },
     },
@@ -114,7 +114,7 @@ async function buildBareApp() {
 }
 
 function serveCompared(port, output, more = {}) {
-  return serve(join(bundle, 'compared-server.js'), port, output, more);
+  return serve(join(bundle, 'comparison-page-server.js'), port, output, more);
 }
 
 function serve(script, port, output, more = {}) {

@@ -1,17 +1,8 @@
+import { Observable } from '~/browser-storage/observable';
 import { Component, lazy, type ComponentType, type ReactNode } from 'react';
 
-let isMissing = false;
-const listeners = new Set<() => void>();
-
 /** Whether a part of this page could not be loaded or drawn: a blocker, no network, or a fault of its own. */
-export const missingParts = {
-  areThere: (): boolean => isMissing,
-
-  subscribe: (listener: () => void): (() => void) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
-};
+export const arePartsMissing = new Observable(false);
 
 /** Draws nothing instead of a part that fails: the rest of the page goes on. */
 class PartBoundary extends Component<{ readonly children: ReactNode }> {
@@ -20,8 +11,7 @@ class PartBoundary extends Component<{ readonly children: ReactNode }> {
   static getDerivedStateFromError = () => ({ hasFailed: true });
 
   override componentDidCatch() {
-    isMissing = true;
-    for (const listener of listeners) listener();
+    arePartsMissing.set(true);
   }
 
   override render() {
@@ -29,7 +19,7 @@ class PartBoundary extends Component<{ readonly children: ReactNode }> {
   }
 }
 
-/** The component `name` of a module that is loaded when it is first drawn. `missingParts` tells when that fails. */
+/** The component `name` of a module that is loaded when it is first drawn. `arePartsMissing` tells when that fails. */
 export function lazyPart<Name extends string, Props extends object>(
   load: () => Promise<Readonly<Record<Name, (props: Props) => ReactNode>>>,
   name: Name,

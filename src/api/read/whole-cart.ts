@@ -11,7 +11,7 @@ import {
   type ComparedFields,
 } from '~/domain/carts/cart-diff';
 import { cartQueries, type CartReading } from './carts';
-import { readLineDetails, type DetailProgress } from './line-details';
+import { readLineDetails, type DetailProgress } from './read-line-details';
 import { queryKeys } from '~/api/transport/query-keys';
 
 /** A cart in full, as its last check before ordering shows it. */

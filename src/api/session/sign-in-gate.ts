@@ -1,32 +1,23 @@
+import { Observable } from '~/browser-storage/observable';
+
 /*
  * The state of the page's sign-in. A call that meets the end of the session begins a sign-in. Reads wait for its end,
  * so that the page behind it stays as it is.
  */
 
-let isNeeded = false;
-const listeners = new Set<() => void>();
+const isNeeded = new Observable(false);
 const waiting = new Set<(isSignedIn: boolean) => void>();
 
-function set(needed: boolean): void {
-  if (isNeeded === needed) return;
-  isNeeded = needed;
-  for (const listener of listeners) listener();
-}
-
 export const signInGate = {
-  isNeeded: (): boolean => isNeeded,
-
-  subscribe: (listener: () => void): (() => void) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
+  isNeeded: isNeeded.get,
+  subscribe: isNeeded.subscribe,
 
   /** The session is over: the page asks the person to sign in. */
-  begin: (): void => set(true),
+  begin: (): void => isNeeded.set(true),
 
   /** The person has signed in, or has cancelled. */
   end(isSignedIn: boolean): void {
-    set(false);
+    isNeeded.set(false);
     for (const goOn of waiting) goOn(isSignedIn);
     waiting.clear();
   },
@@ -35,16 +26,10 @@ export const signInGate = {
   ended(signal?: AbortSignal): Promise<boolean> {
     return new Promise((resolve, reject) => {
       waiting.add(resolve);
-      signal?.addEventListener(
-        'abort',
-        () => {
-          waiting.delete(resolve);
-          reject(
-            signal.reason instanceof Error ? signal.reason : new DOMException('cancelled', 'AbortError'),
-          );
-        },
-        { once: true },
-      );
+      signal?.addEventListener('abort', () => {
+        waiting.delete(resolve);
+        reject(signal.reason instanceof Error ? signal.reason : new DOMException('cancelled', 'AbortError'));
+      });
     });
   },
 };

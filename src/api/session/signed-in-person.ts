@@ -1,3 +1,4 @@
+import { Listeners } from '~/browser-storage/observable';
 import { text } from '~/contract/scalars';
 import type { SessionTimes } from './session-clock';
 import { currentSession, freshSession, type Session } from './gateway-session';
@@ -40,14 +41,14 @@ function readPerson({ clockAhead, facts }: Session): SignedInPerson {
 }
 
 let shown: SignedInPerson | null = null;
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 
 /** Shows a reading of the session. An ended session keeps its person, who is asked to sign in again. */
 function show(person: SignedInPerson): SignedInPerson {
   const isEnded = person.name === null && shown !== null && shown.name !== null;
   if (!isEnded && !isSame(person, shown)) {
     shown = person;
-    for (const listener of listeners) listener();
+    listeners.notify();
   }
   return person;
 }
@@ -75,13 +76,13 @@ export const shownPerson = {
   current: (): SignedInPerson | null => shown,
 
   subscribe: (listener: () => void): (() => void) => {
-    listeners.add(listener);
+    const end = listeners.subscribe(listener);
     read();
     // The first reading can have failed.
     const stop = signInGate.subscribe(() => signInGate.isNeeded() && read());
     return () => {
       stop();
-      listeners.delete(listener);
+      end();
     };
   },
 };

@@ -82,9 +82,11 @@ export class ApiError extends Error {
   readonly envelope: WireObject | null;
   /** Of a write that was refused for its length. */
   readonly length: BodyLength | null;
+  readonly #facts: ApiErrorFacts;
 
   constructor(facts: ApiErrorFacts, options?: ErrorOptions) {
     super(`${facts.kind}${facts.status === undefined ? '' : ` (${facts.status})`}`, options);
+    this.#facts = facts;
     this.kind = facts.kind;
     this.effect = facts.effect;
     this.status = facts.status ?? null;
@@ -96,6 +98,11 @@ export class ApiError extends Error {
     this.envelope = facts.envelope ?? null;
     this.length = facts.length ?? null;
   }
+
+  /** The same failure with some facts changed. */
+  with(changes: Partial<ApiErrorFacts>): ApiError {
+    return new ApiError({ ...this.#facts, ...changes });
+  }
 }
 
 export function isApiError(error: unknown): error is ApiError {
@@ -105,29 +112,6 @@ export function isApiError(error: unknown): error is ApiError {
 /** Whether the error is the API's own complete refusal. */
 export function isRefusal({ effect, status, code }: ApiError): boolean {
   return effect === 'none' && status !== null && (code === null || code === 'upstream_error');
-}
-
-/** The same failure with its effect proved to be none. */
-export function isProvedNotDone(error: ApiError): ApiError {
-  return withFacts(error, { effect: 'none' });
-}
-
-/** The same failure with some facts changed. */
-export function withFacts(error: ApiError, changes: Partial<ApiErrorFacts>): ApiError {
-  const { kind, effect, fields, messages, envelope, length } = error;
-  return new ApiError({
-    kind,
-    effect,
-    fields,
-    messages,
-    envelope,
-    length,
-    status: error.status ?? undefined,
-    requestId: error.requestId ?? undefined,
-    retryAfterSeconds: error.retryAfterSeconds ?? undefined,
-    code: error.code ?? undefined,
-    ...changes,
-  });
 }
 
 /** Whether an error is a refusal that says which fields it is about; these then say so themselves. */

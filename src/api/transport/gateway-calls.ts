@@ -1,6 +1,6 @@
 import { parseLossless } from '~/contract/lossless-json';
 import type { WireObject } from '~/contract/scalars';
-import { ApiError, errorOfAnswer, isApiError, isProvedNotDone } from './api-error';
+import { ApiError, errorOfAnswer, isApiError } from './api-error';
 import { OWN_CALL } from './fetch-client';
 import { requireMark } from './gateway-mark';
 
@@ -31,7 +31,7 @@ export function postToGateway(path: string, body: WireObject = {}): Promise<Gate
 
 /** The error of an answer that is no success. The API did nothing in any of these cases. */
 export function refusedByGateway(status: number, body: unknown): ApiError {
-  return isProvedNotDone(errorOfAnswer(status, new Headers(), body));
+  return errorOfAnswer(status, new Headers(), body).with({ effect: 'none' });
 }
 
 async function exchange(path: string, init: RequestInit): Promise<GatewayAnswer> {
@@ -47,7 +47,7 @@ async function exchange(path: string, init: RequestInit): Promise<GatewayAnswer>
     const text = await response.text();
     return { status: response.status, body: text === '' ? null : parseJson(text, response.status) };
   } catch (error) {
-    if (isApiError(error)) throw isProvedNotDone(error);
+    if (isApiError(error)) throw error.with({ effect: 'none' });
     const isOffline = !navigator.onLine;
     const kind = limit.aborted ? 'timeout' : isOffline ? 'offline' : 'unreachable';
     throw new ApiError({ kind, effect: 'none' }, { cause: error });

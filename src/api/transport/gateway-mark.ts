@@ -1,20 +1,13 @@
+import { Observable } from '~/browser-storage/observable';
 import { ApiError } from './api-error';
 
 /** Every answer of the gateway carries this header, which no box in the middle knows. */
 const GATEWAY_MARK = 'x-ot';
 
-let isNeeded = false;
-const listeners = new Set<() => void>();
+const isNeeded = new Observable(false);
 
 /** Whether a proxy before the gateway wants a new sign-in, as far as the last answers show. */
-export const proxySignIn = {
-  isNeeded: (): boolean => isNeeded,
-
-  subscribe: (listener: () => void): (() => void) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
-};
+export const proxySignIn = { isNeeded: isNeeded.get, subscribe: isNeeded.subscribe };
 
 /**
  * Throws for an answer without the gateway's mark: the request may have arrived all the same. Every call goes through
@@ -23,10 +16,7 @@ export const proxySignIn = {
 export function requireMark(response: Response): void {
   const isOurs = response.headers.has(GATEWAY_MARK);
   const isSignIn = !isOurs && asksForSignIn(response);
-  if (isOurs || isSignIn) {
-    isNeeded = isSignIn;
-    for (const listener of listeners) listener();
-  }
+  if (isOurs || isSignIn) isNeeded.set(isSignIn);
   if (isOurs) return;
   const kind = isSignIn ? 'proxy-sign-in' : 'intercepted';
   throw new ApiError({ kind, effect: 'unknown', status: response.status });

@@ -11,7 +11,7 @@ import { changedFields, type FieldPath } from '~/domain/fields/field-paths';
 import type { LineIssue } from '~/domain/lines/confirmation-readiness';
 import { isDraft } from '~/domain/lifecycles/order-line-lifecycle';
 import { lineFingerprint } from '~/domain/lines/line-fingerprint';
-import { isApiError, isProvedNotDone, type ApiError } from '~/api/transport/api-error';
+import { isApiError, type ApiError } from '~/api/transport/api-error';
 import type { WhileVerifying } from './use-verification';
 import { readWith } from '~/api/transport/fetch-client';
 import { beforeSending, ifReadable, readUntilShown } from './verify-write';
@@ -166,7 +166,7 @@ async function patchLine(
     if (!shown || !canBeCompared(patch, shown)) throw error;
     // Where some of it arrived, it was carried out: the differences are reported field by field.
     if (isShown(patch, shown) || someArrived(patch, line, shown)) return shown;
-    throw isProvedNotDone(error);
+    throw error.with({ effect: 'none' });
   }
   return (await ifReadable(readLine(line.id))) ?? answer;
 }

@@ -1,12 +1,12 @@
 import { stringifyLossless } from '~/contract/lossless-json';
 import { propertyPathKey, readPropertyPath } from '~/contract/property-path';
 import { isUnknownArray, isWireObject, type WireObject } from '~/contract/scalars';
-import { withFacts, type ApiError } from '~/api/transport/api-error';
+import type { ApiError } from '~/api/transport/api-error';
 
 /** The error of a write whose body was refused for its length, with what is known of that length. */
 export function withLength(error: ApiError, body: WireObject): ApiError {
   const limit = Number(error.envelope?.['limit']);
-  return withFacts(error, {
+  return error.with({
     // What blocked it on the way is still named so.
     kind: error.kind === 'blocked' ? error.kind : 'too-long',
     length: {

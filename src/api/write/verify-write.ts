@@ -1,4 +1,4 @@
-import { isApiError, isProvedNotDone } from '~/api/transport/api-error';
+import { isApiError } from '~/api/transport/api-error';
 import { proxySignIn } from '~/api/transport/gateway-mark';
 import { pause } from '~/api/transport/pause';
 
@@ -7,7 +7,7 @@ export async function beforeSending<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading;
   } catch (error) {
-    throw isApiError(error) ? isProvedNotDone(error) : error;
+    throw isApiError(error) ? error.with({ effect: 'none' }) : error;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { WriteName } from '~/contract/operations';
 import { isWireObject, type WireObject } from '~/contract/scalars';
 import { noteRefusingLock } from '~/api/records/cart-lock-headers';
-import { ApiError, errorOfAnswer, isApiError, isProvedNotDone, isRefusal } from '~/api/transport/api-error';
+import { ApiError, errorOfAnswer, isApiError, isRefusal } from '~/api/transport/api-error';
 import { callApi, type ApiAnswer, type ApiRequest } from '~/api/transport/fetch-client';
 import { postToGateway } from '~/api/transport/gateway-calls';
 import { proxySignIn } from '~/api/transport/gateway-mark';
@@ -127,7 +127,7 @@ function isForeign({ kind }: ApiError): boolean {
 
 /** A request that something on the way answered was blocked there. */
 function neverArrived(unanswered: ApiError): ApiError {
-  if (!isForeign(unanswered)) return isProvedNotDone(unanswered);
+  if (!isForeign(unanswered)) return unanswered.with({ effect: 'none' });
   return new ApiError({ kind: 'blocked', effect: 'none', status: unanswered.status ?? undefined });
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { localQuery } from '~/api/read/local-query';
+import { storedDataQuery } from '~/api/read/stored-data-query';
 import { useAllMessages, useFormats, useMessages } from '~/i18n/I18nProvider';
 import type { UnsavedPlace } from '~/autosave/autosave-records';
 import { readLocalData, wipeLocalData, type LocalData } from '~/autosave/local-data';
@@ -19,7 +19,7 @@ interface LocalDataDialogProps {
 /** What this browser keeps for a person, and the one action that removes all of it. */
 export function LocalDataDialog({ onClose }: LocalDataDialogProps) {
   const { localData } = useAllMessages();
-  const { data } = useQuery(localQuery(['stored-data'], readLocalData));
+  const { data } = useQuery(storedDataQuery(['stored-data'], readLocalData));
   if (data) return <KnownData data={data} onClose={onClose} />;
   return (
     <Dialog title={localData.title} onClose={onClose}>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { readLineDetails, type DetailProgress } from '~/api/read/line-details';
+import { readLineDetails, type DetailProgress } from '~/api/read/read-line-details';
 import type { CartValues } from '~/contract/cart';
 import type { LineValues, OrderLine } from '~/contract/order-line';
 import type { Batch, BatchKind } from '~/domain/batches/batch';

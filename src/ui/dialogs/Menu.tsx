@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Button } from '@mantine/core';
+import { useClickOutside } from '@mantine/hooks';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import styles from './Menu.module.css';
 
 interface MenuProps {
@@ -12,42 +13,21 @@ interface MenuProps {
 export function Menu({ label, children }: MenuProps) {
   const [isOpen, setIsOpen] = useState(false);
   const panelId = useId();
-  const frame = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const closeOutside = (event: PointerEvent | FocusEvent) => {
-      if (event.target instanceof Node && !frame.current?.contains(event.target)) setIsOpen(false);
-    };
-    document.addEventListener('pointerdown', closeOutside);
-    document.addEventListener('focusin', closeOutside);
-    return () => {
-      document.removeEventListener('pointerdown', closeOutside);
-      document.removeEventListener('focusin', closeOutside);
-    };
-  }, [isOpen]);
-
-  useEffect(() => {
-    const element = frame.current;
-    if (!isOpen || !element) return undefined;
-    const closeByKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.stopPropagation();
-      setIsOpen(false);
-      button.current?.focus();
-    };
-    element.addEventListener('keydown', closeByKey);
-    return () => element.removeEventListener('keydown', closeByKey);
-  }, [isOpen]);
-
-  const close = useCallback(() => {
+  const close = () => {
     setIsOpen(false);
     button.current?.focus();
-  }, []);
+  };
+  const frame = useClickOutside<HTMLDivElement>(() => setIsOpen(false), ['pointerdown', 'focusin']);
+  const closeByEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen) return;
+    event.stopPropagation();
+    close();
+  };
 
   return (
-    <div className={styles['frame']} ref={frame}>
+    <div role="presentation" className={styles['frame']} ref={frame} onKeyDown={closeByEscape}>
       <Button
         ref={button}
         aria-expanded={isOpen}

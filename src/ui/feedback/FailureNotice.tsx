@@ -1,36 +1,17 @@
 import { Suspense, type ReactNode } from 'react';
 import { useMessages } from '~/i18n/I18nProvider';
+import type { BaseMessages } from '~/i18n/messages';
 import { shownText } from '~/i18n/shown-text';
 import { Button } from '@mantine/core';
 import { LazyFailureDetails } from '~/ui/waiting/lazy';
 import type { RefusedLength } from '~/ui/waiting/LengthDetails';
 import { Notice } from './Notice';
 
-type FailureKind =
-  | 'offline'
-  | 'unreachable'
-  | 'timeout'
-  | 'unauthorized'
-  | 'forbidden'
-  | 'not-found'
-  | 'conflict'
-  | 'invalid'
-  | 'busy'
-  | 'fault'
-  | 'unreadable'
-  | 'restarted'
-  | 'confirming'
-  | 'several'
-  | 'intercepted'
-  | 'proxy-sign-in'
-  | 'blocked'
-  | 'changed'
-  | 'outdated'
-  | 'own-limit'
-  | 'other-tab'
-  | 'write-in-doubt'
-  | 'state-unavailable'
-  | 'too-long';
+type ErrorTexts = BaseMessages['errors'];
+/** The kinds of a failure are named as their texts are. */
+type FailureKind = {
+  [Key in keyof ErrorTexts]: ErrorTexts[Key] extends string ? Key : never;
+}[keyof ErrorTexts];
 
 /** Of a write, each of these proves that it never left. A reading says nothing of what was sent before it. */
 const NOT_SENT: readonly FailureKind[] = ['offline', 'restarted', 'own-limit', 'other-tab'];

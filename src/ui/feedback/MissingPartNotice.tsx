@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import { useMessages } from '~/i18n/I18nProvider';
 import { Button } from '@mantine/core';
-import { missingParts } from '~/ui/lazy-part';
+import { arePartsMissing } from '~/ui/lazy-part';
 import { Notice } from './Notice';
 
 /** Says that code of the page could not be loaded. What is on the screen goes on. */
 export function MissingPartNotice() {
   const { shell } = useMessages();
-  const areThere = useSyncExternalStore(missingParts.subscribe, missingParts.areThere);
+  const areThere = useSyncExternalStore(arePartsMissing.subscribe, arePartsMissing.get);
   if (!areThere) return null;
   return (
     <Notice

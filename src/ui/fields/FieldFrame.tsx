@@ -1,7 +1,7 @@
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useEditorMessages } from '~/i18n/I18nProvider';
 import styles from './Field.module.css';
-import { printWholeValues } from './print-values';
+import { printWholeValues } from './print-whole-values';
 
 // Once, before the first field is drawn: a person can print as soon as it shows its value.
 printWholeValues();

@@ -1,3 +1,4 @@
+import { Observable } from '~/browser-storage/observable';
 import { useSyncExternalStore } from 'react';
 import { storePreference, readPreference } from '~/browser-storage/preferences';
 
@@ -61,19 +62,14 @@ export function clampWidth(width: number): number {
 
 /** Settings that live as long as the page and are kept on this browser under `key`. */
 export function createSettingsStore(key: string, defaults: TableDefaults) {
-  const listeners = new Set<() => void>();
-  let settings = toTableSettings(parse(readPreference(key)), defaults);
+  const settings = new Observable(toTableSettings(parse(readPreference(key)), defaults));
   return {
     defaults,
-    get: (): TableSettings => settings,
+    get: settings.get,
+    subscribe: settings.subscribe,
     set: (next: TableSettings): void => {
-      settings = next;
       storePreference(key, JSON.stringify(next));
-      for (const listener of listeners) listener();
-    },
-    subscribe: (listener: () => void): (() => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      settings.set(next);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { readCart, writeCartValues, type Cart, type CartValues } from '~/contract/cart';
 import { cartFingerprint, cartReferencesFingerprint } from '~/domain/carts/cart-fingerprint';
 import { isSameText } from '~/domain/fields/same-text';
-import { isApiError, isProvedNotDone, type ApiError } from '~/api/transport/api-error';
+import { isApiError, type ApiError } from '~/api/transport/api-error';
 import { fetchDetail } from '~/api/read/carts';
 import type { WhileVerifying } from '~/api/write/use-verification';
 import { readWith } from '~/api/transport/fetch-client';
@@ -62,7 +62,7 @@ async function sendReferences(
     const cart = await whileVerifying(() => readUntilShown(sentAt, () => fetchDetail(cartId), isShown));
     if (!cart) throw error;
     if (sent.some((isIn) => isIn(cart))) return cart;
-    throw isProvedNotDone(error);
+    throw error.with({ effect: 'none' });
   }
 }
 
@@ -98,7 +98,7 @@ export async function deleteCart(shown: Cart, whileVerifying: WhileVerifying): P
     ),
   );
   if (isFound === null) throw error;
-  if (isFound) throw isProvedNotDone(error);
+  if (isFound) throw error.with({ effect: 'none' });
 }
 
 async function isThere(cartId: string): Promise<boolean> {

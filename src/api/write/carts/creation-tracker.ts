@@ -1,4 +1,4 @@
-import { ApiError, isApiError, isRefusal, isProvedNotDone } from '~/api/transport/api-error';
+import { ApiError, isApiError, isRefusal } from '~/api/transport/api-error';
 import type { ApiAnswer } from '~/api/transport/fetch-client';
 import {
   beginCreation,
@@ -66,7 +66,7 @@ export function trackCreation<T>(
       }
       if (found?.length === 0) {
         forget();
-        throw isProvedNotDone(error);
+        throw error.with({ effect: 'none' });
       }
       for (const key of keys) orphanCreation(key);
       throw second === undefined ? error : new ApiError({ kind: 'several', effect: 'unknown' });

@@ -1,7 +1,7 @@
 import { lineIds, readCart, type Cart } from '~/contract/cart';
 import type { OrderLine } from '~/contract/order-line';
 import { lineFingerprint } from '~/domain/lines/line-fingerprint';
-import { ApiError, isProvedNotDone } from '~/api/transport/api-error';
+import { ApiError } from '~/api/transport/api-error';
 import { fetchDetail } from '~/api/read/carts';
 import type { WhileVerifying } from '~/api/write/use-verification';
 import { ifRead } from '~/api/transport/fetch-client';
@@ -52,6 +52,6 @@ export async function deleteLine(
   );
   if (!left) throw error;
   const deleted = deletedBy(left);
-  if (!deleted.isGone) throw isProvedNotDone(error);
+  if (!deleted.isGone) throw error.with({ effect: 'none' });
   return deleted;
 }

@@ -1,3 +1,4 @@
+import { Listeners } from '~/browser-storage/observable';
 import { useSyncExternalStore } from 'react';
 import { storePreference, readPreference } from '~/browser-storage/preferences';
 import { STORAGE_KEYS } from '~/browser-storage/storage-keys';
@@ -6,7 +7,7 @@ import { STORAGE_KEYS } from '~/browser-storage/storage-keys';
 export type NotifyChoice = 'impossible' | 'off' | 'on' | 'blocked';
 
 const KEY = STORAGE_KEYS.notifications;
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 
 function current(): NotifyChoice {
   if (!('Notification' in globalThis)) return 'impossible';
@@ -15,21 +16,18 @@ function current(): NotifyChoice {
 }
 
 export function useNotifyChoice(): NotifyChoice {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, current);
+  return useSyncExternalStore(listeners.subscribe, current);
 }
 
 /** To be called from a click: the browser asks the person, unless it already knows. */
 export async function askToNotify(): Promise<void> {
   if ((await Notification.requestPermission()) === 'granted') storePreference(KEY, 'on');
-  for (const listener of listeners) listener();
+  listeners.notify();
 }
 
 export function stopNotifying(): void {
   storePreference(KEY, 'off');
-  for (const listener of listeners) listener();
+  listeners.notify();
 }
 
 /** Shows a notification where they are on; several tabs show one, for they name it alike. */

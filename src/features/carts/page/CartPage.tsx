@@ -12,6 +12,7 @@ import { useAllMessages } from '~/i18n/I18nProvider';
 import { FailureNotice } from '~/ui/feedback/FailureNotice';
 import { Loading } from '~/ui/feedback/Loading';
 import { Page } from '~/ui/Page';
+import { TwoColumns } from '~/ui/panel/TwoColumns';
 import { CartActions } from './CartActions';
 import { CartIssues } from './CartIssues';
 import { CartGone } from '~/features/carts/display/CartGone';
@@ -20,7 +21,6 @@ import { CartHistory } from './CartHistory';
 import { CartLines } from './CartLines';
 import { CartNotices } from './CartNotices';
 import { cartName } from '~/features/carts/display/cart-name';
-import styles from './CartPage.module.css';
 import { CartReferencesPanel } from './CartReferencesPanel';
 import { CartStateBadge } from '~/features/carts/display/CartStateBadge';
 import { OutcomePanel } from '~/features/carts/outcome/OutcomePanel';
@@ -94,16 +94,17 @@ function CartView({ reading, readError, readAt, isReading, onReadAgain }: CartVi
       {!isDraftCart && (
         <OutcomePanel reading={reading} readAt={readAt} isReading={isReading} onReadNow={onReadAgain} />
       )}
-      <div className={styles['layout']}>
-        <div className={styles['main']}>
-          <CartLines cart={cart} readiness={readiness} isEditable={isEditable} />
-          {isEditable && <CartIssues cart={cart} readiness={readiness} />}
-        </div>
-        <div className={styles['side']}>
-          <CartReferencesPanel cart={cart} isLocked={pending !== null} />
-          <CartHistory reading={reading} />
-        </div>
-      </div>
+      <TwoColumns
+        side={
+          <>
+            <CartReferencesPanel cart={cart} isLocked={pending !== null} />
+            <CartHistory reading={reading} />
+          </>
+        }
+      >
+        <CartLines cart={cart} readiness={readiness} isEditable={isEditable} />
+        {isEditable && <CartIssues cart={cart} readiness={readiness} />}
+      </TwoColumns>
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { Observable } from '~/browser-storage/observable';
 import { useSyncExternalStore } from 'react';
 import { randomId } from '~/api/transport/random-id';
 import type { TableDefaults } from '~/ui/table/table-settings';
@@ -28,16 +29,11 @@ export function createViewsStore(
   aside: Pick<ViewsStorage, 'ready' | 'write'>,
   defaults: TableDefaults,
 ) {
-  const listeners = new Set<() => void>();
   let seen = storage.read();
-  let state: ViewsState = { ...readViews(seen, defaults), openId: null };
-  const show = (next: ViewsState): void => {
-    state = next;
-    for (const listener of listeners) listener();
-  };
+  const state = new Observable<ViewsState>({ ...readViews(seen, defaults), openId: null });
   const keepAside = () => {
     const text = seen;
-    if (state.problem !== 'set-aside' || text === null) return;
+    if (state.get().problem !== 'set-aside' || text === null) return;
     void aside.ready().then(
       () => aside.write(text),
       () => undefined,
@@ -45,10 +41,10 @@ export function createViewsStore(
   };
   keepAside();
   storage.subscribe(() => {
-    if (!storage.isStored) show({ ...state, problem: 'unstored' });
+    if (!storage.isStored) state.set({ ...state.get(), problem: 'unstored' });
     if (storage.read() === seen) return;
     seen = storage.read();
-    show({ ...state, ...readViews(seen, defaults) });
+    state.set({ ...state.get(), ...readViews(seen, defaults) });
     keepAside();
   });
   const change = (toChanges: (present: ViewsState) => Partial<ViewsState>): void => {
@@ -59,22 +55,21 @@ export function createViewsStore(
     }
     const stored = storage.read();
     // Another tab may have changed the views meanwhile; neither takes the other's away.
-    const present = stored === seen ? state : { ...state, ...readViews(stored, defaults) };
+    const present = stored === seen ? state.get() : { ...state.get(), ...readViews(stored, defaults) };
     const next = { ...present, ...toChanges(present), problem: null };
     storage.write(JSON.stringify({ views: next.views, start: next.start }));
     seen = storage.read();
-    show(next);
+    state.set(next);
   };
   return {
-    get: (): ViewsState => state,
+    get: state.get,
     /** Loads the views. Rejects while signed out. */
     ready: (): Promise<void> => storage.ready(),
     subscribe: (listener: () => void): (() => void) => {
       for (const text of [storage, aside]) text.ready().catch(() => undefined);
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      return state.subscribe(listener);
     },
-    open: (openId: string | null): void => show({ ...state, openId }),
+    open: (openId: string | null): void => state.set({ ...state.get(), openId }),
     saveAsNew: (view: Omit<SavedView, 'id'>): void => {
       const id = randomId();
       change(({ views }) => ({ views: [...views, { ...view, id }], openId: id }));
@@ -85,7 +80,7 @@ export function createViewsStore(
       })),
     /** Deletes a view; gives what brings it back as it was, or null where there is none. */
     remove: (id: string): (() => void) | null => {
-      const { views, openId, start } = state;
+      const { views, openId, start } = state.get();
       const at = views.findIndex((view) => view.id === id);
       const view = views[at];
       if (!view) return null;

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { usePageInput } from '~/autosave/page-input';
+import { usePageInput } from '~/autosave/page-input-status';
 import { useEditorMessages, useMessages } from '~/i18n/I18nProvider';
 import { Button } from '@mantine/core';
 import { Dialog, DialogActions } from '~/ui/dialogs/Dialog';

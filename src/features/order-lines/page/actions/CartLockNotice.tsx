@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { cartQueries } from '~/api/read/carts';
 import { lineQueries } from '~/api/read/order-lines';
 import { useOpenConfirmation, type OpenConfirmation } from '~/api/write/carts/open-confirmation';
-import { usePageInput } from '~/autosave/page-input';
+import { usePageInput } from '~/autosave/page-input-status';
 import { nextCheckDelay } from '~/domain/carts/polling-schedule';
 import { useAllMessages, useFormats } from '~/i18n/I18nProvider';
 import { Notice } from '~/ui/feedback/Notice';

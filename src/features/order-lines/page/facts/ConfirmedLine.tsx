@@ -7,6 +7,7 @@ import { Notice } from '~/ui/feedback/Notice';
 import { focusOn } from '~/ui/keyboard/focus-refs';
 import { RejectionNotice } from '~/features/order-lines/rejections/notices/RejectionNotice';
 import { LazyOrphanedUnsaved } from '~/features/order-lines/unsaved/orphaned/lazy';
+import { TwoColumns } from '~/ui/panel/TwoColumns';
 import styles from './ConfirmedLine.module.css';
 import { FieldsNotReturned } from './FieldsNotReturned';
 import { LineFacts } from './LineFacts';
@@ -34,37 +35,32 @@ export function ConfirmedLine({ line, end, onDiscard }: ConfirmedLineProps) {
     [hash],
   );
   return (
-    <div className={styles['layout']}>
-      <div className={styles['main']}>
-        {end && (
-          <Notice tone="warning" announce="alert" ref={focusOn}>
-            <p>{linePage.noLongerDraft}</p>
-          </Notice>
-        )}
-        <Suspense>
-          <LazyOrphanedUnsaved
-            object={`line:${line.id}`}
-            now={line}
-            typed={end?.unsaved ?? null}
-            onDiscardTyped={onDiscard}
-          />
-        </Suspense>
-        {line.termination_error.length > 0 && (
-          <RejectionNotice
-            line={line}
-            stored={NOTHING_STORED}
-            wayTo={(key, name) => <a href={`#${key}`}>{name}</a>}
-          />
-        )}
-        <div className={styles['sections']} ref={goToHash}>
-          <LineReferences line={line} />
-          <LineFacts line={line} />
-        </div>
-        <FieldsNotReturned line={line} />
+    <TwoColumns side={<LineTimeline line={line} />}>
+      {end && (
+        <Notice tone="warning" announce="alert" ref={focusOn}>
+          <p>{linePage.noLongerDraft}</p>
+        </Notice>
+      )}
+      <Suspense>
+        <LazyOrphanedUnsaved
+          object={`line:${line.id}`}
+          now={line}
+          typed={end?.unsaved ?? null}
+          onDiscardTyped={onDiscard}
+        />
+      </Suspense>
+      {line.termination_error.length > 0 && (
+        <RejectionNotice
+          line={line}
+          stored={NOTHING_STORED}
+          wayTo={(key, name) => <a href={`#${key}`}>{name}</a>}
+        />
+      )}
+      <div className={styles['sections']} ref={goToHash}>
+        <LineReferences line={line} />
+        <LineFacts line={line} />
       </div>
-      <div className={styles['side']}>
-        <LineTimeline line={line} />
-      </div>
-    </div>
+      <FieldsNotReturned line={line} />
+    </TwoColumns>
   );
 }

@@ -5,7 +5,7 @@ import { queryKeys } from '~/api/transport/query-keys';
  * The query of a reading from this computer's storage, named by `key`. It is read anew for each screen, and forgotten with
  * it: what is decrypted for a screen stays no longer in memory.
  */
-export function localQuery<T>(key: readonly (string | number)[], read: () => Promise<T>) {
+export function storedDataQuery<T>(key: readonly (string | number)[], read: () => Promise<T>) {
   return queryOptions({
     queryKey: queryKeys.local(key),
     queryFn: read,
