@@ -268,7 +268,7 @@ describe('the search params of a list', () => {
     expect(withoutDefaults({ state: '', sort: '', project_id: '  ', page: '1' })).toEqual({});
   });
 
-  it('ask for the first page by default, sorted by the API', () => {
+  it('ask for the first page by default', () => {
     expect(lines({}).query).toEqual({ filters: {}, page: 1, pageSize: 50 });
     expect(carts({}).query).toEqual({ filters: {}, page: 1, pageSize: 50 });
   });

@@ -87,7 +87,7 @@ export function errorResponse(
   const { status, allow, upstreamStatus, retryAfter, code, acted, ...facts } = error;
   if (allow) headers.set('Allow', allow);
   if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
-  // What is undefined is left out.
+  // The writer leaves out undefined facts.
   const body = {
     code,
     acted,
