@@ -98,6 +98,11 @@ describe('a guarded cell', () => {
     );
   });
 
+  it('guards a formula in a later row of a number', () => {
+    expect(guardCell('0\r\n-0')).toBe("'0\r\n'-0");
+    expect(unguardCell("'0\r\n'-0")).toBe('0\r\n-0');
+  });
+
   it('keeps its digits in a spreadsheet when a number', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9]{1,20}$/), (digits) => {

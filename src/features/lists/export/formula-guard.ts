@@ -65,14 +65,14 @@ const CHANGED = new RegExp(
 
 /** The text of a CSV cell that no spreadsheet runs or changes: an apostrophe stands wherever one would. */
 export function guardCell(cell: string): string {
-  if (CHANGED.test(cell)) return `'${cell}`;
-  return eachPart(cell, (part) => (FORMULA.test(part) ? `'${part}` : part));
+  const guarded = eachPart(cell, (part) => (FORMULA.test(part) ? `'${part}` : part));
+  return CHANGED.test(cell) ? `'${guarded}` : guarded;
 }
 
 /** The reverse of guardCell. */
 export function unguardCell(cell: string): string {
-  if (CHANGED.test(cell)) return withoutApostrophe(cell);
-  return eachPart(cell, (part) => (FORMULA.test(part) ? withoutApostrophe(part) : part));
+  const whole = CHANGED.test(cell) ? withoutApostrophe(cell) : cell;
+  return eachPart(whole, (part) => (FORMULA.test(part) ? withoutApostrophe(part) : part));
 }
 
 function eachPart(cell: string, change: (part: string) => string): string {
