@@ -178,6 +178,7 @@ describe('an admitted person', () => {
     [{ email: 'orders', xms_edov: true }, 'email', ok],
     [{ email: 'orders', xms_edov: '1' }, 'email', ok],
     [{ email: 'orders', xms_edov: '0' }, 'email', 'no_email_verified'],
+    [{ email: 'orders', email_verified: false, xms_edov: true }, 'email', 'no_email_verified'],
     [{ email: 'other', xms_edov: true }, 'email', 'not_allowed'],
     [{ phone_number: 'orders' }, 'phone_number', 'no_phone_number_verified'],
     [{ hasgroups: true }, 'groups', 'groups_omitted'],

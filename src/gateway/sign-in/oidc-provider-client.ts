@@ -206,7 +206,10 @@ export function refusalOf(claims: Claims, allow: OidcSettings['allow']): NotAdmi
   const isListed = values.some((each) => typeof each === 'string' && allow.values.includes(each));
   if (!isListed) return new NotAdmittedError('not_allowed');
   const proofs = PROOFS[allow.claim];
-  return proofs === undefined || proofs.some((proof) => isProof(proof, claims[proof]))
+  if (proofs === undefined) return null;
+  // The first one that the provider gives decides: another does not outweigh its "no".
+  const given = proofs.find((proof) => proof in claims);
+  return given !== undefined && isProof(given, claims[given])
     ? null
     : new NotAdmittedError('not_verified', `no_${proofs[0]}`);
 }
