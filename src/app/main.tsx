@@ -11,6 +11,7 @@ import { I18nProvider, markDocument } from '~/i18n/I18nProvider';
 import { preferredLanguage } from '~/i18n/language';
 import { loadMessages } from '~/i18n/messages';
 import { applyColorScheme } from '~/ui/browser/color-scheme';
+import { printWholeValues } from '~/ui/browser/print-whole-values';
 import { ThemeProvider } from '~/ui/ThemeProvider';
 import { surviveForeignNodes } from './foreign-nodes';
 import { refuseFiles } from './refuse-files';
@@ -21,6 +22,7 @@ z.config({ jitless: true });
 applyColorScheme();
 surviveForeignNodes();
 refuseFiles();
+printWholeValues();
 // Few visits meet the end of a session: its code is loaded when one does.
 setSessionRecovery(async (...call) => {
   const { mayRetryCall } = await import('~/api/session/session-recovery');

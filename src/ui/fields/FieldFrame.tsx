@@ -1,10 +1,6 @@
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useEditorMessages } from '~/i18n/I18nProvider';
 import styles from './Field.module.css';
-import { printWholeValues } from './print-whole-values';
-
-// Once, before the first field is drawn: a person can print as soon as it shows its value.
-printWholeValues();
 
 /** What a field says of itself besides its value; how that is put on the screen is the same for all inputs. */
 export interface FieldNotes {
