@@ -42,7 +42,7 @@ test(`a cart of ${LINES} long lines is confirmed`, async ({ page, desk: { api, o
   await place.click();
   await second.met;
   await expect(page.getByRole('progressbar', { name: /Tout est relu/ })).toBeVisible(SLOW);
-  await expect(page.getByText(new RegExp(`Lignes lues en entier : \\d+ sur ${LINES}`))).toBeVisible();
+  await expect(page.getByText(new RegExp(`Lignes lues en entier\\s: \\d+ sur ${LINES}`))).toBeVisible();
   second.release();
   await expect(outcome(page)).toBeVisible(SLOW);
   expect(api.ledger.of('confirmCart')).toHaveLength(1);
