@@ -1,3 +1,4 @@
+import papa from 'papaparse';
 import { guardCell } from './formula-guard';
 import type { CellSlices } from './spreadsheet-cells';
 
@@ -8,7 +9,6 @@ const ROW_END = '\r\n';
 
 /** Writes a CSV file in UTF-8. Without the byte order mark, spreadsheets garble accents. */
 export async function writeCsv(slices: CellSlices, separator: CsvSeparator): Promise<Blob> {
-  const { default: papa } = await import('papaparse');
   const parts: string[] = [];
   for await (const cells of slices) {
     const guarded = cells.map((row) => row.map(guardCell));
