@@ -190,3 +190,16 @@ test('forced colours show the place and the state', async ({ page, api }) => {
     ).toHaveLength(1);
   }
 });
+
+test('forced colours show the chosen kind of file', async ({ page, api }) => {
+  api.given(LINES);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/lines');
+  await page.getByRole('button', { name: 'Exporter', exact: true }).click();
+  const chosen = () =>
+    page
+      .getByRole('dialog')
+      .getByRole('radio')
+      .evaluateAll((all) => new Set(all.map((radio) => getComputedStyle(radio).backgroundColor)).size);
+  await expect.poll(chosen).toBe(2);
+});

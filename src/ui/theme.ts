@@ -100,7 +100,7 @@ export const THEME: MantineTheme = {
     Progress: { classNames: { root: styles['progress'], section: styles['progressSection'] } },
     Radio: {
       defaultProps: { size: 'xs' },
-      classNames: CHOICE,
+      classNames: { ...CHOICE, radio: styles['choice'] },
     },
     Timeline: {
       classNames: {
