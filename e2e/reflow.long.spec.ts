@@ -5,14 +5,14 @@ import { brokenWords, cutTexts, cutValues, hiddenFocuses, overhang, whenSettled 
 import { SCREENS } from '~e2e/screens/screens';
 import { WORDS } from '~e2e/screens/words';
 
+const drawn = (screens: typeof SCREENS) =>
+  rounds({ whole: screens.length, sample: 6 }).flatMap((number) => screens[number - 1] ?? []);
 // The screens of an import do not pass yet: their grid cuts cells by design, and paper shows the cells in sight alone.
 const REFLOWED = SCREENS.filter(({ name }) => !name.includes('import'));
-const drawn = () =>
-  rounds({ whole: REFLOWED.length, sample: 6 }).flatMap((number) => REFLOWED[number - 1] ?? []);
 const isEmpty = (texts: readonly string[]) => texts.length === 0;
 const { printLight, large, largeNarrow, spaced, spacedNarrow, small, low } = LOOKS;
 
-for (const { name, open } of drawn()) {
+for (const { name, open } of drawn(SCREENS)) {
   test(`${name} hides no focus`, async ({ page, api, expectComplaint }) => {
     expectComplaint(/Failed to load resource/);
     await open({ page, api, words: WORDS['fr-FR'] });
@@ -25,7 +25,7 @@ for (const { name, open } of drawn()) {
   });
 }
 
-for (const { name, open } of drawn()) {
+for (const { name, open } of drawn(REFLOWED)) {
   test(`${name} cuts no text`, async ({ page, api, expectComplaint }) => {
     expectComplaint(/Failed to load resource/);
     await open({ page, api, words: WORDS['fr-FR'] });
@@ -42,7 +42,7 @@ for (const { name, open } of drawn()) {
   });
 }
 
-for (const { name, open } of drawn()) {
+for (const { name, open } of drawn(REFLOWED)) {
   test(`${name} is whole on paper`, async ({ page, api, expectComplaint }) => {
     expectComplaint(/Failed to load resource/);
     await open({ page, api, words: WORDS['fr-FR'] });

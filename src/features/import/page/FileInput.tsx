@@ -13,7 +13,7 @@ export function FileInput({ label, onFile }: FileInputProps) {
       <input
         type="file"
         accept=".xlsx,.csv,.tsv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        className="visually-hidden"
+        className={styles['input']}
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
           if (file) onFile(file);
