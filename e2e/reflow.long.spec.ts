@@ -7,8 +7,9 @@ import { WORDS } from '~e2e/screens/words';
 
 const drawn = (screens: typeof SCREENS) =>
   rounds({ whole: screens.length, sample: 6 }).flatMap((number) => screens[number - 1] ?? []);
-// The screens of an import do not pass yet: their grid cuts cells by design, and paper shows the cells in sight alone.
-const REFLOWED = SCREENS.filter(({ name }) => !name.includes('import'));
+// The grid of a check cuts its cells by design, and a sample of a column may break within an e-mail address.
+const NOT_REFLOWED = ['the check of an import', 'the columns of an import'];
+const REFLOWED = SCREENS.filter(({ name }) => !NOT_REFLOWED.includes(name));
 const isEmpty = (texts: readonly string[]) => texts.length === 0;
 const { printLight, large, largeNarrow, spaced, spacedNarrow, small, low } = LOOKS;
 
