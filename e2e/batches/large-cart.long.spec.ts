@@ -8,7 +8,7 @@ import { aCart, aLine } from '~/mock-api/store/given';
 
 /* A cart over 1 MB: 1,000 lines in the whole trial; fewer with longer notes in a sample. */
 
-const LINES = rounds({ whole: 1000, sample: 120 }).length;
+const LINES = rounds({ whole: 1000, sample: 40 }).length;
 const NOTE = 'x'.repeat(1_200_000 / LINES);
 const SLOW = { timeout: 300_000 };
 

@@ -89,9 +89,8 @@ test('a lost save keeps the typed text', async ({ page, api, expectComplaint }) 
   api.faults.next({ operation: 'updateLine' }, { answer: { status: 500, body: '<h1>Server Error</h1>' } });
   await page.getByRole('button', { name: save, exact: true }).click();
   // The request may still be carried out for a while.
-  await waitFor(page, page.getByRole('alert'));
   // What has happened stands above the form, and the focus goes there.
-  await expect(page.locator(':focus').getByRole('alert')).toBeVisible();
+  await waitFor(page, page.locator(':focus').getByRole('alert'));
   await expect(field(page, 'Note')).toHaveValue('Sonner deux fois');
   await saveLine(page);
   expect(api.ledger.last('updateLine').body).toEqual({ note: 'Sonner deux fois' });
