@@ -29,7 +29,7 @@ const LOOKS = [
   { locale: 'en-GB', colorScheme: 'light', viewport: NARROW },
 ] as const;
 
-const drawn = new Set(rounds({ whole: LOOKS.length * SCREENS.length, sample: 64 }));
+const drawn = new Set(rounds({ whole: LOOKS.length * SCREENS.length, sample: 32 }));
 
 for (const [index, { locale, colorScheme, viewport }] of LOOKS.entries()) {
   test.describe(`in ${locale}, ${colorScheme}, ${viewport.width} pixels wide`, () => {

@@ -17,7 +17,7 @@ neverRetry(test);
  * also when nobody waits for its answer any more.
  */
 
-const SIZE = { whole: 200, sample: 12 };
+const SIZE = { whole: 200, sample: 6 };
 /** Of a round: the longest hold is two seconds. */
 const STUCK_AFTER = 60_000;
 
