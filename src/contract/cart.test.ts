@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readableLines, readCart, readCartHeader, writeCartValues } from './cart';
+import { lineIds, readableLines, readCart, readCartHeader, readLineIds, writeCartValues } from './cart';
 import { readOrderLine } from './order-line';
 import {
   CONFIRM_CART_ANSWER,
@@ -84,8 +84,18 @@ describe('a cart', () => {
     'is not mistaken for an empty one: %j',
     (raw) => {
       expect(() => readCart(raw)).toThrow('"path"');
+      expect(() => readLineIds(raw)).toThrow('"path"');
     },
   );
+
+  it('tells the ids of its lines without reading them', () => {
+    const raw = {
+      id: 'C',
+      product_order_item: [{ id: 12 }, CONFIRMED_LINE, { id: '' }, { note: 'x' }, null],
+    };
+    expect(readLineIds(raw)).toEqual(['12', CONFIRMED_LINE.id, '', '', '']);
+    expect(readLineIds(raw)).toEqual(lineIds(readCart(raw)));
+  });
 
   it('is written with the given references and no others', () => {
     expect(writeCartValues(CREATE_CART_REQUEST)).toEqual(CREATE_CART_REQUEST);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { readableRows, toListRows, type ListRow } from './list-envelope';
-import { readOrderLine, type OrderLine } from './order-line';
+import { readId, readOrderLine, type OrderLine } from './order-line';
 import { moment, objectWithId, text, type WireObject } from './scalars';
 
 /*
@@ -50,14 +50,22 @@ export function readCartHeader(raw: unknown): CartHeader {
  */
 export function readCart(raw: unknown): Cart {
   const wire = objectWithId.parse(raw);
-  const items = z.array(z.unknown()).parse(wire['product_order_item']);
   return {
     ...headerSchema.parse(wire),
-    lines: toListRows(items, readOrderLine),
+    lines: toListRows(itemsOf(wire), readOrderLine),
     unknown: Object.fromEntries(
       Object.entries(wire).filter(([name]) => !(name in headerShape) && name !== 'product_order_item'),
     ),
   };
+}
+
+/** Reads the ids of a cart's lines and nothing else of them; '' for a line that has none. Throws where readCart does. */
+export function readLineIds(raw: unknown): string[] {
+  return itemsOf(objectWithId.parse(raw)).map(readId);
+}
+
+function itemsOf(wire: WireObject): unknown[] {
+  return z.array(z.unknown()).parse(wire['product_order_item']);
 }
 
 /** The lines of a cart that could be read. */
