@@ -54,6 +54,8 @@ interface BatchesParts {
 
 /** Milliseconds between two readings of a batch that another tab runs. */
 const FOLLOW_EVERY = 1000;
+/** Milliseconds between two notices: a row changes several times, and each notice draws hundreds of rows. */
+const NOTIFY_EVERY = 200;
 const CHANNEL = 'orderdesk-batches';
 
 /** The batches of the present person, and their runs in this page. */
@@ -67,6 +69,8 @@ export class Batches {
   #views: readonly BatchView[] | null = null;
   #loading: Promise<void> | null = null;
   #channel: BroadcastChannel | null = null;
+  #nextNotice: ReturnType<typeof setTimeout> | null = null;
+  #notifiedAt = Number.NEGATIVE_INFINITY;
 
   constructor(parts: BatchesParts) {
     this.#parts = parts;
@@ -258,6 +262,15 @@ export class Batches {
   }
 
   #notify(): void {
+    if (this.#nextNotice !== null) return;
+    const left = this.#notifiedAt + NOTIFY_EVERY - performance.now();
+    if (left <= 0) this.#notifyNow();
+    else this.#nextNotice = setTimeout(() => this.#notifyNow(), left);
+  }
+
+  #notifyNow(): void {
+    this.#nextNotice = null;
+    this.#notifiedAt = performance.now();
     for (const listener of this.#listeners) listener();
   }
 }
