@@ -37,7 +37,7 @@ test.use({ awaitPause: false });
 const ended = (page: Page) =>
   page.getByRole('status').filter({ hasText: /Le nouveau panier a|lignes créées dans le panier/ });
 
-for (const round of rounds({ whole: 60, sample: 1 }))
+for (const round of rounds({ whole: 30, sample: 1 }))
   test(`fifty copies survive kills exactly, round ${round}`, async ({ desk }) => {
     test.setTimeout(600_000);
     const { api, origin } = desk;
@@ -69,7 +69,7 @@ function anUnevenSheet(): { readonly sheet: string; readonly customers: readonly
   return { sheet: [header, ...rows].join('\n'), customers };
 }
 
-for (const round of rounds({ whole: 60, sample: 1 }))
+for (const round of rounds({ whole: 30, sample: 1 }))
   test(`fifty imported rows survive kills exactly, round ${round}`, async ({ desk }) => {
     test.setTimeout(600_000);
     const { api, origin } = desk;
