@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { MockApi } from '~/mock-api/create-mock-api';
 
@@ -53,6 +54,17 @@ export async function placeOrder(page: Page): Promise<void> {
 /** The outcome of a confirmed cart. */
 export function outcome(page: Page): Locator {
   return page.getByRole('region', { name: 'Résultat' });
+}
+
+/** Exports from the open dialog, and gives the file's bytes. */
+export async function exportedFile(page: Page, format: 'CSV' | 'XLSX'): Promise<Buffer> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: new RegExp(format) }).check();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Exporter', exact: true }).click(),
+  ]);
+  return readFile(await file.path());
 }
 
 /** The row of a table that holds a text. */

@@ -1,21 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from '~e2e/fixtures';
+import { exportedFile } from '~e2e/steps';
 import { isWireObject } from '~/contract/scalars';
 import { aCart, aLine } from '~/mock-api/store/given';
 
 const HOSTILE = '=HYPERLINK("http://evil.example","Ouvrir")';
-
-/** Exports from the open dialog, and gives the file's bytes. */
-async function download(page: Page, format: 'CSV' | 'XLSX'): Promise<Buffer> {
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio', { name: new RegExp(format) }).check();
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    dialog.getByRole('button', { name: 'Exporter', exact: true }).click(),
-  ]);
-  return readFile(await file.path());
-}
 
 test('matching lines are exported without formulas', async ({ page, api }) => {
   api.given(
@@ -31,7 +20,7 @@ test('matching lines are exported without formulas', async ({ page, api }) => {
   await page.goto('/lines?state=acknowledged');
   await page.getByRole('button', { name: 'Exporter', exact: true }).click();
   await expect(page.getByRole('dialog')).toContainText('222');
-  const text = (await download(page, 'CSV')).toString('utf8');
+  const text = (await exportedFile(page, 'CSV')).toString('utf8');
   const rows = text.trim().split('\r\n');
   expect(rows).toHaveLength(223);
   expect(rows[0]).toContain('Référence;Client final;Nom de la commande;Votre référence');
@@ -49,7 +38,7 @@ test('ticked lines are exported as a spreadsheet', async ({ page, api }) => {
   await page.goto('/lines');
   await page.getByRole('checkbox', { name: /Sélectionner Garage Moreau/ }).check();
   await page.getByRole('button', { name: 'Exporter la sélection' }).click();
-  const file = await download(page, 'XLSX');
+  const file = await exportedFile(page, 'XLSX');
   // A spreadsheet is a ZIP archive.
   expect(file.subarray(0, 2).toString('latin1')).toBe('PK');
 });
