@@ -28,15 +28,15 @@ export function headerKey(header: string): string {
   return foldedText(header);
 }
 
-/** A header row below this one is picked by the person. */
-const MOST_ROWS_ABOVE = 30;
+/** The row of headers is one of so many first rows. */
+export const MOST_HEADER_ROWS = 30;
 
 /**
  * The index of the row that holds the headers: the one with the most known headings; without any, the first row with at
  * least half as many filled cells as the fullest one has. 0 for an empty sheet.
  */
 export function findHeaderRow({ rows }: Sheet, labels: readonly FieldHeadings[]): number {
-  const first = rows.slice(0, MOST_ROWS_ABOVE);
+  const first = rows.slice(0, MOST_HEADER_ROWS);
   const fieldsOf = fieldsByHeading(labels);
   const known = first.map(
     ({ cells }) => cells.filter(({ text }) => candidates(text, fieldsOf).length > 0).length,

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { REQUIRED_TO_CREATE } from '~/domain/lines/confirmation-readiness';
-import type { ImportColumn } from '~/domain/import/match-columns';
+import { MOST_HEADER_ROWS, type ImportColumn } from '~/domain/import/match-columns';
 import type { Sheet } from '~/domain/import/sheet';
 import { fieldLabel } from '~/i18n/field-label';
 import { useAllMessages, useFormats } from '~/i18n/I18nProvider';
@@ -10,9 +10,6 @@ import { Panel } from '~/ui/panel/Panel';
 import { columnName, ColumnsTable } from './ColumnsTable';
 import styles from './ColumnsStep.module.css';
 import { cutText } from '~/features/import/rows/cut-text';
-
-/** A header row below this one is none that a person looks for. */
-const MOST_HEADER_ROWS = 30;
 
 interface ColumnsStepProps {
   readonly sheet: Sheet;

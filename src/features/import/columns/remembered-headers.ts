@@ -3,7 +3,12 @@ import { PersonalText } from '~/autosave/storage/personal-text';
 import { STORAGE_KEYS } from '~/browser-storage/storage-keys';
 import { within } from '~/browser-storage/within';
 import { isWireObject, type WireObject } from '~/contract/scalars';
-import { headerKey, type ImportColumn, type RememberedHeaders } from '~/domain/import/match-columns';
+import {
+  headerKey,
+  MOST_HEADER_ROWS,
+  type ImportColumn,
+  type RememberedHeaders,
+} from '~/domain/import/match-columns';
 import type { Sheet, SheetRow } from '~/domain/import/sheet';
 
 /** In milliseconds. */
@@ -35,7 +40,7 @@ export function rememberedFields({ columns }: HeaderMemory): RememberedHeaders {
 
 /** The index of a row that was a row of headers before; -1 when none of the first rows was. */
 export function rememberedHeaderRow({ rows }: Sheet, { headerRows }: HeaderMemory): number {
-  return rows.findIndex((row) => Object.hasOwn(headerRows, signature(row)));
+  return rows.slice(0, MOST_HEADER_ROWS).findIndex((row) => Object.hasOwn(headerRows, signature(row)));
 }
 
 /** Stores what a person has chosen for a sheet, encrypted for them. */
