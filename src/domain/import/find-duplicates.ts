@@ -24,13 +24,12 @@ export function findDuplicates(
   const [inCart, inDrafts] = [new Lines(linesOfCart), new Lines(draftsRead)];
   const seen = new Map<string, number>();
   for (const { row, values } of rows) {
-    const visible = visibleValues(values);
-    const key = JSON.stringify([...lineFieldValues(visible)].filter(([, value]) => value !== ''));
+    const key = contentKey(values);
     const earlier = seen.get(key);
     if (earlier === undefined) seen.set(key, row.rowNumber);
     const duplicate =
-      inCart.take(visible, 'cart') ??
-      (earlier === undefined ? inDrafts.take(visible, 'draft') : { where: 'file', rowNumber: earlier });
+      inCart.take(values, 'cart') ??
+      (earlier === undefined ? inDrafts.take(values, 'draft') : { where: 'file', rowNumber: earlier });
     if (duplicate) found.set(row.rowNumber, duplicate);
   }
   return found;
@@ -42,15 +41,16 @@ class Lines {
 
   constructor(lines: readonly OrderLine[]) {
     for (const line of lines) {
-      const visible = { ...line, ...visibleValues(line) };
-      const key = identity(visible);
-      this.#byIdentity.set(key, [...(this.#byIdentity.get(key) ?? []), visible]);
+      const key = identity(line);
+      const known = this.#byIdentity.get(key) ?? [];
+      this.#byIdentity.set(key, [...known, { ...line, ...visibleValues(line) }]);
     }
   }
 
   take(values: LineValues, where: 'cart' | 'draft'): Duplicate | null {
     const candidates = this.#byIdentity.get(identity(values)) ?? [];
-    const sent = creationValues(values);
+    if (candidates.length === 0) return null;
+    const sent = creationValues(visibleValues(values));
     const index = candidates.findIndex((line) =>
       compareEcho(sent, line).every(({ stored }) => stored === undefined),
     );
@@ -60,7 +60,16 @@ class Lines {
 }
 
 function identity(values: LineValues): string {
-  return JSON.stringify([values.product_offering_id, values.product_offering_qualification_item_id]);
+  const { product_offering_id: offer, product_offering_qualification_item_id: item } = values;
+  return JSON.stringify([visibleText(offer), visibleText(item)]);
+}
+
+/** Equal for rows of equal values; fields that end empty do not count. */
+function contentKey(values: LineValues): string {
+  const texts = Array.from(lineFieldValues(values).values(), (value) =>
+    typeof value === 'string' ? visibleText(value) : String(value ?? ''),
+  );
+  return texts.join('\0').replace(/\0+$/, '');
 }
 
 /** The values without invisible characters. */
