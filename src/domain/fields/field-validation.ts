@@ -1,8 +1,9 @@
+import type { ContactValues } from '~/contract/contact';
 import type { LineValues } from '~/contract/order-line';
 import { dayOf, momentOf } from '~/contract/moments';
 import { toNumber } from '~/contract/scalars';
 import { placeOfCoordinates } from './coordinates';
-import type { FieldPath } from './field-paths';
+import { fieldName, type FieldPath } from './field-paths';
 import { phoneDigits } from './french-phone';
 import { plainValue } from './plain-value';
 
@@ -147,6 +148,34 @@ export function checkDeliveryDate(value: string, today: string): FormatFinding |
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const ISO_DAY_LENGTH = 10;
 
+/** What a check may compare a value with: those of its site, and today as an ISO date. */
+interface FormatContext {
+  readonly site: Partial<ContactValues>;
+  readonly today: string;
+}
+
+type FormatCheck = (value: string, context: FormatContext) => FormatFinding | null;
+
+/** The fields of a line with a known format. */
+const LINE_CHECKS = new Map<string, FormatCheck>([
+  ['vlan_reference', checkVlan],
+  ['additional_vlan_reference', checkAdditionalVlan],
+  ['scheduled_delivery_date', (value, { today }) => checkDeliveryDate(value, today)],
+]);
+
+/** Those of a site and its contacts. */
+const SITE_CHECKS = new Map<string, FormatCheck>([
+  ['siret', checkSiret],
+  ['contact1_email_address', checkEmail],
+  ['contact2_email_address', checkEmail],
+  ['contact1_phone_number', checkPhone],
+  ['contact2_phone_number', checkPhone],
+  ['postcode', checkPostcode],
+  ['insee_code', (value, { site }) => checkInsee(value) ?? checkDepartment(site.postcode ?? '', value)],
+  ['latitude', (value, { site }) => checkLatitude(value) ?? checkCoordinates(value, site.longitude ?? '')],
+  ['longitude', checkLongitude],
+]);
+
 /**
  * The finding about the value of a field; null when it is fine, empty, or without a known format.
  * `values` are the line's, for the checks that compare two fields; `today` is an ISO date.
@@ -157,36 +186,8 @@ export function checkFormat(
   values: LineValues,
   today: string,
 ): FormatFinding | null {
-  if (text === '') return null;
-  const value = plainValue(key, text);
-  const [name, index, contactField] = key.split('.');
-  if (name === 'vlan_reference') return checkVlan(value);
-  if (name === 'additional_vlan_reference') return checkAdditionalVlan(value);
-  if (name === 'scheduled_delivery_date') return checkDeliveryDate(value, today);
-  switch (contactField) {
-    case 'siret':
-      return checkSiret(value);
-    case 'contact1_email_address':
-    case 'contact2_email_address':
-      return checkEmail(value);
-    case 'contact1_phone_number':
-    case 'contact2_phone_number':
-      return checkPhone(value);
-    case 'postcode':
-      return checkPostcode(value);
-    case 'insee_code':
-      return (
-        checkInsee(value) ??
-        checkDepartment(values.related_contact_information[Number(index)]?.postcode ?? '', value)
-      );
-    case 'latitude':
-      return (
-        checkLatitude(value) ??
-        checkCoordinates(value, values.related_contact_information[Number(index)]?.longitude ?? '')
-      );
-    case 'longitude':
-      return checkLongitude(value);
-    default:
-      return null;
-  }
+  const check = key.includes('.') ? SITE_CHECKS.get(fieldName(key)) : LINE_CHECKS.get(key);
+  if (!check || text === '') return null;
+  const site = values.related_contact_information[Number(key.split('.')[1])] ?? {};
+  return check(plainValue(key, text), { site, today });
 }

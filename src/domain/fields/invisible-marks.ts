@@ -5,8 +5,14 @@
 const INVISIBLE = /[\p{Cf}\u034F\uFE00-\uFE0F]/gu;
 const AT_THE_ENDS = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
 
+/** Whether a text has printable ASCII only: most have, and nothing is to be taken off inside of them. */
+export function isPlain(text: string): boolean {
+  return /^[ -~]*$/.test(text);
+}
+
 /** A text without its invisible marks and outer spaces: for numbers, identifiers and other values with a known format. */
 export function withoutInvisible(text: string): string {
+  if (isPlain(text)) return text.trim();
   return text.replaceAll(INVISIBLE, '').trim();
 }
 

@@ -1,6 +1,6 @@
 import { CONTACT_FIELDS } from '~/contract/contact';
 import { SCALAR_FIELDS, type LineValues } from '~/contract/order-line';
-import { withFieldsFrom, type FieldPath, type FieldValue } from './field-paths';
+import { fieldName, withFieldsFrom, type FieldPath, type FieldValue } from './field-paths';
 import { withoutInvisible } from './invisible-marks';
 
 type ToPlain = (text: string) => string;
@@ -98,7 +98,7 @@ const TO_PLAIN: Readonly<Record<string, ToPlain>> = {
  * letter.
  */
 export function plainValue(key: FieldPath, text: string): string {
-  const toPlain = TO_PLAIN[key.split('.').at(-1) ?? ''];
+  const toPlain = TO_PLAIN[fieldName(key)];
   return toPlain ? toPlain(withoutInvisible(text)) : text;
 }
 

@@ -43,19 +43,22 @@ function rowStatus(
   return issues.some(({ severity }) => severity === 'error') ? 'incomplete' : 'ready';
 }
 
+const EMPTY_LINE = emptyLineValues();
+const EMPTY_CONTACT = emptyContact();
+
 /** The values of a line from the texts of its fields. */
 function rowValues(texts: ReadonlyMap<FieldPath, string>): LineValues {
   const scalars: Record<string, string | boolean | string[] | null> = {};
   const contacts: Record<string, string>[] = [];
   for (const [field, text] of texts) {
-    const [name = '', index, contactField] = field.split('.');
-    if (contactField === undefined) scalars[name] = scalarOf(field, text);
-    else contacts[Number(index)] = { ...contacts[Number(index)], [contactField]: text };
+    const [, index, contactField] = field.split('.');
+    if (contactField === undefined) scalars[field] = scalarOf(field, text);
+    else (contacts[Number(index)] ??= {})[contactField] = text;
   }
   return {
-    ...emptyLineValues(),
+    ...EMPTY_LINE,
     ...scalars,
-    related_contact_information: Array.from(contacts, (contact) => ({ ...emptyContact(), ...contact })),
+    related_contact_information: Array.from(contacts, (contact) => ({ ...EMPTY_CONTACT, ...contact })),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { FieldPath } from '~/domain/fields/field-paths';
+import { fieldName, type FieldPath } from '~/domain/fields/field-paths';
 
 /** How many digits a text has after it lost the zero in front. */
 const DIGITS_LEFT: Readonly<Record<string, number>> = {
@@ -21,5 +21,5 @@ export function withLostZero(field: FieldPath, text: string): string | null {
 }
 
 function digitsLeft(field: FieldPath): number | undefined {
-  return DIGITS_LEFT[field.split('.').at(-1) ?? ''];
+  return DIGITS_LEFT[fieldName(field)];
 }

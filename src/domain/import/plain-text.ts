@@ -1,17 +1,14 @@
-import { withoutInvisible } from '~/domain/fields/invisible-marks';
+import { isPlain, withoutInvisible } from '~/domain/fields/invisible-marks';
 
 /** Spaces other than the plain one, line breaks aside. */
 const ODD_SPACE = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
-
-const PLAIN = /^[ -~]*$/;
 
 /**
  * A text without what cannot be seen: invisible marks go, every kind of space is a plain one, accents are composed, and no
  * space stands at either end.
  */
 export function visibleText(text: string): string {
-  // Most cells are plain, and there are thousands.
-  if (PLAIN.test(text)) return text.trim();
+  if (isPlain(text)) return text.trim();
   return withoutInvisible(text).replaceAll(ODD_SPACE, ' ').normalize().trim();
 }
 

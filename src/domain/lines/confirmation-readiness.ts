@@ -3,7 +3,7 @@ import type { ContactField } from '~/contract/contact';
 import type { LineField, LineValues, OrderLine } from '~/contract/order-line';
 import { isKnownCartState } from '~/contract/states';
 import { checkFormat, type FormatCode } from '~/domain/fields/field-validation';
-import { contactKey, lineFieldValues, type FieldPath } from '~/domain/fields/field-paths';
+import { contactKey, lineFieldValues, type FieldPath, type FieldValues } from '~/domain/fields/field-paths';
 import { CPE_FIELDS, hasCpeOption, isDia } from '~/domain/fields/offer-rules';
 import { isDraft } from '~/domain/lifecycles/order-line-lifecycle';
 
@@ -38,9 +38,10 @@ const required = (key: FieldPath): LineIssue => ({ key, severity: 'error', code:
 
 /** Every open point of a line, in the order of the document's tables. `today` is an ISO date. */
 export function lineIssues(values: LineValues, today: string): LineIssue[] {
+  const fields = lineFieldValues(values);
   const missing = [...missingToCreate(values), ...missingToConfirm(values), ...cpeIssues(values)];
-  const order = [...lineFieldValues(values).keys()];
-  return [...missing, ...formatIssues(values, today)].toSorted(
+  const order = [...fields.keys()];
+  return [...missing, ...formatIssues(fields, values, today)].toSorted(
     (a, b) => rank(order, a.key) - rank(order, b.key),
   );
 }
@@ -78,12 +79,13 @@ function cpeIssues(values: LineValues): LineIssue[] {
   }));
 }
 
-function formatIssues(values: LineValues, today: string): LineIssue[] {
-  return [...lineFieldValues(values)].flatMap(([key, value]): LineIssue[] => {
-    if (typeof value !== 'string') return [];
-    const finding = checkFormat(key, value, values, today);
-    return finding ? [{ key, ...finding }] : [];
-  });
+function formatIssues(fields: FieldValues, values: LineValues, today: string): LineIssue[] {
+  const issues: LineIssue[] = [];
+  for (const [key, value] of fields) {
+    const finding = typeof value === 'string' ? checkFormat(key, value, values, today) : null;
+    if (finding) issues.push({ key, ...finding });
+  }
+  return issues;
 }
 
 /** Whether an issue is a missing value, rather than a wrong or doubtful one. */
