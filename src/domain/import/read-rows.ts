@@ -83,11 +83,8 @@ function columnReader(
   { withZeros, cleaned, dateOrder }: ReadChoices,
 ): ColumnReader {
   const isDate = fieldKind(field) === 'date';
-  const cells = rows.flatMap(({ number, cells }) => {
-    const cell = cells[index];
-    return cell && cell.text !== '' ? [{ number, cell }] : [];
-  });
-  const decided = isDate ? columnDateOrder(cells.map(({ cell }) => visibleText(cell.text))) : null;
+  const textIn = ({ cells }: SheetRow): string => cells[index]?.text ?? '';
+  const decided = isDate ? columnDateOrder(rows.map((row) => visibleText(textIn(row)))) : null;
   const order = decided ?? dateOrder;
   const read = (cell: SheetCell): string => {
     const text = toFieldText(field, cleaned.has(field) ? visibleText(cell.text) : cell.text, order);
@@ -95,11 +92,16 @@ function columnReader(
   };
   const proposals: ColumnProposal[] = [];
   const propose = (toProposal: (text: string) => Example | null) => {
-    const found = cells.flatMap(({ number, cell }) => {
-      const example = toProposal(cell.text);
-      return example ? [{ ...example, rowNumber: number, text: cell.text }] : [];
-    });
-    if (found[0]) proposals.push({ ...found[0], field, cells: found.length });
+    let first: (Example & { readonly rowNumber: number; readonly text: string }) | null = null;
+    let count = 0;
+    for (const row of rows) {
+      const text = textIn(row);
+      const example = text === '' ? null : toProposal(text);
+      if (!example) continue;
+      count += 1;
+      first ??= { ...example, rowNumber: row.number, text };
+    }
+    if (first) proposals.push({ ...first, field, cells: count });
   };
   if (mayLoseZero(field)) {
     propose((text) => {
