@@ -86,6 +86,18 @@ export function matchColumns(
   });
 }
 
+/** The columns once a person has chosen the field of one; null imports it no more. A field is filled by one column. */
+export function withColumnField(
+  columns: readonly ImportColumn[],
+  index: number,
+  field: FieldPath | null,
+): readonly ImportColumn[] {
+  return columns.map((column) => {
+    if (column.index === index) return { ...column, field };
+    return field !== null && column.field === field ? { ...column, field: null } : column;
+  });
+}
+
 type HeadedColumn = Omit<ImportColumn, 'field'> & { readonly plainHeader: string };
 
 function columnsOf({ rows }: Sheet, headerRow: number): HeadedColumn[] {

@@ -1,4 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
+import type { FieldPath } from '~/domain/fields/field-paths';
 import { REQUIRED_TO_CREATE } from '~/domain/lines/confirmation-readiness';
 import { MOST_HEADER_ROWS, type ImportColumn } from '~/domain/import/match-columns';
 import type { Sheet } from '~/domain/import/sheet';
@@ -17,7 +18,7 @@ interface ColumnsStepProps {
   readonly columns: readonly ImportColumn[];
   readonly isChecking: boolean;
   readonly onHeaderRow: (headerRow: number) => void;
-  readonly onColumns: (columns: readonly ImportColumn[]) => void;
+  readonly onField: (index: number, field: FieldPath | null) => void;
   readonly onCheck: () => void;
 }
 
@@ -28,7 +29,7 @@ export function ColumnsStep({
   columns,
   isChecking,
   onHeaderRow,
-  onColumns,
+  onField,
   onCheck,
 }: ColumnsStepProps) {
   const { importing } = useAllMessages();
@@ -57,7 +58,7 @@ export function ColumnsStep({
             ),
           }))}
         />
-        <ColumnsTable columns={columns} onChange={onColumns} />
+        <ColumnsTable columns={columns} onField={onField} />
         <ColumnsSummary columns={columns} />
         <Button
           variant="filled"

@@ -2,9 +2,11 @@ import { NativeSelect } from '@mantine/core';
 import { IMPORT_FIELDS } from '~/domain/import/field-kind';
 import type { FieldPath } from '~/domain/fields/field-paths';
 import type { ImportColumn } from '~/domain/import/match-columns';
+import { memo, useDeferredValue, useMemo, type ReactElement } from 'react';
 import { inScreenOrder } from '~/features/order-lines/labels/line-sections';
 import { fieldLabel } from '~/i18n/field-label';
 import { useAllMessages } from '~/i18n/I18nProvider';
+import type { Messages } from '~/i18n/messages';
 import { shownText } from '~/i18n/shown-text';
 import { cutText } from '~/features/import/rows/cut-text';
 import styles from './ColumnsStep.module.css';
@@ -13,20 +15,20 @@ const FIELDS = inScreenOrder(IMPORT_FIELDS.map((key) => ({ key })));
 
 interface ColumnsTableProps {
   readonly columns: readonly ImportColumn[];
-  readonly onChange: (columns: readonly ImportColumn[]) => void;
+  /** Chooses the field of the column at an index. */
+  readonly onField: (index: number, field: FieldPath | null) => void;
 }
 
 /** The columns of a sheet, each with its first values and the field that it fills. */
-export function ColumnsTable({ columns, onChange }: ColumnsTableProps) {
-  const { importing } = useAllMessages();
-  const choose = (index: number, field: FieldPath | null) =>
-    onChange(
-      columns.map((column) => {
-        if (column.index === index) return { ...column, field };
-        // A field is filled by one column.
-        return field !== null && column.field === field ? { ...column, field: null } : column;
-      }),
-    );
+export function ColumnsTable({ columns, onField }: ColumnsTableProps) {
+  const messages = useAllMessages();
+  const { importing } = messages;
+  // Fields times columns are thousands of options: the table is there before them.
+  const isComplete = useDeferredValue(true, false);
+  const options = useMemo(
+    () => (isComplete ? FIELDS.map(({ key }) => fieldOption(key, messages)) : null),
+    [isComplete, messages],
+  );
   return (
     <table className={styles['table']} aria-label={importing.columnsCaption}>
       <thead>
@@ -38,43 +40,49 @@ export function ColumnsTable({ columns, onChange }: ColumnsTableProps) {
       </thead>
       <tbody>
         {columns.map((column) => (
-          <ColumnRow key={column.index} column={column} onChoose={(field) => choose(column.index, field)} />
+          <ColumnRow key={column.index} {...{ column, options, onField }} />
         ))}
       </tbody>
     </table>
   );
 }
 
-interface ColumnRowProps {
+interface ColumnRowProps extends Pick<ColumnsTableProps, 'onField'> {
   readonly column: ImportColumn;
-  readonly onChoose: (field: FieldPath | null) => void;
+  /** Every field; null while they are not there yet. */
+  readonly options: readonly ReactElement[] | null;
 }
 
-function ColumnRow({ column, onChoose }: ColumnRowProps) {
+const ColumnRow = memo(function ColumnRow({ column, options, onField }: ColumnRowProps) {
   const messages = useAllMessages();
   const { importing } = messages;
   const header = columnName(column, importing.noHeader);
-  const options = FIELDS.map(({ key }) => ({ value: key, label: fieldLabel(key, messages) }));
-  const isOther = column.field !== null && !IMPORT_FIELDS.includes(column.field);
+  const { index, field, samples } = column;
+  const isMissing = field !== null && (options === null || !IMPORT_FIELDS.includes(field));
   return (
     <tr>
       <th scope="row">{header}</th>
-      <td>{column.samples.map((sample) => shownText(cutText(sample, importing.cut))).join(' · ')}</td>
+      <td>{samples.map((sample) => shownText(cutText(sample, importing.cut))).join(' · ')}</td>
       <td>
         <NativeSelect
           aria-label={importing.fieldOf(header)}
-          value={column.field ?? ''}
-          onChange={({ currentTarget }) => onChoose(currentTarget.value || null)}
-          data={[
-            { value: '', label: importing.notImported },
-            ...options,
-            ...(isOther && column.field !== null
-              ? [{ value: column.field, label: fieldLabel(column.field, messages) }]
-              : []),
-          ]}
-        />
+          value={field ?? ''}
+          onChange={({ currentTarget }) => onField(index, currentTarget.value || null)}
+        >
+          <option value="">{importing.notImported}</option>
+          {options}
+          {isMissing && fieldOption(field, messages)}
+        </NativeSelect>
       </td>
     </tr>
+  );
+});
+
+function fieldOption(field: FieldPath, messages: Messages): ReactElement {
+  return (
+    <option key={field} value={field}>
+      {fieldLabel(field, messages)}
+    </option>
   );
 }
 

@@ -52,7 +52,7 @@ export function ImportSteps({ cart, cartName }: ImportStepsProps) {
             {...table}
             isChecking={step === 'checking'}
             onHeaderRow={page.chooseHeaderRow}
-            onColumns={page.chooseColumns}
+            onField={page.chooseField}
             onCheck={page.check}
           />
         </>

@@ -1,9 +1,11 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import type { FieldPath } from '~/domain/fields/field-paths';
 import { editImport, noEdits } from '~/domain/import/editing/import-edits';
 import { RowReader } from '~/domain/import/editing/row-reader';
 import {
   findHeaderRow,
   matchColumns,
+  withColumnField,
   type FieldHeadings,
   type ImportColumn,
 } from '~/domain/import/match-columns';
@@ -63,6 +65,13 @@ export function useImport(day: string) {
   // A page that is left ends the reading.
   useEffect(() => () => reading.current?.abort(), []);
 
+  // The same at each drawing: the rows of the columns are drawn again only when they change.
+  const chooseField = useCallback(
+    (index: number, field: FieldPath | null) =>
+      setTable((now) => now && { ...now, columns: withColumnField(now.columns, index, field) }),
+    [],
+  );
+
   const forget = () => {
     reading.current?.abort();
     setTable(null);
@@ -118,7 +127,7 @@ export function useImport(day: string) {
         setTable({ ...table, headerRow, columns: columnsOf(source.source, table.sheet, headerRow) });
     },
     chooseHiddenRows: (withHiddenRows: boolean) => setTable((now) => now && { ...now, withHiddenRows }),
-    chooseColumns: (columns: readonly ImportColumn[]) => setTable((now) => now && { ...now, columns }),
+    chooseField,
     check: () => void check(),
     toColumns: () => setStep('columns'),
     /** Ends a reading too. */
