@@ -57,7 +57,8 @@ export function createFormats(language: Language): Formats {
       return at ? (isDay(iso) ? longDay() : longDayTime()).format(at) : '';
     },
     time: (at) => time().format(at),
-    number: (value) => number().format(value),
+    // Below a thousand nothing is grouped, and the platform takes a while to learn its first format.
+    number: (value) => (isBelowThousand(value) ? String(value) : number().format(value)),
     span: (from, to) => {
       const span = momentOf(to) - momentOf(from);
       return Number.isNaN(span) ? null : span;
@@ -68,6 +69,10 @@ export function createFormats(language: Language): Formats {
         .join(' '),
     list: (items) => list().format(items),
   };
+}
+
+function isBelowThousand(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < 1000;
 }
 
 /** As both languages write it; the platform's own format costs a start ten milliseconds. */

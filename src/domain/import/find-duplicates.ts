@@ -32,8 +32,11 @@ export function findDuplicates(
       (earlier === undefined ? inDrafts.take(values, 'draft') : { where: 'file', rowNumber: earlier });
     if (duplicate) found.set(row.rowNumber, duplicate);
   }
-  return found;
+  return found.size === 0 ? NONE : found;
 }
+
+/** The same each time: what shows the rows is not drawn again for nothing. */
+const NONE: ReadonlyMap<number, Duplicate> = new Map();
 
 /** Lines that belong to no row yet. */
 class Lines {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useId, useRef, type ReactNode } from 'react';
+import { memo, useId, useRef, type ReactNode } from 'react';
 import type { CellEdit } from '~/domain/import/editing/import-edits';
 import { toFieldText } from '~/domain/import/field-text';
 import { useAllMessages } from '~/i18n/I18nProvider';
@@ -53,7 +53,7 @@ export function CheckStep({ of, onToColumns, children }: CheckStepProps) {
               {check.shown.length === 0 ? (
                 <p role="status">{importing.noneShown}</p>
               ) : (
-                <Rows of={of} check={check} />
+                <Rows {...{ edits, dispatch }} shown={check.shown} fields={check.fields} />
               )}
             </>
           )}
@@ -71,16 +71,15 @@ function beginHere(element: HTMLElement | null): void {
   element.parentElement?.parentElement?.scrollIntoView();
 }
 
-interface RowsProps {
-  readonly of: CheckedSheet;
-  readonly check: ReturnType<typeof useCheck>;
-}
+interface RowsProps
+  extends Pick<CheckedSheet, 'edits' | 'dispatch'>, Pick<ReturnType<typeof useCheck>, 'shown' | 'fields'> {}
 
-function Rows({ of, check }: RowsProps) {
-  return useNarrow() ? <NarrowRows {...{ of, check }} /> : <GridOfRows {...{ of, check }} />;
-}
+/** Hundreds of cells are not drawn again when the rows are compared and nothing is found. */
+const Rows = memo(function Rows(props: RowsProps) {
+  return useNarrow() ? <NarrowRows {...props} /> : <GridOfRows {...props} />;
+});
 
-function GridOfRows({ of: { edits, dispatch }, check: { shown, fields } }: RowsProps) {
+function GridOfRows({ edits, dispatch, shown, fields }: RowsProps) {
   const { importing } = useAllMessages();
   const detailId = useId();
   const { dateOrder } = edits.present.choices;
@@ -105,7 +104,7 @@ function GridOfRows({ of: { edits, dispatch }, check: { shown, fields } }: RowsP
   );
 }
 
-function NarrowRows({ of: { edits, dispatch }, check: { shown } }: RowsProps) {
+function NarrowRows({ edits, dispatch, shown }: RowsProps) {
   const { dateOrder } = edits.present.choices;
   const write = (cells: readonly CellEdit[]) =>
     dispatch({
