@@ -1,6 +1,6 @@
 import type { FieldPath } from '~/domain/fields/field-paths';
 import { fieldKind } from './field-kind';
-import { visibleText } from './plain-text';
+import { foldedText, visibleText } from './plain-text';
 import type { SheetCell } from './sheet';
 import { readWrittenDate } from './written-date';
 import { readYesNo } from './yes-no';
@@ -68,12 +68,21 @@ export function noteOfType(field: FieldPath, { kind, text }: SheetCell): CellNot
 const ERROR_VALUE =
   /^#(?:N\/A|N\/D|REF|VALUE|VALEUR|NAME|NOM|DIV\/0|NULL|NUL|NUM|NOMBRE|SPILL|PROPAGATION|CALC|ERROR|ERREUR)[!?]?$|^#{3,}$/i;
 const EXPONENT = /^[-+]?\d(?:[.,]\d+)?E[-+]\d{2,3}$/i;
-const MONTH =
-  'jan(?:v|uary|vier)?|f[eé]v(?:r|rier)?|feb(?:ruary)?|mar(?:s|ch)?|a(?:pr|vr)(?:il)?|ma[iy]|jui?n|june|juil(?:let)?|jul(?:y)?|ao[uû]t?|aug(?:ust)?|sept?(?:embre|ember)?|oct(?:obre|ober)?|nov(?:embre|ember)?|d[eé]c(?:embre)?|dec(?:ember)?';
-const DATE_LIKE = new RegExp(
-  String.raw`^(?:\d{1,2}[-/. ])?(?:${MONTH})\.?[-/. ]\d{2,4}$|^\d{1,2}[-/. ](?:${MONTH})\.?$|^\d{1,2}[/.]\d{1,2}[/.]\d{4}$`,
-  'i',
+/** A month in words, after its day or before its year; or a day in figures. */
+const DATE_SHAPE =
+  /^(?:\d{1,2}[-/. ])?([a-zéû]{3,9})\.?[-/. ]\d{2,4}$|^\d{1,2}[-/. ]([a-zéû]{3,9})\.?$|^\d{1,2}[/.]\d{1,2}[/.]\d{4}$/i;
+/** French and English, short and long, without accents. */
+const MONTHS = new Set(
+  `jan janv janvier january fev fevr fevrier feb february mar mars march apr april avr avril mai may jun juin june
+  juil juillet jul july aou aout aug august sep sept septembre september oct octobre october nov novembre november
+  dec decembre december`.split(/\s+/),
 );
+
+function isDateLike(text: string): boolean {
+  const shape = DATE_SHAPE.exec(text);
+  const month = shape?.[1] ?? shape?.[2];
+  return shape !== null && (month === undefined || MONTHS.has(foldedText(month)));
+}
 
 /** The note that the text of a field calls for, as the check reads it; null for none. */
 export function noteOfText(field: FieldPath, raw: string): CellNote | null {
@@ -84,7 +93,7 @@ export function noteOfText(field: FieldPath, raw: string): CellNote | null {
   if (kind === 'date') return noteOfDate(text);
   if (kind === 'yes-no') return readYesNo(text) === null ? error('yes-no') : null;
   if (kind !== 'prose' && kind !== 'coordinate' && EXPONENT.test(text)) return error('number-cut');
-  if (kind === 'text' && DATE_LIKE.test(text)) return { code: 'date-like', level: 'warning' };
+  if (kind === 'text' && isDateLike(text)) return { code: 'date-like', level: 'warning' };
   if (field === 'quote_item_id') return { code: 'quote-lock', level: 'info' };
   return text === raw ? null : { code: 'invisible', level: 'info' };
 }

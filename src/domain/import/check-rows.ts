@@ -51,7 +51,7 @@ function rowValues(texts: ReadonlyMap<FieldPath, string>): LineValues {
   const scalars: Record<string, string | boolean | string[] | null> = {};
   const contacts: Record<string, string>[] = [];
   for (const [field, text] of texts) {
-    const [, index, contactField] = field.split('.');
+    const [, index, contactField] = field.includes('.') ? field.split('.') : [];
     if (contactField === undefined) scalars[field] = scalarOf(field, text);
     else (contacts[Number(index)] ??= {})[contactField] = text;
   }

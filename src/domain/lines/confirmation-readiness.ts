@@ -40,15 +40,14 @@ const required = (key: FieldPath): LineIssue => ({ key, severity: 'error', code:
 export function lineIssues(values: LineValues, today: string): LineIssue[] {
   const fields = lineFieldValues(values);
   const missing = [...missingToCreate(values), ...missingToConfirm(values), ...cpeIssues(values)];
-  const order = [...fields.keys()];
+  const order = new Map(Array.from(fields.keys(), (key, index) => [key, index]));
   return [...missing, ...formatIssues(fields, values, today)].toSorted(
     (a, b) => rank(order, a.key) - rank(order, b.key),
   );
 }
 
-function rank(order: readonly FieldPath[], key: FieldPath): number {
-  const index = order.indexOf(key);
-  return index === -1 ? order.length : index;
+function rank(order: ReadonlyMap<FieldPath, number>, key: FieldPath): number {
+  return order.get(key) ?? order.size;
 }
 
 export function missingToCreate(values: LineValues): LineIssue[] {
