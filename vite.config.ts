@@ -143,6 +143,8 @@ const CHUNKS: readonly Chunk[] = [
     ],
     packages: ['fflate', 'papaparse'],
   },
+  // A line that is read puts its site there, whether it has a form or not.
+  { name: 'book', folders: ['features/order-lines/book', 'domain/book'] },
   { name: 'orphaned', folders: ['features/order-lines/unsaved/orphaned'] },
   {
     name: 'editor-tools',

@@ -7,6 +7,7 @@ import { autosaveRecords, type UnsavedPlace } from './autosave-records';
 import { readRecords } from '~/browser-storage/record-database';
 import { wipeRecords } from '~/browser-storage/durable-map';
 import { within } from '~/browser-storage/within';
+import { STORAGE_KEYS } from '~/browser-storage/storage-keys';
 import { isWireObject, type WireObject } from '~/contract/scalars';
 import { notifyAutosaveTabs } from '~/autosave/storage/autosave-tabs';
 
@@ -17,6 +18,10 @@ export interface LocalData {
   readonly sent: number;
   readonly batches: number;
   readonly views: number;
+  /** The number of sites and persons that are suggested. */
+  readonly sites: number;
+  /** The number of headers of spreadsheets whose field is known. */
+  readonly headers: number;
   /** The number of lists with arranged columns. */
   readonly tables: number;
   /** The number of confirmations without a proved outcome. */
@@ -33,8 +38,15 @@ const PREFIX = 'orderdesk.';
 export async function readLocalData(): Promise<LocalData> {
   const names = storedNames();
   const tables = names.filter((name) => name.endsWith('.table'));
-  const others = names.filter((name) => !tables.includes(name) && !isViews(name));
-  const views = countViews(names);
+  const personal = [STORAGE_KEYS.book, STORAGE_KEYS.importHeaders];
+  const others = names.filter(
+    (name) => !tables.includes(name) && !isViews(name) && !personal.some((key) => name.startsWith(key)),
+  );
+  const [views, book, headers] = [
+    countViews(names),
+    readPersonal(STORAGE_KEYS.book),
+    readPersonal(STORAGE_KEYS.importHeaders),
+  ];
   const [texts, storedInRecords, batches, present] = await Promise.allSettled([
     within(autosaveRecords.places()),
     within(storedOrders()),
@@ -48,6 +60,8 @@ export async function readLocalData(): Promise<LocalData> {
     sent: orders.filter(({ receipt }) => isWireObject(receipt) && receipt['person'] === person).length,
     batches: valueOf(batches)?.length ?? 0,
     views: await views,
+    sites: sizeOf({ book: await book }, 'book'),
+    headers: sizeOf(await headers, 'columns'),
     tables: tables.length,
     confirmations: orders.filter(({ state }) => state === 'sending' || state === 'checking').length,
     choices: others.length,
@@ -92,14 +106,15 @@ function isViews(name: string): boolean {
 
 async function countViews(names: readonly string[]): Promise<number> {
   const lists = new Set(names.filter(isViews).map((name) => name.replace(/(\.aside)?(:.*)?$/, '')));
-  const counts = await Promise.all(
-    [...lists].map(async (name) => {
-      const text = new PersonalText(name);
-      await within(text.ready()).catch(() => undefined);
-      return sizeOf(parsed(text.read()), 'views');
-    }),
-  );
+  const counts = await Promise.all([...lists].map(async (name) => sizeOf(await readPersonal(name), 'views')));
   return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** What is stored in JSON for the present person under a name; null where it cannot be read. */
+async function readPersonal(name: string): Promise<unknown> {
+  const text = new PersonalText(name);
+  await within(text.ready()).catch(() => undefined);
+  return parsed(text.read());
 }
 
 function storedNames(): string[] {

@@ -12,6 +12,7 @@ export const STORAGE_KEYS = {
   cartViews: 'orderdesk.carts.views',
   lineViews: 'orderdesk.lines.views',
   importHeaders: 'orderdesk.import.headers',
+  book: 'orderdesk.book',
 } as const;
 
 /** The keys of localStorage under which an older version kept its records; see durable-map. */

@@ -98,7 +98,7 @@ interface WhatIsKeptProps {
 
 function WhatIsKept({ data, isThere, onFollow }: WhatIsKeptProps) {
   const { localData } = useAllMessages();
-  const { texts, sent, batches, views, tables, confirmations, choices } = data;
+  const { texts, sent, batches, views, sites, headers, tables, confirmations, choices } = data;
   return (
     <ul>
       {texts.length > 0 && (
@@ -118,6 +118,8 @@ function WhatIsKept({ data, isThere, onFollow }: WhatIsKeptProps) {
       {sent > 0 && <li>{localData.sent(sent)}</li>}
       {batches > 0 && <li>{localData.batches(batches)}</li>}
       {views > 0 && <li>{localData.views(views)}</li>}
+      {sites > 0 && <li>{localData.sites(sites)}</li>}
+      {headers > 0 && <li>{localData.headers(headers)}</li>}
       {tables > 0 && <li>{localData.tables(tables)}</li>}
       {confirmations > 0 && <li>{localData.confirmations(confirmations)}</li>}
       {choices > 0 && <li>{localData.choices(choices)}</li>}

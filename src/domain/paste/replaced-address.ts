@@ -1,4 +1,5 @@
 import type { ContactField } from '~/contract/contact';
+import { comparableWords } from '~/domain/fields/same-text';
 import type { PastedText } from './pasted-text';
 
 const STREET = ['street_number', 'street_number_extension', 'street_name'] as const satisfies ContactField[];
@@ -34,11 +35,5 @@ export function leftoversOf(
 
 /** An address as it is compared: capitals, accents and punctuation make no other place. */
 function inWords(parts: readonly string[]): string {
-  return parts
-    .join(' ')
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\d]+/gu, ' ')
-    .trim();
+  return comparableWords(parts.join(' '));
 }

@@ -11,7 +11,7 @@ import {
 import { LineFormField } from './LineFormField';
 import { SectionPanel } from './LineSection';
 import styles from './SiteFields.module.css';
-import { PasteArea, SiteTools } from '~/features/order-lines/form/site-entry/SiteTools';
+import { SiteEntryArea, SiteTools } from '~/features/order-lines/form/site-entry/SiteTools';
 
 interface SiteFieldProps {
   readonly site: number;
@@ -40,7 +40,7 @@ export const SiteSection = memo(function SiteSection() {
   const sites = useSites();
   return (
     <SectionPanel section="site">
-      <PasteArea>
+      <SiteEntryArea>
         <SiteTools />
         {sites.map((site) => (
           <fieldset key={site} className={styles['contact']}>
@@ -74,7 +74,7 @@ export const SiteSection = memo(function SiteSection() {
             </div>
           </fieldset>
         ))}
-      </PasteArea>
+      </SiteEntryArea>
     </SectionPanel>
   );
 });
@@ -84,11 +84,11 @@ export const ContactsSection = memo(function ContactsSection() {
   const sites = useSites();
   return (
     <SectionPanel section="contacts">
-      <PasteArea>
+      <SiteEntryArea>
         {sites.map((site) => (
           <SiteContacts key={site} site={site} isOneOfSeveral={sites.length > 1} />
         ))}
-      </PasteArea>
+      </SiteEntryArea>
     </SectionPanel>
   );
 });

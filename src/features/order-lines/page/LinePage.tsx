@@ -22,6 +22,7 @@ import { LazyOrphanedUnsaved } from '~/features/order-lines/unsaved/orphaned/laz
 import { LazyConfirmedLine, LazyDraftLine } from './lazy';
 import { LinePager } from './LinePager';
 import { LineTools } from './LineTools';
+import { useRememberSites } from './use-remember-sites';
 
 const route = getRouteApi('/lines/$lineId');
 
@@ -68,6 +69,7 @@ function ReadableLine({ line, readError, onReadAgain }: LineProps & { readonly r
   const messages = useEditorMessages();
   const { linePage } = messages;
   const navigate = useNavigate();
+  useRememberSites(line);
   const cart = { to: '/carts/$cartId', params: { cartId: line.product_order_id } } as const;
   return (
     <Page

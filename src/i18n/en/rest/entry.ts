@@ -48,6 +48,17 @@ export const entryMessages = {
     pasted: (count: number, emptied: number) =>
       `The pasted text fills ${count} fields${emptied === 0 ? '' : ` and empties ${emptied}`}.`,
   },
+
+  siteBook: {
+    title: 'From lines you have seen',
+    found: (count: number) => (count === 1 ? '1 suggestion.' : `${count} suggestions.`),
+    hint: 'Down arrow to choose, Escape to close.',
+    otherAddress: 'This SIRET was also seen at another address',
+    filled: {
+      site: 'The site is filled from a line that you have seen.',
+      person: 'The contact is filled from a line that you have seen.',
+    },
+  },
 };
 
 export type EntryMessages = typeof entryMessages;

@@ -138,6 +138,10 @@ export const toolMessages = {
     batches: (count: number) =>
       count === 1 ? '1 batch with its receipt' : `${count} batches with their receipts`,
     views: (count: number) => (count === 1 ? '1 saved view' : `${count} saved views`),
+    sites: (count: number) =>
+      count === 1 ? '1 site or contact to suggest' : `${count} sites and contacts to suggest`,
+    headers: (count: number) =>
+      count === 1 ? '1 known header of spreadsheets' : `${count} known headers of spreadsheets`,
     tables: (count: number) => (count === 1 ? 'the columns of 1 list' : `the columns of ${count} lists`),
     confirmations: (count: number) =>
       count === 1

@@ -49,4 +49,15 @@ export const entryMessages: EntryMessages = {
     pasted: (count, emptied) =>
       `Le texte collé remplit ${count} champs${emptied === 0 ? '' : ` et en vide ${emptied}`}.`,
   },
+
+  siteBook: {
+    title: 'De lignes déjà vues',
+    found: (count) => (count === 1 ? '1 proposition.' : `${count} propositions.`),
+    hint: 'Flèche bas pour choisir, Échap pour fermer.',
+    otherAddress: 'Ce SIRET a aussi été vu à une autre adresse',
+    filled: {
+      site: "Le site est rempli d'après une ligne déjà vue.",
+      person: "Le contact est rempli d'après une ligne déjà vue.",
+    },
+  },
 };

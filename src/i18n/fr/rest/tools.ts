@@ -139,6 +139,10 @@ export const toolMessages: ToolMessages = {
       count < 2 ? `ce qui a été envoyé de ${count} panier` : `ce qui a été envoyé de ${count} paniers`,
     batches: (count) => (count < 2 ? `${count} lot et son bilan` : `${count} lots et leurs bilans`),
     views: (count) => (count < 2 ? `${count} vue enregistrée` : `${count} vues enregistrées`),
+    sites: (count) =>
+      count < 2 ? `${count} site ou contact à proposer` : `${count} sites et contacts à proposer`,
+    headers: (count) =>
+      count < 2 ? `${count} en-tête de tableur reconnu` : `${count} en-têtes de tableur reconnus`,
     tables: (count) => (count < 2 ? `les colonnes de ${count} liste` : `les colonnes de ${count} listes`),
     confirmations: (count) =>
       count < 2

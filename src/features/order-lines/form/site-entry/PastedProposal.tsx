@@ -8,6 +8,7 @@ import { Facts } from '~/ui/facts/Facts';
 import { Notice } from '~/ui/feedback/Notice';
 import { fieldLabel } from '~/i18n/field-label';
 import { useLineEditor } from '~/features/order-lines/edit-state/use-line-editor';
+import { FilledNotice } from './FilledNotice';
 import styles from './PastedProposal.module.css';
 import { useFillFields, type FilledFields } from '~/features/order-lines/edit-state/use-fill-fields';
 
@@ -80,37 +81,6 @@ export function PastedProposal({ text, name, before, onClose }: PastedProposalPr
         ]}
       />
       {proposal.rest.length > 0 && <p>{siteFilling.noField(proposal.rest.join(' · '))}</p>}
-    </Notice>
-  );
-}
-
-interface FilledNoticeProps {
-  readonly text: string;
-  readonly onTakeBack: () => void;
-  readonly onClose: () => void;
-}
-
-/** Says what was filled, and takes it back on request. */
-function FilledNotice({ text, onTakeBack, onClose }: FilledNoticeProps) {
-  const { filling, common } = useAllMessages();
-  const takeBack = () => {
-    onTakeBack();
-    onClose();
-  };
-  return (
-    <Notice
-      tone="neutral"
-      announce="status"
-      actions={
-        <div className={styles['actions']}>
-          <Button onClick={takeBack}>{filling.undo}</Button>
-          <Button variant="subtle" onClick={onClose}>
-            {common.close}
-          </Button>
-        </div>
-      }
-    >
-      <p>{text}</p>
     </Notice>
   );
 }

@@ -1,7 +1,17 @@
-import { Suspense, useState, type ClipboardEvent, type ReactNode } from 'react';
+import {
+  Suspense,
+  useState,
+  type ClipboardEvent,
+  type FocusEvent,
+  type InputEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { useEditorMessages } from '~/i18n/I18nProvider';
 import { Button } from '@mantine/core';
-import { LazyCopySiteDialog, LazyPastedProposal } from './lazy';
+import { afterPaint } from '~/ui/keyboard/after-paint';
+import { LazyCopySiteDialog, LazyPastedProposal, LazySiteBook } from './lazy';
+import type { SuggestionPlace } from './BookSuggestions';
 import { useFieldState } from '~/features/order-lines/edit-state/use-line-editor';
 import styles from './SiteTools.module.css';
 
@@ -13,9 +23,13 @@ interface Pasted {
   readonly before: string;
 }
 
-/** Around fields of the site: a block of text that is pasted into one of them is offered to be split. */
-export function PasteArea({ children }: { readonly children: ReactNode }) {
+/**
+ * Around fields of the site: a block of text that is pasted into one of them is offered to be split, and what is typed brings
+ * suggestions from lines that were seen before.
+ */
+export function SiteEntryArea({ children }: { readonly children: ReactNode }) {
   const [pasted, setPasted] = useState<Pasted | null>(null);
+  const [typed, setTyped] = useState<SuggestionPlace | 'closed' | null>(null);
   const isLocked = useFieldState('related_contact_information').lock !== null;
   const onPaste = ({ target, clipboardData }: ClipboardEvent) => {
     const text = clipboardData.getData('text').trim();
@@ -24,14 +38,42 @@ export function PasteArea({ children }: { readonly children: ReactNode }) {
     const { name, value } = target;
     setPasted((last) => ({ count: (last?.count ?? 0) + 1, text, name, before: value }));
   };
+  const close = () => setTyped((last) => last && 'closed');
+  const onInput = ({ target, currentTarget, nativeEvent }: InputEvent<HTMLDivElement>) => {
+    if (isLocked || !(target instanceof HTMLInputElement)) return;
+    // The field shows the key first.
+    afterPaint(() => {
+      if (nativeEvent.inputType === 'insertFromPaste' || document.activeElement !== target) close();
+      else setTyped(placeUnder(target, currentTarget));
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.target !== (typed !== null && typed !== 'closed' && typed.input)) return;
+    if (event.key === 'Escape') close();
+    if (event.key !== 'ArrowDown') return;
+    const suggestion = event.currentTarget.querySelector<HTMLElement>('[data-suggestions] button');
+    if (suggestion) event.preventDefault();
+    suggestion?.focus();
+  };
+  const onBlur = ({ relatedTarget }: FocusEvent) => {
+    const isInside = relatedTarget instanceof Element && relatedTarget.closest('[data-suggestions]') !== null;
+    if (!isInside) close();
+  };
   return (
-    <div className={styles['area']} onPaste={onPaste}>
+    <div className={styles['area']} {...{ onPaste, onInput, onKeyDown, onBlur }}>
       <Suspense>
         {pasted && <LazyPastedProposal key={pasted.count} {...pasted} onClose={() => setPasted(null)} />}
+        {typed && <LazySiteBook typed={typed === 'closed' ? null : typed} onClose={close} />}
       </Suspense>
       {children}
     </div>
   );
+}
+
+/** What stands in an input, and the place right under it. */
+function placeUnder(input: HTMLInputElement, area: HTMLElement): SuggestionPlace {
+  const [field, all] = [input.getBoundingClientRect(), area.getBoundingClientRect()];
+  return { input, text: input.value, top: field.bottom - all.top, left: field.left - all.left };
 }
 
 /** Copies a site from another line, and explains pasting one. */
