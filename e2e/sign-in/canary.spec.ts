@@ -19,6 +19,8 @@ for (const method of ['oidc', 'account'] as const) {
     test.use({ signIn: method });
 
     test('no token leaves the gateway, no customer its screen', async ({ page, desk }) => {
+      // It visits most of the desk.
+      test.slow();
       desk.api.given(
         aCart({
           external_id: 'CDE-1',
