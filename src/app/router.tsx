@@ -11,7 +11,7 @@ import { lineQueries } from '~/api/read/order-lines';
 import { prefetchWithin } from '~/api/transport/query-client';
 import { VIEWS_KEY } from '~/features/order-lines/list/table/line-table';
 import { hasPreference } from '~/browser-storage/preferences';
-import { preferredLanguage, type Language } from '~/i18n/language';
+import { LANGUAGES, preferredLanguage, type Language } from '~/i18n/language';
 import { loadAllMessages, loadEditorMessages, loadMessages } from '~/i18n/messages';
 import { ROUTES, type Route, type TextPiece } from '~/domain/routes/routes';
 import { rememberList } from '~/features/order-lines/display/last-list';
@@ -194,6 +194,11 @@ const newLine = createRoute({
 const importLines = createRoute({
   getParentRoute: () => carts,
   path: '$cartId/import',
+  loader: async ({ context, params }) => {
+    // The columns of a sheet are matched by the labels of both languages.
+    for (const language of LANGUAGES) void loadEditorMessages(language);
+    return prefetchWithin(context.queryClient, (await cartQueries()).detail(params.cartId));
+  },
   component: lazyRouteComponent(
     () => screenOf(ROUTES.importLines, import('~/features/import/page/ImportPage')),
     'ImportPage',

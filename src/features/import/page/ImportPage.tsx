@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { cartQueries } from '~/api/read/carts';
+import { KEEP_FAILED } from '~/api/transport/query-client';
 import { useIsCartLocked } from '~/api/records/cart-lock-headers';
 import type { Cart } from '~/contract/cart';
 import { useAllMessages } from '~/i18n/I18nProvider';
@@ -18,7 +19,7 @@ const route = getRouteApi('/carts/$cartId/import');
 export function ImportPage() {
   const { cartId } = route.useParams();
   const { importing, cartGone } = useAllMessages();
-  const { data: reading, error, refetch } = useQuery(cartQueries.detail(cartId));
+  const { data: reading, error, refetch } = useQuery({ ...cartQueries.detail(cartId), ...KEEP_FAILED });
   const isLocked = useIsCartLocked(cartId);
   if (!reading)
     return (
