@@ -1,6 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { expect, test } from '~e2e/fixtures';
-import { aSheet, button, checkPasted, chooseFile, openImport } from './steps';
+import { aSheet, button, checkPasted, chooseFile, openImport, readRows } from './steps';
 
 /** Drops a file; gives whether the browser was kept from opening it in place of the page. */
 function dropFile(target: Locator, name: string, text: string): Promise<boolean> {
@@ -14,8 +14,6 @@ function dropFile(target: Locator, name: string, text: string): Promise<boolean>
     { name, text },
   );
 }
-
-const readRows = (page: Page) => page.getByRole('status').filter({ hasText: /: \d+ lignes?/ });
 
 test('a dropped file is read', async ({ page, api }) => {
   await openImport(page, api);

@@ -87,3 +87,13 @@ export async function cell(page: Page, row: number, header: string): Promise<Loc
 export function button(page: Page, name: string | RegExp): Locator {
   return page.getByRole('button', { name, exact: true });
 }
+
+/** The line that says how many rows were read. */
+export function readRows(page: Page): Locator {
+  return page.getByRole('status').filter({ hasText: /: \d+ lignes?/ });
+}
+
+/** The notice about a file that cannot be read. */
+export function refusal(page: Page): Locator {
+  return page.getByRole('alert');
+}

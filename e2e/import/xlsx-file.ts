@@ -79,12 +79,13 @@ function toXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
-/** The archive of these parts. */
+/** The archive of these parts. They are compressed fast: those of large files take seconds else. */
 export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array<ArrayBuffer> {
   return zipSync(
     Object.fromEntries(
       Object.entries(parts).map(([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part]),
     ),
+    { level: 1 },
   );
 }
 
@@ -105,4 +106,9 @@ export function inlineSheet(
     return `<row r="${index + 1}"${hidden.includes(index + 1) ? ' hidden="1"' : ''}>${texts.join('')}</row>`;
   });
   return `<sheetData>${xml.join('')}</sheetData>`;
+}
+
+/** A sheet as `aSheet` gives it, as rows of cells. */
+export function cellsOf(sheet: string): readonly (readonly string[])[] {
+  return sheet.split('\n').map((row) => row.split('\t'));
 }

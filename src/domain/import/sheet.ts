@@ -45,6 +45,7 @@ export interface SheetFile {
  * - bomb: an archive that unpacks to more than any spreadsheet needs
  * - damaged: not what it says it is
  * - changed: the file on the disk is no longer the chosen one
+ * - not-loaded: the part of the page that reads files is not there; nothing is known of the file
  */
 type UnreadableReason =
   | 'protected'
@@ -57,18 +58,19 @@ type UnreadableReason =
   | 'too-many-rows'
   | 'bomb'
   | 'damaged'
-  | 'changed';
+  | 'changed'
+  | 'not-loaded';
 
 export interface UnreadableFile {
   readonly unreadable: UnreadableReason;
-  /** How many rows, or bytes, there are; absent where they were not counted. */
+  /** How many rows there are, or bytes, of a bomb once unpacked; absent where they were not counted. */
   readonly count?: number;
 }
 
 /** What a file may hold. */
 export interface SheetLimits {
   readonly bytes: number;
-  /** Of all parts of a workbook. */
+  /** Of all parts of a workbook that are read. A full sheet of this many cells has half; a browser unpacks it in a second. */
   readonly unpackedBytes: number;
   /** Rows with a filled cell, and cells up to the last filled one of a row; of one sheet. */
   readonly rows: number;
@@ -77,7 +79,7 @@ export interface SheetLimits {
 
 export const SHEET_LIMITS: SheetLimits = {
   bytes: 20_000_000,
-  unpackedBytes: 250_000_000,
+  unpackedBytes: 120_000_000,
   rows: 10_000,
   cells: 1_000_000,
 };

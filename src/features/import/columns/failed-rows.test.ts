@@ -49,7 +49,7 @@ it.each([
     ...rows.map((row) => [...fields.map((field) => importText(row, field)), 'refused']),
   ];
   const blob = format === 'CSV' ? await writeCsv([cells], ';') : (await writeXlsx([cells], 'failed')).blob;
-  const file = readBytes(new Uint8Array(await blob.arrayBuffer()));
+  const file = await readBytes(new Uint8Array(await blob.arrayBuffer()));
   const sheet = 'sheets' in file ? file.sheets[0] : undefined;
   if (!sheet) throw new Error('The file has no sheet');
   const headings = fieldHeadings([french, english]);

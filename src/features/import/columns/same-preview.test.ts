@@ -116,7 +116,7 @@ it('the rows are there to compare', () => {
 });
 
 it.each(FILES)('%s gives the same preview', async (_, file) => {
-  expect(preview(readBytes(await file()))).toEqual(EXPECTED);
+  expect(preview(await readBytes(await file()))).toEqual(EXPECTED);
 });
 
 it.each(PASTES)('a paste %s gives the same preview', (_, text) => {

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import type { UnreadableFile } from '~/domain/import/sheet';
 import { useAllMessages, useFormats } from '~/i18n/I18nProvider';
 import { shownText } from '~/i18n/shown-text';
@@ -11,16 +12,29 @@ interface UnreadableNoticeProps {
 }
 
 /** Why a file cannot be read, and the way out. */
-export function UnreadableNotice({ name, problem: { unreadable, count } }: UnreadableNoticeProps) {
-  const { importing } = useAllMessages();
-  const { number } = useFormats();
+export function UnreadableNotice({ name, problem }: UnreadableNoticeProps) {
+  const { importing, shell } = useAllMessages();
+  const size = useSize(problem);
   return (
-    <Notice tone="bad" title={importing.unreadableTitle(shownText(name))} announce="alert">
-      <p>
-        {importing.unreadable[unreadable]}
-        {count !== undefined &&
-          ` ${unreadable === 'too-many-rows' ? importing.unreadableRows(number(count)) : importing.unreadableBytes(number(Math.ceil(count / MEGABYTE)))}`}
-      </p>
+    <Notice
+      tone="bad"
+      title={importing.unreadableTitle(shownText(name))}
+      announce="alert"
+      {...(problem.unreadable === 'not-loaded' && {
+        actions: <Button onClick={() => location.reload()}>{shell.reload}</Button>,
+      })}
+    >
+      <p>{[importing.unreadable[problem.unreadable], ...size].join(' ')}</p>
     </Notice>
   );
+}
+
+/** How large the file is, where that is why; at most one sentence. */
+function useSize({ unreadable, count }: UnreadableFile): readonly string[] {
+  const { importing } = useAllMessages();
+  const { number } = useFormats();
+  if (count === undefined) return [];
+  if (unreadable === 'too-many-rows') return [importing.unreadableRows(number(count))];
+  const megabytes = number(Math.ceil(count / MEGABYTE));
+  return [unreadable === 'bomb' ? importing.unpackedBytes(megabytes) : importing.unreadableBytes(megabytes)];
 }

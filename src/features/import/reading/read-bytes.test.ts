@@ -12,8 +12,10 @@ const cellsOf = (file: SheetFile | UnreadableFile) =>
   sheetsOf(file)[0]?.rows.flatMap(({ cells }) => cells.map(({ kind, text }) => `${kind}: ${text}`));
 
 /** The only cell of a sheet. */
-function cell(xml: string, rest: Parameters<typeof xlsxOf>[1] = {}) {
-  return cellsOf(readBytes(xlsxOf(`<sheetData><row r="1">${xml}</row></sheetData>`, rest)))?.[0] ?? null;
+async function cell(xml: string, rest: Parameters<typeof xlsxOf>[1] = {}) {
+  return (
+    cellsOf(await readBytes(xlsxOf(`<sheetData><row r="1">${xml}</row></sheetData>`, rest)))?.[0] ?? null
+  );
 }
 
 describe('a cell of a workbook', () => {
@@ -37,12 +39,12 @@ describe('a cell of a workbook', () => {
     ['a formula with an empty value', '<c r="A1"><f>B1</f><v></v></c>', 'no-value: '],
     ['a date of its own type', '<c r="A1" t="d"><v>2026-08-03T00:00:00</v></c>', 'date: 2026-08-03'],
     ['a prefix', '<x:c xmlns:x="y" r="A1"><x:v>7</x:v></x:c>', 'number: 7'],
-  ])('with %s is read', (_, xml, expected) => {
+  ])('with %s is read', async (_, xml, expected) => {
     const sharedStrings = [
       '<t>Zo\u00E9 &amp; &lt;co&gt;</t>',
       '<r><rPr><b/></rPr><t xml:space="preserve">one </t></r><r><t>two</t></r><rPh sb="0" eb="1"><t>wan</t></rPh>',
     ];
-    expect(cell(xml, { sharedStrings })).toBe(expected);
+    expect(await cell(xml, { sharedStrings })).toBe(expected);
   });
 
   it.each([
@@ -62,23 +64,23 @@ describe('a cell of a workbook', () => {
     ['"day" 0', '7', 'number: 7'],
     ['General', '7021', 'number: 7021'],
     [49, '7021', 'number: 7021'],
-  ])('in the format %j shows %s', (format, value, expected) => {
-    expect(cell(`<c r="A1" s="1"><v>${value}</v></c>`, { formats: [format] })).toBe(expected);
+  ])('in the format %j shows %s', async (format, value, expected) => {
+    expect(await cell(`<c r="A1" s="1"><v>${value}</v></c>`, { formats: [format] })).toBe(expected);
   });
 
-  it('counts its days from 1904 where the workbook says so', () => {
+  it('counts its days from 1904 where the workbook says so', async () => {
     const xml = '<c r="A1" s="1"><v>44775</v></c>';
-    expect(cell(xml, { formats: [14], is1904: true })).toBe('date: 2026-08-03');
+    expect(await cell(xml, { formats: [14], is1904: true })).toBe('date: 2026-08-03');
   });
 });
 
 describe('a sheet', () => {
-  const read = (xml: string) => sheetsOf(readBytes(xlsxOf(xml)))[0];
+  const read = async (xml: string) => sheetsOf(await readBytes(xlsxOf(xml)))[0];
   const text = (value: string, place?: string) =>
     `<c${place === undefined ? '' : ` r="${place}"`} t="inlineStr"><is><t>${value}</t></is></c>`;
 
-  it('keeps the places of its rows and cells', () => {
-    const sheet = read(
+  it('keeps the places of its rows and cells', async () => {
+    const sheet = await read(
       `<sheetData><row r="3">${text('c', 'C3')}</row><row>${text('a')}${text('b')}</row></sheetData>`,
     );
     expect(sheet?.rows.map(({ number, cells }) => [number, cells.map((one) => one.text)])).toEqual([
@@ -87,17 +89,17 @@ describe('a sheet', () => {
     ]);
   });
 
-  it('says which rows are hidden, and how many ranges are merged', () => {
-    const sheet = read(
+  it('says which rows are hidden, and how many ranges are merged', async () => {
+    const sheet = await read(
       `<sheetData><row r="1">${text('a')}</row><row r="2" hidden="1">${text('b')}</row></sheetData><mergeCells count="2"><mergeCell ref="A1:B1"/><mergeCell ref="A2:B2"/></mergeCells>`,
     );
     expect(sheet?.rows.map(({ isHidden }) => isHidden)).toEqual([false, true]);
     expect(sheet?.mergedRanges).toBe(2);
   });
 
-  it('that is hidden or without a filled cell is left out', () => {
+  it('that is hidden or without a filled cell is left out', async () => {
     const xml = `<sheetData><row r="1">${text('a')}</row></sheetData>`;
-    const file = readBytes(
+    const file = await readBytes(
       zipOf(
         workbookXml({
           sheets: [
@@ -112,13 +114,13 @@ describe('a sheet', () => {
     expect(sheetsOf(file).map(({ name }) => name)).toEqual(['Rouen & Caen', 'Lyon']);
   });
 
-  it('with formatted empty rows is read to its end', () => {
+  it('with formatted empty rows is read to its end', async () => {
     const empty = Array.from(
       { length: 5_000 },
       (_, index) => `<row r="${index + 2}" s="1"><c r="A${index + 2}" s="1"/></row>`,
     );
     const xml = `<sheetData><row r="1">${text('a')}</row>${empty.join('')}<row r="40000">${text('z', 'A40000')}</row></sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells>`;
-    expect(read(xml)).toMatchObject({ mergedRanges: 1, rows: [{ number: 1 }, { number: 40_000 }] });
+    expect(await read(xml)).toMatchObject({ mergedRanges: 1, rows: [{ number: 1 }, { number: 40_000 }] });
   });
 });
 
@@ -129,12 +131,12 @@ describe('a workbook', () => {
       ['05580113000016', "=1+1 _x0041_ 'so'\r\n\u0001"],
     ];
     const { blob } = await writeXlsx([cells], 'lines');
-    const file = readBytes(new Uint8Array(await blob.arrayBuffer()));
+    const file = await readBytes(new Uint8Array(await blob.arrayBuffer()));
     expect(sheetsOf(file)[0]?.rows.map((row) => row.cells.map((one) => one.text))).toEqual(cells);
     expect(file).toMatchObject({ source: 'xlsx', sheets: [{ name: 'lines' }] });
   });
 
-  it('of another type of paths is read', () => {
+  it('of another type of paths is read', async () => {
     const parts = workbookXml({
       sheets: [{ name: 'A', xml: '<sheetData><row><c><v>1</v></c></row></sheetData>' }],
     });
@@ -146,18 +148,26 @@ describe('a workbook', () => {
           .replaceAll('openxmlformats.org', 'purl.oclc.org'),
       ]),
     );
-    expect(cellsOf(readBytes(zipOf(moved)))).toEqual(['number: 1']);
+    expect(cellsOf(await readBytes(zipOf(moved)))).toEqual(['number: 1']);
   });
 
-  it('of too many rows is refused with their number', () => {
+  it('of too many rows is refused with their number', async () => {
     const rows = Array.from(
       { length: SHEET_LIMITS.rows + 1 },
       (_, index) => `<row r="${index + 1}"><c><v>1</v></c></row>`,
     );
     const xml = `<dimension ref="A1:B50000"/><sheetData>${rows.join('')}`;
-    expect(readBytes(xlsxOf(xml))).toEqual({ unreadable: 'too-many-rows', count: 50_000 });
+    expect(await readBytes(xlsxOf(xml))).toEqual({ unreadable: 'too-many-rows', count: 50_000 });
   });
 });
+
+/** An archive that says another size of a part than it has. */
+function withSize(archive: Uint8Array<ArrayBuffer>, path: string, size: number): Uint8Array<ArrayBuffer> {
+  const lying = Buffer.from(archive);
+  // The last place of the path is in the archive's directory (APPNOTE.TXT of ZIP, 4.3.12).
+  lying.writeUInt32LE(size, lying.lastIndexOf(path) - 46 + 24);
+  return new Uint8Array(lying);
+}
 
 describe('another file', () => {
   const bytes = (text: string) => new TextEncoder().encode(text);
@@ -182,23 +192,26 @@ describe('another file', () => {
       'a workbook without a filled cell',
       xlsxOf('<sheetData><row r="1"><c s="1"/></row></sheetData>'),
     ],
-  ])('is refused as %s: %s', (unreadable, _, content) => {
-    expect(readBytes(content)).toEqual({ unreadable });
+  ])('is refused as %s: %s', async (unreadable, _, content) => {
+    expect(await readBytes(content)).toEqual({ unreadable });
   });
 
   it.each([
     ['spaces', ' '],
     ['tags', '<a></a>'],
     ['a comment', '<!-- > < '],
-  ])('that unpacks to far too many %s is a bomb', (_, text) => {
+  ])('that unpacks to far too many %s is a bomb', async (_, text) => {
     const strings = new TextEncoder().encode(`<sst>${text.repeat(3_000_000 / text.length)}`);
     const parts = {
       ...workbookXml({ sheets: [{ name: 'A', xml: '' }], sharedStrings: [] }),
       'xl/sharedStrings.xml': strings,
     };
-    expect(readBytes(zipOf(parts), { ...SHEET_LIMITS, unpackedBytes: 1_000_000 })).toEqual({
+    const bomb = zipOf(parts);
+    expect(await readBytes(bomb, { ...SHEET_LIMITS, unpackedBytes: 1_000_000 })).toEqual({
       unreadable: 'bomb',
+      count: strings.length,
     });
+    expect(await readBytes(withSize(bomb, 'xl/sharedStrings.xml', 900_000))).toEqual({ unreadable: 'bomb' });
   });
 
   it('without an end to a text is a bomb', () => {
@@ -210,25 +223,25 @@ describe('another file', () => {
     expect(write).toThrow(UnpackedTooMuch);
   });
 
-  it('of a huge sheet is refused by the rows that it says it has', () => {
+  it('of a huge sheet is refused by the rows that it says it has', async () => {
     const rows = Array.from(
       { length: 40_000 },
       (_, at) => `<row r="${at + 1}"><c r="A${at + 1}" s="1"/></row>`,
     );
     const xml = `<dimension ref="A1:J1048576"/><sheetData>${rows.join('')}</sheetData>`;
-    expect(readBytes(xlsxOf(xml), { ...SHEET_LIMITS, unpackedBytes: 1_000_000 })).toEqual({
+    expect(await readBytes(xlsxOf(xml), { ...SHEET_LIMITS, unpackedBytes: 1_000_000 })).toEqual({
       unreadable: 'too-many-rows',
       count: 1_048_576,
     });
   });
 });
 
-it('a file comes from the worker as it was read', () => {
+it('a file comes from the worker as it was read', async () => {
   const rows = Array.from(
     { length: 1001 },
     (_, index) => `<row r="${index + 1}"><c><v>${index}</v></c></row>`,
   );
-  const file = readBytes(xlsxOf(`<sheetData>${rows.join('')}</sheetData>`));
+  const file = await readBytes(xlsxOf(`<sheetData>${rows.join('')}</sheetData>`));
   const collect = messageCollector();
   expect([...toMessages(file)].map(collect).at(-1)).toEqual(file);
   expect([...toMessages({ unreadable: 'pdf' })].map(messageCollector())).toEqual([{ unreadable: 'pdf' }]);

@@ -5,7 +5,10 @@ import { fileKind } from './file-kind';
 import { readCsv } from './read-delimited';
 
 /** Reads the content of a spreadsheet file, whatever its name says. */
-export function readBytes(bytes: Uint8Array, limits: SheetLimits = SHEET_LIMITS): SheetFile | UnreadableFile {
+export async function readBytes(
+  bytes: Uint8Array,
+  limits: SheetLimits = SHEET_LIMITS,
+): Promise<SheetFile | UnreadableFile> {
   const kind = fileKind(bytes);
   if (kind === 'xlsx') return readXlsx(bytes, limits);
   if (kind !== 'text') return { unreadable: kind };

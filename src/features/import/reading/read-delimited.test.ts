@@ -13,7 +13,7 @@ function textsOf(file: SheetFile | UnreadableFile) {
 }
 
 const read = (...parts: BlobPart[]) =>
-  readFile(new File(parts, 'sites.csv'), NEVER, async (bytes) => readBytes(bytes));
+  readFile(new File(parts, 'sites.csv'), NEVER, (bytes) => readBytes(bytes));
 const utf16 = (text: string, isLittle: boolean) => {
   const view = new DataView(new ArrayBuffer(text.length * 2));
   Array.from(text, (_, index) => view.setUint16(index * 2, text.charCodeAt(index), isLittle));

@@ -36,12 +36,15 @@ export const importMessages = {
       'too-large':
         'It is too large. Keep the columns and rows that you need, or divide it into several files.',
       'too-many-rows': 'It has too many rows. Divide it into several files.',
-      bomb: 'This file unpacks to far more than a spreadsheet holds. It was not read.',
+      bomb: 'It unpacks to more than a spreadsheet of these rows needs, and was not read. Copy its filled rows into a new workbook.',
       damaged: 'This file is damaged, or neither XLSX nor CSV. Save it again in your spreadsheet.',
       changed: 'The file was changed, moved or deleted since you chose it. Choose it again.',
+      'not-loaded':
+        'A part of this page did not load, so nothing was read. Choose the file again once your network lets it through, or reload the page.',
     },
     unreadableRows: (count: string) => `It has ${count} rows.`,
     unreadableBytes: (megabytes: string) => `It has ${megabytes} MB.`,
+    unpackedBytes: (megabytes: string) => `Unpacked, it has ${megabytes} MB.`,
 
     sheets: 'Sheet',
     sheet: (name: string, count: number) => `${name} (${rows(count)})`,

@@ -37,13 +37,16 @@ export const importMessages: ImportMessages = {
       'too-large':
         'Il est trop grand. Gardez les colonnes et lignes nécessaires, ou partagez-le en plusieurs fichiers.',
       'too-many-rows': 'Il a trop de lignes. Partagez-le en plusieurs fichiers.',
-      bomb: "Décompressé, ce fichier est bien plus grand qu'un tableur. Il n'a pas été lu.",
+      bomb: "Décompressé, il est plus grand que ses lignes ne le demandent, et n'a pas été lu. Copiez les lignes remplies dans un nouveau classeur.",
       damaged: "Ce fichier est abîmé, ou n'est ni XLSX ni CSV. Enregistrez-le de nouveau dans votre tableur.",
       changed:
         'Le fichier a été modifié, déplacé ou supprimé depuis que vous l’avez choisi. Choisissez-le de nouveau.',
+      'not-loaded':
+        "Une partie de la page ne s'est pas chargée : rien n'a été lu. Choisissez de nouveau le fichier dès que votre réseau le permet, ou rechargez la page.",
     },
     unreadableRows: (count) => `Il a ${count} lignes.`,
     unreadableBytes: (megabytes) => `Il fait ${megabytes} Mo.`,
+    unpackedBytes: (megabytes) => `Décompressé, il fait ${megabytes} Mo.`,
 
     sheets: 'Feuille',
     sheet: (name, count) => `${name} (${lignes(count)})`,

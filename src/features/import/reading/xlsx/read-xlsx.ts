@@ -1,27 +1,40 @@
 import type { Sheet, SheetFile, SheetLimits, UnreadableFile } from '~/domain/import/sheet';
+import { withoutEmptyRows } from './empty-rows';
 import { readStrings } from './shared-strings';
 import { SheetReader, type SheetContext } from './sheet-reader';
-import { readStyles, feedXml, readWorkbook, type ReadXml } from './workbook';
-import { withoutEmptyRows } from './empty-rows';
-import { EnoughRead, partSizes, readPart, UnpackBudget, UnpackedTooMuch } from './zip-parts';
+import { readStyles, readWorkbook, type ReadXml } from './workbook';
+import { xmlReader } from './xml-reader';
+import {
+  EnoughRead,
+  findParts,
+  readPart,
+  UnpackedTooMuch,
+  type PackedPart,
+  type PackedParts,
+} from './zip-parts';
 
 /** Reads the sheets of a workbook (ECMA-376) that have a filled cell. `archive` is the file. */
-export function readXlsx(archive: Uint8Array, limits: SheetLimits): SheetFile | UnreadableFile {
-  const budget = new UnpackBudget(limits.unpackedBytes);
-  const read: ReadXml = (path, handlers) =>
-    feedXml(handlers, (write) => readPart(archive, path, budget, write));
+export async function readXlsx(
+  archive: Uint8Array,
+  limits: SheetLimits,
+): Promise<SheetFile | UnreadableFile> {
   try {
-    const workbook = readWorkbook(read);
+    const parts = findParts(archive);
+    const budget = new UnpackBudget(limits.unpackedBytes);
+    const read = xmlOf(parts, budget);
+    const workbook = await readWorkbook(read);
     const context: SheetContext = {
-      strings: readStrings(read, workbook.stringsPath, limits.cells),
-      formats: readStyles(read, workbook.stylesPath),
+      strings: await readStrings(read, workbook.stringsPath, limits.cells),
+      formats: await readStyles(read, workbook.stylesPath),
       is1904: workbook.is1904,
     };
     const sheets: Sheet[] = [];
     for (const { name, path } of workbook.sheets) {
-      const rows = new RowCount(limits, (partSizes(archive).get(path) ?? 0) > limits.unpackedBytes);
-      const reader = new SheetReader(context, rows.add);
-      const unreadable = readSheet(reader, rows, (write) => readPart(archive, path, budget, write));
+      const part = parts.get(path);
+      if (!part) continue;
+      const bounds = new SheetBounds(limits, budget.spend(part.size) ? null : part.size);
+      const reader = new SheetReader(context, bounds.add);
+      const unreadable = await readSheet(part, reader, bounds);
       if (unreadable) return unreadable;
       sheets.push(reader.toSheet(name));
     }
@@ -30,20 +43,50 @@ export function readXlsx(archive: Uint8Array, limits: SheetLimits): SheetFile | 
       ? { unreadable: 'empty' }
       : { source: 'xlsx', isOwnExport: false, sheets: filled };
   } catch (error) {
-    return { unreadable: error instanceof UnpackedTooMuch ? 'bomb' : 'damaged' };
+    return error instanceof UnpackedTooMuch
+      ? { unreadable: 'bomb', ...(error.bytes === null ? {} : { count: error.bytes }) }
+      : { unreadable: 'damaged' };
   }
 }
 
+/** Counts the bytes of the parts that are read, as the archive says them: too many are known before they are unpacked. */
+class UnpackBudget {
+  #left: number;
+
+  constructor(bytes: number) {
+    this.#left = bytes;
+  }
+
+  /** Whether a part of so many bytes may be read. */
+  spend(bytes: number): boolean {
+    this.#left -= bytes;
+    return this.#left >= 0;
+  }
+}
+
+function xmlOf(parts: PackedParts, budget: UnpackBudget): ReadXml {
+  return async (path, handlers) => {
+    const part = parts.get(path);
+    if (!part) return;
+    if (!budget.spend(part.size)) throw new UnpackedTooMuch(part.size);
+    const reader = xmlReader(handlers);
+    const decoder = new TextDecoder();
+    await readPart(part, (bytes) => reader.write(decoder.decode(bytes, { stream: true })));
+    reader.end();
+  };
+}
+
 /** Counts what was read of a sheet, and ends its reading where there is too much. */
-class RowCount {
+class SheetBounds {
   readonly #limits: SheetLimits;
-  readonly #isHuge: boolean;
+  /** The unpacked bytes of a sheet that is too large to be read; else null. */
+  readonly #tooLarge: number | null;
   #rows = 0;
   #cells = 0;
 
-  constructor(limits: SheetLimits, isHuge: boolean) {
+  constructor(limits: SheetLimits, tooLarge: number | null) {
     this.#limits = limits;
-    this.#isHuge = isHuge;
+    this.#tooLarge = tooLarge;
   }
 
   readonly add = (cellCount: number): void => {
@@ -52,38 +95,39 @@ class RowCount {
     if (this.#rows > this.#limits.rows || this.#cells > this.#limits.cells) throw new EnoughRead();
   };
 
-  /** A sheet that cannot be unpacked whole is not begun where it says how many rows it has. */
-  check(lastRow: number): void {
-    if (this.#isHuge && lastRow > this.#limits.rows) throw new EnoughRead();
+  /** Of a sheet that is too large, only what it says before its first row is read: how many rows it has. */
+  check({ hasBegun }: SheetReader): void {
+    if (this.#tooLarge !== null && hasBegun) throw new EnoughRead();
   }
 
-  /** Null where the number of rows is not why the reading ended. */
-  tooMany(lastRow: number): UnreadableFile | null {
+  /** Why the reading ended. */
+  reason({ lastRow }: SheetReader): UnreadableFile {
     if (lastRow > this.#limits.rows) return { unreadable: 'too-many-rows', count: lastRow };
-    return this.#rows > this.#limits.rows ? { unreadable: 'too-many-rows' } : null;
+    if (this.#rows > this.#limits.rows) return { unreadable: 'too-many-rows' };
+    return this.#tooLarge === null
+      ? { unreadable: 'too-large' }
+      : { unreadable: 'bomb', count: this.#tooLarge };
   }
 }
 
-function readSheet(
+/** Null for a sheet that was read whole. */
+async function readSheet(
+  part: PackedPart,
   reader: SheetReader,
-  rows: RowCount,
-  feed: (write: (xml: string) => void) => boolean,
-): UnreadableFile | null {
+  bounds: SheetBounds,
+): Promise<UnreadableFile | null> {
+  const xml = xmlReader(reader.handlers);
+  const filled = withoutEmptyRows(xml.write);
   try {
-    feedXml(reader.handlers, (write) => {
-      const filled = withoutEmptyRows(write);
-      const isThere = feed((xml) => {
-        filled.write(xml);
-        rows.check(reader.lastRow);
-      });
-      filled.end();
-      return isThere;
+    await readPart(part, (bytes) => {
+      filled.write(bytes);
+      bounds.check(reader);
     });
+    filled.end();
+    xml.end();
     return null;
   } catch (error) {
-    if (error instanceof EnoughRead) return rows.tooMany(reader.lastRow) ?? { unreadable: 'too-large' };
-    const unreadable = error instanceof UnpackedTooMuch ? rows.tooMany(reader.lastRow) : null;
-    if (unreadable) return unreadable;
+    if (error instanceof EnoughRead) return bounds.reason(reader);
     throw error;
   }
 }

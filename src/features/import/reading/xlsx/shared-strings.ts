@@ -3,13 +3,17 @@ import { UnpackedTooMuch } from './zip-parts';
 import type { ReadXml } from './workbook';
 
 /** The texts that the cells share, at most `most`, by their number. Notes on how to say a text (`rPh`) are no part of it. */
-export function readStrings(read: ReadXml, path: string | null, most: number): readonly string[] {
+export async function readStrings(
+  read: ReadXml,
+  path: string | null,
+  most: number,
+): Promise<readonly string[]> {
   const strings: string[] = [];
   if (path === null) return strings;
   let text = '';
   let isText = false;
   let isPhonetic = false;
-  read(path, {
+  await read(path, {
     open: (name) => {
       if (name === 'si') text = '';
       if (name === 'rPh') isPhonetic = true;

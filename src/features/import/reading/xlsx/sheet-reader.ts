@@ -28,6 +28,7 @@ export class SheetReader {
   #mergedRanges = 0;
   /** The last row that the sheet says it has; 0 where it says none. */
   #lastRow = 0;
+  #hasBegun = false;
   #rowNumber = 0;
   #isHidden = false;
   #cells: SheetCell[] = [];
@@ -38,6 +39,11 @@ export class SheetReader {
   constructor(context: SheetContext, onRow: OnRow) {
     this.#context = context;
     this.#onRow = onRow;
+  }
+
+  /** Whether what stands before the rows was read. */
+  get hasBegun(): boolean {
+    return this.#hasBegun;
   }
 
   get lastRow(): number {
@@ -52,6 +58,7 @@ export class SheetReader {
     open: (name, attribute) => {
       if (name === 'c') this.#openCell(attribute);
       else if (name === 'row') this.#openRow(attribute);
+      else if (name === 'sheetData') this.#hasBegun = true;
       else if (name === 'mergeCell') this.#mergedRanges += 1;
       else if (name === 'dimension') this.#lastRow = Number(/(\d+)$/.exec(attribute('ref') ?? '')?.[1] ?? 0);
       else if (this.#cell) this.#openPart(this.#cell, name);

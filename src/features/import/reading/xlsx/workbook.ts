@@ -1,8 +1,8 @@
 import { numberFormat, PLAIN, type NumberFormat } from './number-format';
-import { xmlReader, type XmlHandlers } from './xml-reader';
+import type { XmlHandlers } from './xml-reader';
 
-/** Gives a part's text to a reader; false where there is no such part. */
-export type ReadXml = (path: string, handlers: XmlHandlers) => boolean;
+/** Gives a part's text to a reader; nothing where there is no such part. */
+export type ReadXml = (path: string, handlers: XmlHandlers) => Promise<void>;
 
 interface WorkbookSheet {
   readonly name: string;
@@ -18,18 +18,18 @@ export interface Workbook {
 }
 
 /** Reads which sheets a workbook has, and where its parts are. */
-export function readWorkbook(read: ReadXml): Workbook {
-  const path = workbookPath(read);
+export async function readWorkbook(read: ReadXml): Promise<Workbook> {
+  const path = await workbookPath(read);
   const named: { name: string; relation: string }[] = [];
   let is1904 = false;
-  read(path, {
+  await read(path, {
     open: (name, attribute) => {
       if (name === 'workbookPr') is1904 = ['1', 'true'].includes(attribute('date1904') ?? '');
       if (name !== 'sheet' || (attribute('state') ?? 'visible') !== 'visible') return;
       named.push({ name: attribute('name') ?? '', relation: attribute('r:id') ?? attribute('id') ?? '' });
     },
   });
-  const relations = readRelations(read, path);
+  const relations = await readRelations(read, path);
   const pathOf = (type: string) => relations.find((relation) => relation.type === type)?.target ?? null;
   return {
     sheets: named.flatMap(({ name, relation }) => {
@@ -42,8 +42,8 @@ export function readWorkbook(read: ReadXml): Workbook {
   };
 }
 
-function workbookPath(read: ReadXml): string {
-  const relations = readRelations(read, '');
+async function workbookPath(read: ReadXml): Promise<string> {
+  const relations = await readRelations(read, '');
   return relations.find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
 }
 
@@ -54,11 +54,11 @@ interface Relation {
   readonly target: string;
 }
 
-function readRelations(read: ReadXml, path: string): readonly Relation[] {
+async function readRelations(read: ReadXml, path: string): Promise<readonly Relation[]> {
   const slash = path.lastIndexOf('/') + 1;
   const folder = path.slice(0, slash);
   const relations: Relation[] = [];
-  read(`${folder}_rels/${path.slice(slash)}.rels`, {
+  await read(`${folder}_rels/${path.slice(slash)}.rels`, {
     open: (name, attribute) => {
       if (name !== 'Relationship') return;
       const type = attribute('Type') ?? '';
@@ -83,12 +83,12 @@ function toPath(folder: string, target: string): string {
 }
 
 /** The format of each style of cells, by the number under which cells name it. */
-export function readStyles(read: ReadXml, path: string | null): readonly NumberFormat[] {
+export async function readStyles(read: ReadXml, path: string | null): Promise<readonly NumberFormat[]> {
   const codes = new Map<number, string>();
   const ids: number[] = [];
   let isInCells = false;
   if (path === null) return [];
-  read(path, {
+  await read(path, {
     open: (name, attribute) => {
       if (name === 'numFmt') codes.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '');
       if (name === 'cellXfs') isInCells = true;
@@ -99,12 +99,4 @@ export function readStyles(read: ReadXml, path: string | null): readonly NumberF
     },
   });
   return ids.map((id) => (Number.isNaN(id) ? PLAIN : numberFormat(id, codes.get(id))));
-}
-
-/** Gives one part's text to a reader. */
-export function feedXml(handlers: XmlHandlers, feed: (write: (text: string) => void) => boolean): boolean {
-  const reader = xmlReader(handlers);
-  const isThere = feed(reader.write);
-  if (isThere) reader.end();
-  return isThere;
 }
