@@ -85,19 +85,15 @@ export function useImport(day: string) {
     reading.current = controller;
     const { signal } = controller;
     setSource({ phase: 'reading', name });
-    const [file, headings, memory] = await Promise.all([
-      readSheets(signal).catch((): UnreadableFile => ({ unreadable: 'damaged' })),
-      loadFieldHeadings(),
-      readHeaderMemory(),
-    ]);
+    const sheets = await loadSheets(readSheets(signal));
     if (signal.aborted) return;
-    if ('unreadable' in file) {
-      setSource({ phase: 'unreadable', name, problem: file });
+    if ('unreadable' in sheets) {
+      setSource({ phase: 'unreadable', name, problem: sheets });
       return;
     }
-    const next = { name, file, headings, memory };
+    const next = { name, ...sheets };
     setSource({ phase: 'read', source: next });
-    setTable(tableOf(next, firstSheet(file)));
+    setTable(tableOf(next, firstSheet(sheets.file)));
   };
   const check = async (): Promise<void> => {
     if (!table) return;
@@ -136,6 +132,18 @@ export function useImport(day: string) {
       setSource({ phase: 'none' });
     },
   };
+}
+
+/** The sheets with what is known of their headers. Only a part of the page that does not load makes either fail. */
+async function loadSheets(
+  reading: Promise<SheetFile | UnreadableFile>,
+): Promise<Omit<ImportSource, 'name'> | UnreadableFile> {
+  try {
+    const [file, headings, memory] = await Promise.all([reading, loadFieldHeadings(), readHeaderMemory()]);
+    return 'unreadable' in file ? file : { file, headings, memory };
+  } catch {
+    return { unreadable: 'not-loaded' };
+  }
 }
 
 function firstSheet({ sheets }: SheetFile): Sheet | undefined {
