@@ -94,15 +94,26 @@ export function xlsxOf(xml: string, rest: Omit<WorkbookXml, 'sheets'> = {}): Uin
   return zipOf(workbookXml({ sheets: [{ name: 'Sites', xml }], ...rest }));
 }
 
-/** The data of a sheet whose cells hold their own texts. `hidden` are numbers of rows, from 1. */
+interface SheetOptions {
+  /** Numbers of rows, from 1. */
+  readonly hidden?: readonly number[];
+  /** Cells in other shapes, by their place, such as B2. */
+  readonly cells?: Readonly<Record<string, string>>;
+}
+
+/** The data of a sheet whose cells hold their own texts, of at most 26 columns where `cells` are given. */
 export function inlineSheet(
   rows: readonly (readonly string[])[],
-  { hidden = [] }: { readonly hidden?: readonly number[] } = {},
+  { hidden = [], cells: given = {} }: SheetOptions = {},
 ): string {
   const xml = rows.map((cells, index) => {
-    const texts = cells.map((text) =>
-      text === '' ? '<c/>' : `<c t="inlineStr"><is><t xml:space="preserve">${toXml(text)}</t></is></c>`,
-    );
+    const texts = cells.map((text, column) => {
+      const cell = given[`${String.fromCodePoint(65 + column)}${index + 1}`];
+      if (cell !== undefined) return cell;
+      return text === ''
+        ? '<c/>'
+        : `<c t="inlineStr"><is><t xml:space="preserve">${toXml(text)}</t></is></c>`;
+    });
     return `<row r="${index + 1}"${hidden.includes(index + 1) ? ' hidden="1"' : ''}>${texts.join('')}</row>`;
   });
   return `<sheetData>${xml.join('')}</sheetData>`;
