@@ -1,4 +1,4 @@
-import type { Batch } from '~/domain/batches/batch';
+import { cartsOf, partOfCart, type Batch } from '~/domain/batches/batch';
 import { openRows } from '~/domain/batches/batch-totals';
 import { isApiError } from '~/api/transport/api-error';
 import { postToGateway } from '~/api/transport/gateway-calls';
@@ -8,11 +8,17 @@ import { postToGateway } from '~/api/transport/gateway-calls';
  * does not depend on it: an announcement that fails is made again with the next one.
  */
 export async function announceBatch(batch: Batch): Promise<void> {
-  const { id, cartId, rowCount } = batch;
-  if (cartId === '') return;
-  try {
-    await postToGateway('/gw/open-batches', { cart: cartId, id, rows: rowCount, left: openRows(batch) });
-  } catch (error) {
-    if (!isApiError(error)) throw error;
+  for (const cart of cartsOf(batch)) {
+    const part = partOfCart(batch, cart);
+    try {
+      await postToGateway('/gw/open-batches', {
+        cart,
+        id: batch.id,
+        rows: part.rowCount,
+        left: openRows(part),
+      });
+    } catch (error) {
+      if (!isApiError(error)) throw error;
+    }
   }
 }

@@ -24,6 +24,35 @@ export async function isOwned(id: string): Promise<boolean> {
   return held.some(({ name, mode }) => name === lockName(id) && mode === 'exclusive');
 }
 
+const cartLockName = (cartId: string) => `orderdesk-batch-cart:${cartId}`;
+
+/**
+ * Does work when no other batch of this browser works on any of the carts. `onQueue` is told when it waits, and when it
+ * waits no more. `signal` ends the waiting with its reason.
+ */
+export async function inTurnOfCarts(
+  cartIds: readonly string[],
+  signal: AbortSignal,
+  onQueue: (isQueued: boolean) => void,
+  work: () => Promise<void>,
+): Promise<void> {
+  // In one order, so that two batches never wait for each other.
+  const [cartId, ...others] = cartIds.toSorted();
+  if (cartId === undefined || !('locks' in navigator)) return work();
+  const next = () => inTurnOfCarts(others, signal, onQueue, work);
+  const isDone = await navigator.locks.request(cartLockName(cartId), { ifAvailable: true }, async (lock) => {
+    if (lock) await next();
+    return lock !== null;
+  });
+  if (isDone) return undefined;
+  onQueue(true);
+  await navigator.locks.request(cartLockName(cartId), { signal }, async () => {
+    onQueue(false);
+    await next();
+  });
+  return undefined;
+}
+
 /** Resolves when no tab owns the batch. */
 export async function untilFree(id: string): Promise<void> {
   if (!('locks' in navigator)) return;

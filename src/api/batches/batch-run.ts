@@ -26,9 +26,11 @@ export interface RunProgress {
   readonly checkingSince: number | null;
   /** How long one row takes; null before the first one. */
   readonly rowMs: number | null;
+  /** Whether another batch of this browser works on the same cart first. */
+  readonly isQueued: boolean;
 }
 
-export const START_PROGRESS: RunProgress = { wait: null, checkingSince: null, rowMs: null };
+export const START_PROGRESS: RunProgress = { wait: null, checkingSince: null, rowMs: null, isQueued: false };
 
 /** Which parts of a batch have changed. */
 export interface BatchDelta {

@@ -1,8 +1,10 @@
+import { writeLineValues, type LineValues, type OrderLine } from '~/contract/order-line';
+import { lineFingerprint } from '~/domain/lines/line-fingerprint';
 import { ApiError, isApiError } from '~/api/transport/api-error';
 import { knownTime } from '~/api/session/server-time';
 import { withTabLock } from '~/api/write/tab-lock';
 import { readUntilShown } from '~/api/write/verify-write';
-import type { WriteOutcome } from '~/api/write/write';
+import { write, type WriteOutcome } from '~/api/write/write';
 import { readInRun, type BatchRun } from './batch-run';
 
 /** An answer that was lost. */
@@ -16,6 +18,20 @@ export async function writeInTurn(cartId: string, send: () => Promise<WriteOutco
     if (isApiError(error)) return { kind: 'not-sent', error };
     throw error;
   }
+}
+
+/** Sends the PATCH of a line that was just read, in the turn of its cart. `onKey` is that of a write. */
+export async function patchInTurn(
+  cartId: string,
+  line: OrderLine,
+  patch: Partial<LineValues>,
+  onKey: (attempt: string) => Promise<void>,
+): Promise<WriteOutcome> {
+  const base = await lineFingerprint(line);
+  const body = writeLineValues(patch);
+  return writeInTurn(cartId, () =>
+    write('updateLine', { ids: { cartId, lineId: line.id }, body, base, onKey }),
+  );
 }
 
 /** A write whose outcome is open: the time before it left, in milliseconds, and whether its request is over. */

@@ -1,7 +1,9 @@
 import type { WireObject } from '~/contract/scalars';
 import type { Batch, PauseReason } from '~/domain/batches/batch';
 import { openRows } from '~/domain/batches/batch-totals';
-import { startBatch, type BatchPlan } from '~/domain/batches/start-batch';
+import type { FieldPath } from '~/domain/fields/field-paths';
+import type { Side } from '~/domain/lines/order-line-changes';
+import { startBatch, startChanges, type BatchPlan, type ChangesPlan } from '~/domain/batches/start-batch';
 import { readBatch, storedHead, storedRow } from '~/domain/batches/stored-batch';
 import { signInGate } from '~/api/session/sign-in-gate';
 import { currentPerson } from '~/api/session/signed-in-person';
@@ -19,7 +21,7 @@ import {
   type OnCreated,
   type RunProgress,
 } from './batch-run';
-import { decideRow, goOnWith, stopBatch, undoBatch } from './batch-commands';
+import { decideConflict, decideRow, goOnWith, stopBatch, undoBatch } from './batch-commands';
 
 /** Where batches are stored, as plain JSON. Every function rejects where storage refuses. */
 interface BatchJournal {
@@ -93,9 +95,17 @@ export class Batches {
 
   /** Stores a batch and runs it. Gives its id. Rejects, before anything is sent, where storage refuses. */
   async begin(plan: BatchPlan): Promise<string> {
+    return this.#begin((now) => startBatch(plan, randomId, now));
+  }
+
+  /** The same for changes of lines that are there. */
+  async beginChanges(plan: ChangesPlan): Promise<string> {
+    return this.#begin((now) => startChanges(plan, randomId, now));
+  }
+
+  async #begin(start: (now: number) => Batch): Promise<string> {
     await this.ready();
-    const now = await serverTime().catch(knownTime);
-    const batch = startBatch(plan, randomId, now);
+    const batch = start(await serverTime().catch(knownTime));
     await this.#store(batch, { head: true, rows: [...batch.rows.keys()] });
     this.#show(batch, 'here', START_PROGRESS);
     void this.goOn(batch.id);
@@ -128,6 +138,11 @@ export class Batches {
   /** A person's word on a row whose candidates are equal: the line that it is, or null for none of them. */
   decide(id: string, index: number, lineId: string | null): Promise<void> {
     return this.#run(id, (run) => decideRow(run, index, lineId));
+  }
+
+  /** A person's word on the fields of a row that a colleague changed too. */
+  decideConflict(id: string, index: number, decided: ReadonlyMap<FieldPath, Side>): Promise<void> {
+    return this.#run(id, (run) => decideConflict(run, index, decided));
   }
 
   /** Reads all batches again, after they were wiped. Runs of this page end. */

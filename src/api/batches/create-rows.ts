@@ -115,7 +115,7 @@ async function takeOutcome(run: BatchRun, index: number, outcome: WriteOutcome):
     );
     if (match?.kind !== 'none') return takeMatch(run, index, match);
   }
-  if (isOfRow(outcome)) return run.apply(index, { type: 'refused', ...refusalOf(error) });
+  if (isOfRow(outcome)) return run.apply(index, { type: 'refused', ...rowRefusalOf(error) });
   // The row may not have left the page: then it waits still.
   if (run.batch.rows[index]?.state.kind === 'sending') await run.apply(index, { type: 'not-sent' });
   if (await run.waitForLimit(error)) return undefined;
@@ -123,12 +123,13 @@ async function takeOutcome(run: BatchRun, index: number, outcome: WriteOutcome):
 }
 
 /** Whether a refusal is about the row: the next one may pass. */
-function isOfRow({ kind, error }: Exclude<WriteOutcome, { kind: 'done' }>): boolean {
+export function isOfRow({ kind, error }: Exclude<WriteOutcome, { kind: 'done' }>): boolean {
   if (error.kind === 'too-long') return true;
   return kind === 'refused' && ['invalid', 'conflict', 'fault', 'unreadable'].includes(error.kind);
 }
 
-function refusalOf({ kind, fields, messages }: ApiError): RowRefusal {
+/** What a receipt keeps of a refusal. */
+export function rowRefusalOf({ kind, fields, messages }: ApiError): RowRefusal {
   return {
     problem: kind,
     messages: [

@@ -31,7 +31,7 @@ export async function undoRows(run: BatchRun): Promise<void> {
 }
 
 /** The line as it is now; null when it is gone. */
-async function readLineNow(run: BatchRun, lineId: string): Promise<OrderLine | null> {
+export async function readLineNow(run: BatchRun, lineId: string): Promise<OrderLine | null> {
   try {
     return await readInRun(run, (signal) => fetchLine(lineId, signal));
   } catch (error) {

@@ -25,7 +25,7 @@ export interface Written {
 type CartWrite = 'createCart' | 'updateCart' | 'deleteCart' | 'confirmCart';
 /** The operator decided something since the reading before. */
 type CartNews = 'cartMovedOn';
-type LineWrite = 'createLine' | 'updateLine' | 'deleteLine';
+type LineWrite = 'createLine' | 'updateLine' | 'changeLines' | 'deleteLine';
 
 /** The readings that each write, and each piece of news, makes stale. */
 const REFRESHES: Readonly<
@@ -36,6 +36,8 @@ const REFRESHES: Readonly<
   deleteCart: () => [queryKeys.cartLists, queryKeys.lineLists],
   createLine: ({ cartId }) => [queryKeys.cart(cartId), queryKeys.lineLists],
   updateLine: ({ cartId }) => [queryKeys.cart(cartId), queryKeys.lineLists],
+  /** A batch does not put what it read into the cache. */
+  changeLines: ({ lineId }) => [lineId === undefined ? queryKeys.lines : queryKeys.line(lineId)],
   deleteLine: ({ cartId }) => [queryKeys.cart(cartId), queryKeys.lineLists],
   confirmCart: ({ cartId }) => [
     queryKeys.cart(cartId),

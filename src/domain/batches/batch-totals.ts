@@ -1,7 +1,7 @@
 import type { Batch, PauseReason } from './batch';
 import type { RowState } from './row-state';
 
-/** How many rows are in each state. A deletion under way counts as sending. */
+/** How many rows are in each state. What an undo has under way counts as sending. */
 export type BatchTotals = Readonly<Record<TotalKind, number>> & {
   /** The number of rows that the batch was started with. */
   readonly rows: number;
@@ -11,10 +11,14 @@ export type BatchTotals = Readonly<Record<TotalKind, number>> & {
 
 export const TOTAL_KINDS = [
   'created',
+  'changed',
   'present',
+  'unchanged',
   'removed',
+  'reverted',
   'skipped',
   'failed',
+  'conflict',
   'unknown',
   'sending',
   'waiting',
@@ -22,17 +26,21 @@ export const TOTAL_KINDS = [
 export type TotalKind = (typeof TOTAL_KINDS)[number];
 
 export function totalKind({ kind }: RowState): TotalKind {
-  return kind === 'removing' ? 'sending' : kind;
+  return kind === 'removing' || kind === 'reverting' ? 'sending' : kind;
 }
 
 /** The totals of a receipt. Rows that the journal lost make it not add up. */
 export function batchTotals({ rows, rowCount }: Pick<Batch, 'rows' | 'rowCount'>): BatchTotals {
   const counts: Record<TotalKind, number> = {
     created: 0,
+    changed: 0,
     present: 0,
+    unchanged: 0,
     removed: 0,
+    reverted: 0,
     skipped: 0,
     failed: 0,
+    conflict: 0,
     unknown: 0,
     sending: 0,
     waiting: 0,
@@ -55,7 +63,7 @@ export function batchStatus(batch: Batch, isRunning: boolean): BatchStatus {
   if (isRunning) return { kind: 'running' };
   if (!totals.addsUp) return { kind: 'incomplete' };
   if (batch.pause !== null) return { kind: 'paused', why: batch.pause };
-  const isOpen = totals.unknown + totals.sending + totals.waiting > 0;
+  const isOpen = totals.unknown + totals.sending + totals.waiting + totals.conflict > 0;
   const isUndone = batch.isUndoing && batch.rows.every(({ state }) => !isToRemove(state));
   if (isUndone && totals.sending === 0) return { kind: 'undone' };
   if (isOpen || batch.isUndoing) return { kind: 'paused', why: 'interrupted' };
@@ -63,28 +71,34 @@ export function batchStatus(batch: Batch, isRunning: boolean): BatchStatus {
   return batch.provedAt === null ? { kind: 'paused', why: 'interrupted' } : { kind: 'done' };
 }
 
-/** Whether an undo has still to remove the line of a row. */
+/** Whether an undo has still to remove the line of a row, or to put back its values. */
 export function isToRemove(state: RowState): boolean {
-  return state.kind === 'removing' || (state.kind === 'created' && state.stays === undefined);
+  if (state.kind === 'created' || state.kind === 'changed') return state.stays === undefined;
+  return state.kind === 'removing' || state.kind === 'reverting';
 }
 
 /** Whether a person can go on with the batch: something is open, or was refused. */
 export function canGoOn(batch: Batch): boolean {
   const { kind } = batchStatus(batch, false);
-  if (kind === 'paused') return true;
+  // A conflict waits for a decision, and for nothing else.
+  if (kind === 'paused') return batch.isUndoing || rowsLeft(batch) === 0 || hasRowToSend(batch);
   return kind === 'done' && batch.rows.some(({ state }) => state.kind === 'failed');
 }
 
-/** Whether an undo would remove something. */
+function hasRowToSend({ rows }: Batch): boolean {
+  return rows.some(({ state }) => OPEN.includes(state.kind) && state.kind !== 'conflict');
+}
+
+/** Whether an undo would remove or put back something. */
 export function canUndo(batch: Batch): boolean {
   return !batch.isUndoing && batch.rows.some(({ state }) => isToRemove(state));
 }
 
+const OPEN: readonly RowState['kind'][] = ['waiting', 'sending', 'unknown', 'conflict'];
+
 /** How many rows are left, of which a run has not said its last word. */
 export function rowsLeft({ rows, isUndoing }: Batch): number {
-  return rows.filter(({ state }) =>
-    isUndoing ? isToRemove(state) : ['waiting', 'sending', 'unknown'].includes(state.kind),
-  ).length;
+  return rows.filter(({ state }) => (isUndoing ? isToRemove(state) : OPEN.includes(state.kind))).length;
 }
 
 /** How many rows a batch has still to do something about; 0 for one that is over. */

@@ -4,7 +4,7 @@ import type { FieldPath } from '~/domain/fields/field-paths';
 import type { RowState } from './row-state';
 
 /** What a batch was started for. */
-export const BATCH_KINDS = ['duplicate', 'rejected', 'moved', 'import'] as const;
+export const BATCH_KINDS = ['duplicate', 'rejected', 'moved', 'import', 'change'] as const;
 export type BatchKind = (typeof BATCH_KINDS)[number];
 
 /** Why a batch does not run. `interrupted`: its page ended. */
@@ -23,6 +23,7 @@ export const PAUSE_REASONS = [
   'outdated',
   'refused',
   'lines-lost',
+  'to-decide',
 ] as const;
 export type PauseReason = (typeof PAUSE_REASONS)[number];
 
@@ -47,25 +48,38 @@ export interface CopiedLine {
   readonly fingerprint: string;
 }
 
-/** One intended line. */
+/** The line that a row changes. */
+export interface LineToChange {
+  readonly lineId: string;
+  readonly cartId: string;
+  /** Its values as they were read when the change was planned. */
+  readonly base: LineValues;
+}
+
+/** One intended line, or the change of one. */
 export interface BatchRow {
-  /** What it is to hold. Its reference is never empty. */
+  /** What it is to hold. The reference of a new line is never empty. */
   readonly values: LineValues;
+  /** Only in a batch of changes. */
+  readonly change?: LineToChange;
   readonly state: RowState;
   readonly copied: CopiedLine | null;
   /** The codes by which the operator refused values that the line holds too, by field. */
   readonly rejections: Readonly<Record<FieldPath, string>>;
 }
 
-/** A list of intended lines for one cart, with what happened to each. Times in milliseconds. */
+/**
+ * A list of intended lines for one cart, or of changes of lines in any carts, with what happened to each. Times in
+ * milliseconds.
+ */
 export interface Batch {
   readonly id: string;
   readonly kind: BatchKind;
   readonly startedAt: number;
-  /** The cart that the lines go into; '' until it is created. */
+  /** The cart that the lines go into; '' until it is created, and for changes. */
   readonly cartId: string;
   readonly cart: BatchCart;
-  /** The cart that was copied and its name; for an import '' and the name of its file. */
+  /** The cart that was copied and its name; for an import '' and its file, for changes '' and the fields. */
   readonly source: { readonly cartId: string; readonly name: string };
   /** The ids that the cart had at the first reading; null before it. */
   readonly before: readonly string[] | null;
@@ -84,6 +98,19 @@ export interface Batch {
 /** The same with one row in another state. */
 export function withRow(batch: Batch, index: number, state: RowState): Batch {
   return { ...batch, rows: batch.rows.map((row, at) => (at === index ? { ...row, state } : row)) };
+}
+
+/** The carts that a batch writes to; none before its own is created. */
+export function cartsOf({ cartId, rows }: Pick<Batch, 'cartId' | 'rows'>): readonly string[] {
+  const ids = rows.flatMap(({ change }) => (change ? [change.cartId] : []));
+  return [...new Set(cartId === '' ? ids : [cartId, ...ids])];
+}
+
+/** The rows of a batch that write to one of its carts: all, but for changes of lines in several carts. */
+export function partOfCart(batch: Batch, cartId: string): Batch {
+  if (batch.kind !== 'change') return batch;
+  const rows = batch.rows.filter(({ change }) => change?.cartId === cartId);
+  return { ...batch, rows, rowCount: rows.length };
 }
 
 /** The lines that belong to rows already. */

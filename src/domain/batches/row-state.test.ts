@@ -23,8 +23,17 @@ const EVENTS: readonly RowEvent[] = [
   { type: 'removed' },
   { type: 'stay', why: 'changed' },
   { type: 'not-removed' },
+  { type: 'send', ...SENT, before: made, after: made },
+  { type: 'changed', lineId: 'L', before: made, after: made },
+  { type: 'unchanged', lineId: 'L' },
+  { type: 'conflict', lineId: 'L', theirs: made },
+  { type: 'decided' },
+  { type: 'revert', ...SENT },
+  { type: 'reverted' },
+  { type: 'not-reverted' },
+  { type: 'leave', why: 'changed' },
 ];
-const READINGS: readonly RowEvent['type'][] = ['found', 'absent', 'ambiguous'];
+const READINGS: readonly RowEvent['type'][] = ['found', 'absent', 'ambiguous', 'changed'];
 
 /** The states through which a row goes under events, those that it does not know aside. */
 function walk(events: readonly RowEvent[]): readonly (readonly [RowEvent['type'], RowState])[] {
@@ -50,6 +59,16 @@ describe('a row of a batch', () => {
         const steps = walk(events);
         const created = steps.findIndex(([, { kind }]) => kind === 'created');
         expect(created === -1 || steps.slice(0, created).some(([type]) => type === 'send')).toBe(true);
+      }),
+    );
+  });
+
+  it('is changed only after it was sent', () => {
+    assert(
+      property(anyEvents, (events) => {
+        const steps = walk(events);
+        const changed = steps.findIndex(([, { kind }]) => kind === 'changed');
+        expect(changed === -1 || steps.slice(0, changed).some(([type]) => type === 'send')).toBe(true);
       }),
     );
   });
@@ -118,9 +137,9 @@ describe('the totals of a batch', () => {
     assert(
       property(anyStates, (states) => {
         const batch = aBatch(states);
-        const { waiting, sending, unknown } = batchTotals(batch);
+        const { waiting, sending, unknown, conflict } = batchTotals(batch);
         const isDone = batchStatus(batch, false).kind === 'done';
-        expect(isDone).toBe(waiting + sending + unknown === 0);
+        expect(isDone).toBe(waiting + sending + unknown + conflict === 0);
       }),
     );
   });

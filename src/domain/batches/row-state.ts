@@ -17,8 +17,28 @@ export interface MadeLine {
   readonly made: LineValues;
 }
 
-/** Why a row is not sent. */
-export type SkipReason = 'stopped' | 'cart-confirmed' | 'cart-gone';
+/** The values of a line before and after a change. */
+export interface ValueChange {
+  readonly before: LineValues;
+  readonly after: LineValues;
+}
+
+/** A line that was changed, with its values as the API had them before and after. */
+interface ChangedLine extends ValueChange {
+  readonly lineId: string;
+}
+
+/**
+ * Why a row is not sent. `locked`: a field became one of a quote. `theirs`: a person left a colleague's value.
+ */
+export type SkipReason =
+  | 'stopped'
+  | 'cart-confirmed'
+  | 'cart-gone'
+  | 'line-ordered'
+  | 'line-gone'
+  | 'locked'
+  | 'theirs';
 /** Why an undo leaves a line. */
 export type StayReason = 'changed' | 'ordered';
 
@@ -30,21 +50,30 @@ export interface RowRefusal {
 
 export type RowState =
   | { readonly kind: 'waiting' }
-  | ({ readonly kind: 'sending' } & Attempt)
+  /** The change is that of a row that changes a line, as it was sent. */
+  | ({ readonly kind: 'sending' } & Attempt & Partial<ValueChange>)
   | ({ readonly kind: 'created'; readonly stays?: StayReason } & MadeLine)
   /** The cart had the line before the batch sent anything. */
   | { readonly kind: 'present'; readonly lineId: string }
   | { readonly kind: 'skipped'; readonly why: SkipReason }
   | ({ readonly kind: 'failed' } & RowRefusal)
   /** `candidates`: the lines that are equal in all that was sent, where there are more than rows. */
-  | ({ readonly kind: 'unknown'; readonly candidates: readonly string[] } & Attempt)
+  | ({ readonly kind: 'unknown'; readonly candidates: readonly string[] } & Attempt & Partial<ValueChange>)
   /** Its deletion by an undo was sent. */
   | ({ readonly kind: 'removing' } & MadeLine & Attempt)
-  | { readonly kind: 'removed'; readonly lineId: string };
+  | { readonly kind: 'removed'; readonly lineId: string }
+  | ({ readonly kind: 'changed'; readonly stays?: StayReason } & ChangedLine)
+  /** The line had the values before anything was sent. */
+  | { readonly kind: 'unchanged'; readonly lineId: string }
+  /** A colleague changed the same field since the line was read: a person decides. */
+  | { readonly kind: 'conflict'; readonly lineId: string; readonly theirs: LineValues }
+  /** The values before were sent by an undo. */
+  | ({ readonly kind: 'reverting' } & ChangedLine & Attempt)
+  | { readonly kind: 'reverted'; readonly lineId: string };
 
 export type RowEvent =
   /** Stored before the request leaves. */
-  | ({ readonly type: 'send' } & Attempt)
+  | ({ readonly type: 'send' } & Attempt & Partial<ValueChange>)
   /** A whole answer of success. */
   | ({ readonly type: 'answered' } & MadeLine)
   | ({ readonly type: 'refused' } & RowRefusal)
@@ -65,7 +94,19 @@ export type RowEvent =
   | { readonly type: 'removed' }
   | { readonly type: 'stay'; readonly why: StayReason }
   /** A deletion was proved not done. */
-  | { readonly type: 'not-removed' };
+  | { readonly type: 'not-removed' }
+  /** A whole answer, or a reading, shows the change. */
+  | ({ readonly type: 'changed' } & ChangedLine)
+  | { readonly type: 'unchanged'; readonly lineId: string }
+  | { readonly type: 'conflict'; readonly lineId: string; readonly theirs: LineValues }
+  /** A person decided a conflict for the own values. */
+  | { readonly type: 'decided' }
+  | ({ readonly type: 'revert' } & Attempt)
+  | { readonly type: 'reverted' }
+  /** Another reading has to say what is still to be put back. */
+  | { readonly type: 'not-reverted' }
+  /** Values of a changed line that are not its own any more are left. */
+  | { readonly type: 'leave'; readonly why: StayReason };
 
 /** The states from which an event leads on. */
 const FROM: Readonly<Record<RowEvent['type'], readonly RowState['kind'][]>> = {
@@ -78,12 +119,20 @@ const FROM: Readonly<Record<RowEvent['type'], readonly RowState['kind'][]>> = {
   absent: ['sending', 'unknown'],
   ambiguous: ['sending', 'unknown'],
   present: ['waiting'],
-  skip: ['waiting'],
+  skip: ['waiting', 'conflict'],
   again: ['failed'],
   remove: ['created'],
   removed: ['created', 'removing'],
   stay: ['created', 'removing'],
   'not-removed': ['removing'],
+  changed: ['sending', 'unknown'],
+  unchanged: ['waiting'],
+  conflict: ['waiting'],
+  decided: ['conflict'],
+  revert: ['changed'],
+  reverted: ['changed', 'reverting'],
+  'not-reverted': ['reverting'],
+  leave: ['changed', 'reverting'],
 };
 
 /** The state after an event. Throws for an event that the state does not know. */
@@ -92,7 +141,7 @@ export function nextState(state: RowState, event: RowEvent): RowState {
     throw new Error(`A row that is ${state.kind} cannot be ${event.type}`);
   switch (event.type) {
     case 'send':
-      return { kind: 'sending', attempt: event.attempt, at: event.at };
+      return { kind: 'sending', ...attemptOf(event), ...sentChangeOf(event) };
     case 'answered':
     case 'found':
       return { kind: 'created', lineId: event.lineId, made: event.made };
@@ -101,9 +150,10 @@ export function nextState(state: RowState, event: RowEvent): RowState {
     case 'not-sent':
     case 'absent':
     case 'again':
+    case 'decided':
       return { kind: 'waiting' };
     case 'in-doubt':
-      return { ...attemptOf(state), kind: 'unknown', candidates: [] };
+      return { ...attemptOf(state), ...sentChangeOf(state), kind: 'unknown', candidates: [] };
     case 'ambiguous':
       return { ...attemptOf(state), kind: 'unknown', candidates: event.candidates };
     case 'present':
@@ -117,14 +167,40 @@ export function nextState(state: RowState, event: RowEvent): RowState {
     case 'stay':
       return { ...madeLineOf(state), kind: 'created', stays: event.why };
     case 'not-removed':
-    default:
       return { ...madeLineOf(state), kind: 'created' };
+    case 'changed':
+      return { kind: 'changed', lineId: event.lineId, before: event.before, after: event.after };
+    case 'unchanged':
+      return { kind: 'unchanged', lineId: event.lineId };
+    case 'conflict':
+      return { kind: 'conflict', lineId: event.lineId, theirs: event.theirs };
+    case 'revert':
+      return { ...changedLineOf(state), kind: 'reverting', attempt: event.attempt, at: event.at };
+    case 'reverted':
+      return { kind: 'reverted', lineId: changedLineOf(state).lineId };
+    case 'leave':
+      return { ...changedLineOf(state), kind: 'changed', stays: event.why };
+    case 'not-reverted':
+    default:
+      return { ...changedLineOf(state), kind: 'changed' };
   }
 }
 
-function attemptOf(state: RowState): Attempt {
-  if (!('attempt' in state)) throw new Error(`A row that is ${state.kind} was not sent`);
-  return { attempt: state.attempt, at: state.at };
+function attemptOf(source: RowState | Attempt): Attempt {
+  if (!('attempt' in source)) throw new Error(`A row that is ${source.kind} was not sent`);
+  return { attempt: source.attempt, at: source.at };
+}
+
+/** The change that goes with a row that was sent; nothing for a creation. */
+function sentChangeOf(source: RowState | Partial<ValueChange>): Partial<ValueChange> {
+  const { before, after } = { before: undefined, after: undefined, ...source };
+  return before && after ? { before, after } : {};
+}
+
+function changedLineOf(state: RowState): ChangedLine {
+  if (state.kind !== 'changed' && state.kind !== 'reverting')
+    throw new Error(`A row that is ${state.kind} has changed no line`);
+  return { lineId: state.lineId, before: state.before, after: state.after };
 }
 
 function madeLineOf(state: RowState): MadeLine {

@@ -8,6 +8,7 @@ import {
   type BatchCart,
   type BatchRow,
   type CopiedLine,
+  type LineToChange,
 } from './batch';
 import type { RowState, SkipReason, StayReason } from './row-state';
 
@@ -23,11 +24,22 @@ export function storedHead(batch: Batch): WireObject {
 
 /** One row as it is stored. */
 export function storedRow(row: BatchRow): WireObject {
-  const { values, state } = row;
+  const { values, state, change } = row;
   return {
     ...row,
     values: plainValues(values),
-    state: 'made' in state ? { ...state, made: plainValues(state.made) } : state,
+    ...(change ? { change: { ...change, base: plainValues(change.base) } } : {}),
+    state: storedState(state),
+  };
+}
+
+function storedState(state: RowState): WireObject {
+  return {
+    ...state,
+    ...('made' in state ? { made: plainValues(state.made) } : {}),
+    ...('theirs' in state ? { theirs: plainValues(state.theirs) } : {}),
+    ...('before' in state && state.before ? { before: plainValues(state.before) } : {}),
+    ...('after' in state && state.after ? { after: plainValues(state.after) } : {}),
   };
 }
 
@@ -72,9 +84,11 @@ function readRow(raw: unknown): BatchRow | null {
   if (!isWireObject(raw) || !isWireObject(raw['values'])) return null;
   const state = readState(raw['state']);
   const { copied, rejections } = raw;
+  const change = readChange(raw['change']);
   return (
     state && {
       values: readValues(raw['values']),
+      ...(change ? { change } : {}),
       state,
       copied: readCopied(copied),
       rejections: Object.fromEntries(
@@ -87,12 +101,26 @@ function readRow(raw: unknown): BatchRow | null {
   );
 }
 
+function readChange(raw: unknown): LineToChange | null {
+  if (!isWireObject(raw)) return null;
+  const { lineId, cartId, base } = raw;
+  return { lineId: text.parse(lineId), cartId: text.parse(cartId), base: readValues(base) };
+}
+
 function readCopied(raw: unknown): CopiedLine | null {
   if (!isWireObject(raw)) return null;
   return { id: text.parse(raw['id']), fingerprint: text.parse(raw['fingerprint']) };
 }
 
-const SKIP_REASONS: readonly SkipReason[] = ['stopped', 'cart-confirmed', 'cart-gone'];
+const SKIP_REASONS: readonly SkipReason[] = [
+  'stopped',
+  'cart-confirmed',
+  'cart-gone',
+  'line-ordered',
+  'line-gone',
+  'locked',
+  'theirs',
+];
 const STAY_REASONS: readonly StayReason[] = ['changed', 'ordered'];
 
 function readState(raw: unknown): RowState | null {
@@ -100,12 +128,14 @@ function readState(raw: unknown): RowState | null {
   const lineId = text.parse(raw['lineId']);
   const sent = { attempt: text.parse(raw['attempt']), at: Number(raw['at']) };
   const made = () => ({ lineId, made: readValues(raw['made']) });
+  const changed = () => ({ before: readValues(raw['before']), after: readValues(raw['after']) });
+  const sentChange = isWireObject(raw['before']) ? changed() : {};
   const stays = STAY_REASONS.find((known) => known === raw['stays']);
   switch (raw['kind']) {
     case 'waiting':
       return { kind: 'waiting' };
     case 'sending':
-      return { kind: 'sending', ...sent };
+      return { kind: 'sending', ...sent, ...sentChange };
     case 'created':
       return { kind: 'created', ...made(), ...(stays ? { stays } : {}) };
     case 'present':
@@ -125,11 +155,21 @@ function readState(raw: unknown): RowState | null {
         })),
       };
     case 'unknown':
-      return { kind: 'unknown', ...sent, candidates: texts(raw['candidates']) };
+      return { kind: 'unknown', ...sent, ...sentChange, candidates: texts(raw['candidates']) };
     case 'removing':
       return { kind: 'removing', ...made(), ...sent };
     case 'removed':
       return { kind: 'removed', lineId };
+    case 'changed':
+      return { kind: 'changed', lineId, ...changed(), ...(stays ? { stays } : {}) };
+    case 'unchanged':
+      return { kind: 'unchanged', lineId };
+    case 'conflict':
+      return { kind: 'conflict', lineId, theirs: readValues(raw['theirs']) };
+    case 'reverting':
+      return { kind: 'reverting', lineId, ...changed(), ...sent };
+    case 'reverted':
+      return { kind: 'reverted', lineId };
     default:
       return null;
   }

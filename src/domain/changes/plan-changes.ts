@@ -9,6 +9,7 @@ import {
   type FieldValue,
 } from '~/domain/fields/field-paths';
 import { CPE_FIELDS, hasCpeOption, leftoverCpeFields } from '~/domain/fields/offer-rules';
+import { REQUIRED_TO_CREATE } from '~/domain/lines/confirmation-readiness';
 import { isDraft } from '~/domain/lifecycles/order-line-lifecycle';
 import { applyActions, type LineAction } from './line-actions';
 
@@ -49,9 +50,6 @@ export type PlannedLine = Planned &
     | { readonly kind: 'left-out' }
   );
 
-/** "Required to create": neither is emptied. */
-const REQUIRED: readonly FieldPath[] = ['product_offering_id', 'product_offering_qualification_item_id'];
-
 /** What actions do to a line. Fields that may not change stay; a line of which nothing changes is left out. */
 export function planLine(line: OrderLine, actions: readonly LineAction[]): PlannedLine {
   const wanted = applyActions(line, actions);
@@ -83,12 +81,13 @@ export function planLine(line: OrderLine, actions: readonly LineAction[]): Plann
 function stayReason(line: OrderLine, wanted: LineValues, key: FieldPath): StayFieldReason | null {
   const field = fieldOfPath(key);
   if (field === null) return null;
-  const isEmptied = REQUIRED.includes(key) && lineFieldValues(wanted).get(key) === '';
+  const isEmptied =
+    REQUIRED_TO_CREATE.some((required) => required === key) && lineFieldValues(wanted).get(key) === '';
   return isEmptied ? 'required' : fieldLock(line, field, line);
 }
 
 /** The fields that differ, with both values. */
-function fieldChanges(before: LineValues, after: LineValues): PlannedField[] {
+export function fieldChanges(before: LineValues, after: LineValues): PlannedField[] {
   const [left, right] = [lineFieldValues(before), lineFieldValues(after)];
   return changedFields(before, after).map((key) => ({
     key,

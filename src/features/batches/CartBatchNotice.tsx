@@ -1,5 +1,6 @@
 import type { BatchView } from '~/api/batches/batches';
 import { useOpenBatches, type OpenBatch } from '~/api/records/open-batches';
+import { cartsOf, partOfCart } from '~/domain/batches/batch';
 import { batchStatus, rowsLeft } from '~/domain/batches/batch-totals';
 import { useAllMessages, useFormats } from '~/i18n/I18nProvider';
 import { Notice } from '~/ui/feedback/Notice';
@@ -19,11 +20,14 @@ export function CartBatchNotice({ cartId, isDraft = true, isConfirming = false }
   const views = useBatchViews();
   const announced = useOpenBatches(cartId);
   if (views === null) return null;
-  const own = views.filter(
-    ({ batch, runs }) =>
-      batch.cartId === cartId &&
-      ['running', 'paused', 'incomplete'].includes(batchStatus(batch, runs !== null).kind),
-  );
+  const own = views
+    .filter(({ batch }) => cartsOf(batch).includes(cartId))
+    .map((view) => ({ ...view, batch: partOfCart(view.batch, cartId) }))
+    .filter(({ batch, runs }) =>
+      batch.kind === 'change'
+        ? rowsLeft(batch) > 0
+        : ['running', 'paused', 'incomplete'].includes(batchStatus(batch, runs !== null).kind),
+    );
   const others = (isDraft ? announced : []).filter(({ id }) => views.every(({ batch }) => batch.id !== id));
   return (
     <>

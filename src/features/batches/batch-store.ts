@@ -1,5 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import { cartsOf } from '~/domain/batches/batch';
 import { Batches, type BatchView } from '~/api/batches/batches';
 import { refreshAfter } from '~/api/transport/query-keys';
 import { batchRecords } from '~/autosave/batches/batch-records';
@@ -15,9 +16,10 @@ function batchesOf(client: QueryClient): Batches {
   const batches = new Batches({
     journal: batchRecords,
     onCreated: (lineId, { rejections }) => storeRejections(lineId, rejections),
-    onEnd: ({ cartId }) => {
-      refreshAfter(client, 'createCart', { cartId });
-      if (cartId !== '') refreshAfter(client, 'createLine', { cartId });
+    onEnd: (batch) => {
+      refreshAfter(client, 'createCart', batch);
+      for (const cartId of cartsOf(batch)) refreshAfter(client, 'createLine', { cartId });
+      for (const { change } of batch.rows) if (change) refreshAfter(client, 'changeLines', change);
     },
   });
   listenToAutosaveTabs(({ kind }) => {

@@ -12,7 +12,7 @@ import { useBatches } from './batch-store';
 
 /** What is copied: each line's full detail becomes the values of a new one. */
 export interface CopyPlan {
-  readonly kind: Exclude<BatchKind, 'import'>;
+  readonly kind: Exclude<BatchKind, 'import' | 'change'>;
   readonly cart: CartValues;
   readonly source: Batch['source'];
   readonly lineIds: readonly string[];

@@ -15,6 +15,7 @@ import { BatchBadge } from './BatchBadge';
 import { BatchProgress } from './BatchProgress';
 import { BatchReceipt } from './BatchReceipt';
 import { BatchTotalsList } from './BatchTotalsList';
+import { ConflictDecision } from './ConflictDecision';
 import { RowDecision } from './RowDecision';
 
 const route = getRouteApi('/batches/$batchId');
@@ -53,6 +54,7 @@ function BatchScreen({ view }: { readonly view: BatchView }) {
     >
       <BatchProgress view={view} />
       <RowDecision view={view} />
+      <ConflictDecision view={view} />
       <Panel title={batches.totals}>
         <BatchTotalsList batch={batch} />
       </Panel>
@@ -67,8 +69,12 @@ function BatchHead({ view: { batch } }: { readonly view: BatchView }) {
   return (
     <>
       {batches.started} <ExactTime value={new Date(batch.startedAt).toISOString()} />
-      {' · '}
-      {batches.fromCart} <BatchSource source={batch.source} />
+      {batch.kind !== 'change' && (
+        <>
+          {' · '}
+          {batches.fromCart} <BatchSource source={batch.source} />
+        </>
+      )}
       {batch.cartId !== '' && (
         <>
           {' · '}

@@ -37,6 +37,7 @@ function RunningNote({ view: { batch, runs, progress } }: { readonly view: Batch
           : batches.creatingCart}
         {rowMs !== null && left > 0 && `, ${batches.minutesLeft(minutesLeft(left, rowMs))}`}
       </p>
+      {progress.isQueued && <p role="status">{batches.queued}</p>}
       {wait && <p role="status">{batches.waits[wait.limit](time(new Date(wait.until)))}</p>}
       <VerificationNote since={checkingSince === null ? null : new Date(checkingSince)} />
     </div>
@@ -57,7 +58,24 @@ function PauseNote({ view: { batch } }: { readonly view: BatchView }) {
   );
 }
 
-function EndNote({ view: { batch } }: { readonly view: BatchView }) {
+function EndNote({ view }: { readonly view: BatchView }) {
+  return view.batch.kind === 'change' ? <ChangesEndNote view={view} /> : <CreationsEndNote view={view} />;
+}
+
+function ChangesEndNote({ view: { batch } }: { readonly view: BatchView }) {
+  const { batches } = useAllMessages();
+  const { changed, reverted, failed, rows } = batchTotals(batch);
+  const status = batchStatus(batch, false).kind;
+  return (
+    <Notice tone={failed > 0 ? 'warning' : 'good'} announce="status">
+      {status === 'undone' && <p>{batches.reverted(reverted, changed)}</p>}
+      {status === 'done' && <p>{batches.done(rows)}</p>}
+      {status !== 'undone' && <p>{batches.changed(changed)}</p>}
+    </Notice>
+  );
+}
+
+function CreationsEndNote({ view: { batch } }: { readonly view: BatchView }) {
   const { batches, copies } = useAllMessages();
   const { removed, created, failed, rows } = batchTotals(batch);
   const status = batchStatus(batch, false).kind;

@@ -24,9 +24,10 @@ function entryOf(row: BatchRow, index: number): TableEntry<ReceiptRow> {
 export function BatchReceipt({ batch }: { readonly batch: Batch }) {
   const { batches, exporting } = useAllMessages();
   const [exported, setExported] = useState<'all' | 'failed' | null>(null);
-  const failedCount = failedRows(batch).length;
+  // A file of failed rows imports new lines; a change is sent again from here.
+  const failedCount = batch.kind === 'change' ? 0 : failedRows(batch).length;
   const close = () => setExported(null);
-  const columns = useReceiptColumns();
+  const columns = useReceiptColumns(batch.kind === 'change');
   const rows = useMemo(() => batch.rows.map(entryOf), [batch.rows]);
   return (
     <Panel

@@ -5,7 +5,7 @@ import { ExportDialog } from '~/features/lists/export/ExportDialog';
 import { rowsAtHand } from '~/features/lists/export/export-file';
 import { fieldLabel } from '~/i18n/field-label';
 import { useAllMessages } from '~/i18n/I18nProvider';
-import { rowOutcomeText, reasonText, rowName, rowReference } from './receipt-columns';
+import { changeText, rowLineId, rowOutcomeText, reasonText, rowName, rowReference } from './receipt-columns';
 
 interface ExportReceiptProps {
   readonly batch: Batch;
@@ -39,9 +39,12 @@ export function ExportReceipt({ batch, onClose }: ExportReceiptProps) {
     {
       key: 'line',
       header: batches.line,
-      text: ({ state }: Row) => ('lineId' in state ? state.lineId : ''),
+      text: (row: Row) => rowLineId(row) ?? '',
     },
-    { key: 'reason', header: batches.reason, text: ({ state }: Row) => reasonText(state, messages) },
+    ...(batch.kind === 'change'
+      ? [{ key: 'change', header: batches.change, text: (row: Row) => changeText(row, messages) }]
+      : []),
+    { key: 'reason', header: batches.reason, text: (row: Row) => reasonText(row, messages) },
   ];
   return (
     <ExportDialog
@@ -65,7 +68,7 @@ export function ExportFailedRows({ batch, onClose }: ExportReceiptProps) {
       header: fieldLabel(field, messages),
       text: (row: BatchRow) => importText(row, field),
     })),
-    { key: 'reason', header: batches.reason, text: ({ state }: BatchRow) => reasonText(state, messages) },
+    { key: 'reason', header: batches.reason, text: (row: BatchRow) => reasonText(row, messages) },
   ];
   return (
     <ExportDialog

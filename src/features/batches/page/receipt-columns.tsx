@@ -3,6 +3,9 @@ import { useMemo } from 'react';
 import type { BatchRow } from '~/domain/batches/batch';
 import { totalKind, type TotalKind } from '~/domain/batches/batch-totals';
 import type { RowState } from '~/domain/batches/row-state';
+import { fieldsStoredOtherwise } from '~/domain/batches/change-step';
+import { fieldChanges } from '~/domain/changes/plan-changes';
+import { valueText } from '~/features/order-lines/labels/line-labels';
 import { isToolReference } from '~/domain/carts/tool-reference';
 import { shownText } from '~/i18n/shown-text';
 import { lineName } from '~/features/order-lines/display/LineName';
@@ -20,10 +23,14 @@ export interface ReceiptRow extends BatchRow {
 
 const TONES = {
   created: 'good',
+  changed: 'good',
   present: 'good',
+  unchanged: 'neutral',
   removed: 'neutral',
+  reverted: 'neutral',
   skipped: 'neutral',
   failed: 'bad',
+  conflict: 'warning',
   unknown: 'warning',
   sending: 'progress',
   waiting: 'neutral',
@@ -50,9 +57,29 @@ export function rowOutcomeText(state: RowState, { batches }: Messages): string {
   return batches.rowKinds[totalKind(state)];
 }
 
-/** Why a row has no line, or why an undo left it; '' for any other. */
-export function reasonText(state: RowState, messages: Messages): string {
+/** The line of a row: the one that it changes, or created; null without one. */
+export function rowLineId({ state, change }: Pick<BatchRow, 'state' | 'change'>): string | null {
+  if (change) return change.lineId;
+  return 'lineId' in state && state.kind !== 'removed' ? state.lineId : null;
+}
+
+/** What a row changes, field by field; '' for a creation. */
+export function changeText({ values, change }: BatchRow, messages: Messages): string {
+  return (change ? fieldChanges(change.base, values) : [])
+    .map(({ key, before, after }) => {
+      const [old, now] = [valueText(before, messages), valueText(after, messages)];
+      return `${fieldLabel(key, messages)}: ${old} → ${now}`;
+    })
+    .join('; ');
+}
+
+/** Why a row has no line, why an undo left it, or what the API made of it; '' for any other. */
+export function reasonText(row: Pick<BatchRow, 'values' | 'state' | 'change'>, messages: Messages): string {
   const { batches, errors } = messages;
+  const { state } = row;
+  const otherwise = fieldsStoredOtherwise(row).map((field) => fieldLabel(field, messages));
+  if (state.kind === 'changed' && state.stays) return batches.stays[state.stays];
+  if (otherwise.length > 0) return batches.storedOtherwise(otherwise.join(', '));
   if (state.kind === 'skipped') return batches.skips[state.why];
   if (state.kind === 'created' && state.stays) return batches.stays[state.stays];
   if (state.kind !== 'failed') return '';
@@ -63,7 +90,20 @@ export function reasonText(state: RowState, messages: Messages): string {
   return said.length > 0 || typeof problem !== 'string' ? said.join(' ') : problem;
 }
 
-export function useReceiptColumns(): readonly Column<ReceiptRow>[] {
+function changeColumn(messages: Messages): Column<ReceiptRow> {
+  const text = (row: ReceiptRow) => changeText(row, messages);
+  return {
+    key: 'change',
+    header: messages.batches.change,
+    width: 300,
+    isLong: true,
+    title: text,
+    cell: text,
+  };
+}
+
+/** The columns of a receipt; `isChange` for a batch of changes. */
+export function useReceiptColumns(isChange: boolean): readonly Column<ReceiptRow>[] {
   const messages = useAllMessages();
   return useMemo(() => {
     const { batches, lineFields } = messages;
@@ -74,10 +114,10 @@ export function useReceiptColumns(): readonly Column<ReceiptRow>[] {
         width: 260,
         cell: (row) => {
           const name = `${row.number}. ${rowName(row, messages)}`;
-          const { state } = row;
-          if (!('lineId' in state) || state.kind === 'removed') return name;
+          const lineId = rowLineId(row);
+          if (lineId === null) return name;
           return (
-            <Link to="/lines/$lineId" params={{ lineId: state.lineId }}>
+            <Link to="/lines/$lineId" params={{ lineId }}>
               {name}
             </Link>
           );
@@ -97,7 +137,8 @@ export function useReceiptColumns(): readonly Column<ReceiptRow>[] {
         width: 140,
         cell: ({ state }) => <Badge tone={TONES[totalKind(state)]}>{rowOutcomeText(state, messages)}</Badge>,
       },
-      { key: 'reason', header: batches.reason, width: 280, cell: ({ state }) => reasonText(state, messages) },
+      ...(isChange ? [changeColumn(messages)] : []),
+      { key: 'reason', header: batches.reason, width: 280, cell: (row) => reasonText(row, messages) },
     ];
-  }, [messages]);
+  }, [messages, isChange]);
 }

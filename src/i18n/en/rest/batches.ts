@@ -5,7 +5,7 @@ export const batchMessages = {
   batches: {
     title: 'Batches',
     intro:
-      'Lines that this browser creates one after the other. A batch and its receipt stay here for 30 days.',
+      'Lines that this browser creates or changes one after the other. A batch and its receipt stay here for 30 days.',
     none: 'No batch',
     noneText: 'Duplicate a cart, or copy lines into a new one: the batch and its receipt are here then.',
     batch: 'Batch',
@@ -17,6 +17,7 @@ export const batchMessages = {
       rejected: (name: string) => `Rejected lines of ${name}`,
       moved: (name: string) => `Lines moved out of ${name}`,
       import: (name: string) => `Import of ${name}`,
+      change: (fields: string) => `Change of ${fields}`,
     },
     started: 'Started',
     intoCart: 'Into',
@@ -47,7 +48,9 @@ export const batchMessages = {
       outdated: 'Paused: this page is out of date. Reload it, then go on.',
       refused: 'Paused: the API refuses this to you.',
       'lines-lost': 'Paused: more lines than one have left the cart. Look at the cart before you go on.',
+      'to-decide': 'Paused: a colleague changed the same fields meanwhile. Decide below.',
     },
+    queued: 'Waiting: another batch works on the same cart. This one goes on after it.',
     elsewhere: 'This batch runs in another tab of this browser.',
     incomplete: (found: number, total: number) =>
       `The journal of this batch has ${found} of ${rows(total)}. It cannot say that it is done, and does not go on.`,
@@ -60,6 +63,9 @@ export const batchMessages = {
     done: (count: number) => `Done: every row has its outcome, ${rows(count)} in all.`,
     imported: (count: number) =>
       count === 1 ? '1 line created in the cart.' : `${count} lines created in the cart.`,
+    changed: (count: number) => (count === 1 ? '1 line changed.' : `${count} lines changed.`),
+    reverted: (reverted: number, left: number) =>
+      `Undone: ${reverted} put back, ${left} left because they were changed or ordered since.`,
     undone: (removed: number, left: number) =>
       `Undone: ${removed} removed, ${left} left because they were changed or ordered since.`,
     missing: (count: number) =>
@@ -70,10 +76,14 @@ export const batchMessages = {
     sum: 'Total',
     rowKinds: {
       created: 'created',
+      changed: 'changed',
       present: 'already there',
+      unchanged: 'nothing to do',
       removed: 'removed',
+      reverted: 'put back',
       skipped: 'skipped',
       failed: 'failed',
+      conflict: 'to decide',
       unknown: 'unknown',
       sending: 'sending',
       waiting: 'waiting',
@@ -84,20 +94,29 @@ export const batchMessages = {
     outcome: 'Outcome',
     line: 'Line',
     reason: 'Reason',
+    change: 'Change',
     receipt: 'Receipt',
     skips: {
       stopped: 'The batch was stopped before it.',
       'cart-confirmed': 'The cart was confirmed before it.',
       'cart-gone': 'The cart was deleted before it.',
+      'line-ordered': 'The line was confirmed meanwhile.',
+      'line-gone': 'The line does not exist any more.',
+      locked: 'A field is locked since: the line comes from a quote.',
+      theirs: "The colleague's value stays.",
     },
+    storedOtherwise: (fields: string) => `The API stored another value: ${fields}.`,
     stays: { changed: 'Left: changed since', ordered: 'Left: ordered since' },
     pause: 'Pause',
     goOn: 'Go on',
+    retry: (count: number) => (count === 1 ? 'Retry this row' : `Retry these ${count}`),
     stop: 'Stop here',
     undo: 'Undo',
     undoTitle: 'Undo this batch?',
     undoText: (count: number) =>
       `Deletes the lines that this batch created, ${count} at most. A line that was changed or ordered since stays.`,
+    undoChangesText: (count: number) =>
+      `Puts the values before back, on ${count === 1 ? '1 line' : `${count} lines`} at most. A value that was changed since stays, and so does an ordered line.`,
     download: (format: string) => `Receipt as ${format}`,
     fileName: 'batch',
     failedRows: (count: number) =>
@@ -106,6 +125,9 @@ export const batchMessages = {
     decideTitle: 'To decide',
     decideText: (row: number) =>
       `Row ${row} was sent and its answer was lost. These lines are equal to it in all. Which one is it?`,
+    conflictText: (row: number, name: string) =>
+      `A colleague changed the same fields of row ${row}, ${name}, since you read it. Nothing was written there yet.`,
+    conflictAction: 'Apply these choices',
     itIs: 'It is this one',
     noneOfThem: 'None of them: send the row again',
     candidate: (number: number) => `Line ${number}`,

@@ -5,7 +5,8 @@ const lignes = (count: number) => (count < 2 ? `${count} ligne` : `${count} lign
 export const batchMessages: BatchMessages = {
   batches: {
     title: 'Lots',
-    intro: 'Des lignes que ce navigateur crée une à une. Un lot et son bilan restent ici 30 jours.',
+    intro:
+      'Des lignes que ce navigateur crée ou modifie une à une. Un lot et son bilan restent ici 30 jours.',
     none: 'Aucun lot',
     noneText: 'Dupliquez un panier, ou copiez des lignes dans un nouveau : le lot et son bilan seront ici.',
     batch: 'Lot',
@@ -17,6 +18,7 @@ export const batchMessages: BatchMessages = {
       rejected: (name) => `Lignes rejetées de ${name}`,
       moved: (name) => `Lignes déplacées depuis ${name}`,
       import: (name) => `Import de ${name}`,
+      change: (fields) => `Modification de ${fields}`,
     },
     started: 'Lancé',
     intoCart: 'Vers',
@@ -48,7 +50,9 @@ export const batchMessages: BatchMessages = {
       outdated: "En pause : cette page n'est plus à jour. Rechargez-la, puis reprenez.",
       refused: "En pause : l'API vous le refuse.",
       'lines-lost': "En pause : plus d'une ligne a quitté le panier. Regardez le panier avant de reprendre.",
+      'to-decide': 'En pause : un collègue a modifié les mêmes champs entre-temps. Décidez ci-dessous.',
     },
+    queued: 'En attente : un autre lot travaille sur le même panier. Celui-ci suivra.',
     elsewhere: 'Ce lot tourne dans un autre onglet de ce navigateur.',
     incomplete: (found, total) =>
       `Le journal de ce lot a ${found} sur ${lignes(total)}. Il ne peut pas se dire terminé, et ne reprend pas.`,
@@ -61,6 +65,9 @@ export const batchMessages: BatchMessages = {
     done: (count) => `Terminé : chaque ligne a son résultat, ${lignes(count)} en tout.`,
     imported: (count) =>
       count < 2 ? `${count} ligne créée dans le panier.` : `${count} lignes créées dans le panier.`,
+    changed: (count) => (count < 2 ? `${count} ligne modifiée.` : `${count} lignes modifiées.`),
+    reverted: (reverted, left) =>
+      `Défait : ${reverted} rétablies, ${left} laissées car modifiées ou commandées depuis.`,
     undone: (removed, left) =>
       `Défait : ${removed} supprimées, ${left} laissées car modifiées ou commandées depuis.`,
     missing: (count) =>
@@ -71,10 +78,14 @@ export const batchMessages: BatchMessages = {
     sum: 'Total',
     rowKinds: {
       created: 'créée',
+      changed: 'modifiée',
       present: 'déjà présente',
+      unchanged: 'rien à faire',
       removed: 'supprimée',
+      reverted: 'rétablie',
       skipped: 'ignorée',
       failed: 'en échec',
+      conflict: 'à décider',
       unknown: 'inconnue',
       sending: "en cours d'envoi",
       waiting: 'en attente',
@@ -85,20 +96,29 @@ export const batchMessages: BatchMessages = {
     outcome: 'Résultat',
     line: 'Ligne',
     reason: 'Motif',
+    change: 'Modification',
     receipt: 'Bilan',
     skips: {
       stopped: 'Le lot a été arrêté avant elle.',
       'cart-confirmed': 'Le panier a été confirmé avant elle.',
       'cart-gone': 'Le panier a été supprimé avant elle.',
+      'line-ordered': 'La ligne a été confirmée entre-temps.',
+      'line-gone': "La ligne n'existe plus.",
+      locked: "Un champ s'est verrouillé depuis : la ligne provient d'un devis.",
+      theirs: 'La valeur du collègue reste.',
     },
+    storedOtherwise: (fields) => `L'API a enregistré une autre valeur : ${fields}.`,
     stays: { changed: 'Laissée : modifiée depuis', ordered: 'Laissée : commandée depuis' },
     pause: 'Mettre en pause',
     goOn: 'Reprendre',
+    retry: (count) => (count < 2 ? 'Réessayer cette ligne' : `Réessayer ces ${count} lignes`),
     stop: 'Arrêter ici',
     undo: 'Défaire',
     undoTitle: 'Défaire ce lot ?',
     undoText: (count) =>
       `Supprime les lignes que ce lot a créées, ${count} au plus. Une ligne modifiée ou commandée depuis reste.`,
+    undoChangesText: (count) =>
+      `Rétablit les valeurs d'avant, sur ${lignes(count)} au plus. Une valeur modifiée depuis reste, et une ligne commandée aussi.`,
     download: (format) => `Bilan en ${format}`,
     fileName: 'lot',
     failedRows: (count) =>
@@ -107,6 +127,9 @@ export const batchMessages: BatchMessages = {
     decideTitle: 'À décider',
     decideText: (row) =>
       `La ligne n° ${row} a été envoyée et sa réponse s'est perdue. Ces lignes lui sont égales en tout. Laquelle est-ce ?`,
+    conflictText: (row, name) =>
+      `Un collègue a modifié les mêmes champs de la ligne n° ${row}, ${name}, depuis votre lecture. Rien n'y est encore écrit.`,
+    conflictAction: 'Appliquer ces choix',
     itIs: "C'est celle-ci",
     noneOfThem: 'Aucune : renvoyer la ligne',
     candidate: (number) => `Ligne ${number}`,
