@@ -4,7 +4,7 @@ import { aSheet, button, checkPasted } from '~e2e/import/steps';
 import { rounds } from '~e2e/long-trial';
 import { outcome } from '~e2e/steps';
 import { aCart } from '~/mock-api/store/given';
-import { test, type SocketDesk } from './socket-desk';
+import { readLines, test, type SocketDesk } from './socket-desk';
 import { expectSum, total } from './steps';
 
 /*
@@ -45,11 +45,14 @@ test(`${ROWS} imported rows cost as much a row as ${FEW_ROWS}`, async ({ page, d
   const { api, origin } = desk;
   await page.goto(`${origin}/carts/${cartId}`);
   await page.getByRole('link', { name: 'Confirmer le panier' }).click(SLOW);
+  await readLines(api, ROWS);
   const place = page.getByRole('button', { name: 'Passer la commande' });
   await expect(place).toBeEnabled(SLOW);
   const reviewed = new Set(api.ledger.of('readLine').map(({ ids }) => ids.lineId));
   expect(reviewed.size).toBe(ROWS);
   await place.click();
+  await readLines(api, 2 * ROWS);
+  await page.waitForURL(`${origin}/carts/${cartId}`, SLOW);
   await expect(outcome(page)).toBeVisible(SLOW);
   expect(api.ledger.of('confirmCart')).toHaveLength(1);
   // The desk stays until the page is gone.

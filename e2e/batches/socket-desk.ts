@@ -1,5 +1,5 @@
 import { serveApi } from '~e2e/api-server';
-import { test as base } from '~e2e/fixtures';
+import { expect, test as base } from '~e2e/fixtures';
 import { startGateway } from '~e2e/gateway-process';
 import { createMockApi, type MockApi } from '~/mock-api/create-mock-api';
 
@@ -32,3 +32,9 @@ export const test = base.extend<{ desk: SocketDesk }>({
     server.close();
   },
 });
+
+/** Waits until the API was asked for as many details of lines. */
+export async function readLines(api: MockApi, count: number): Promise<void> {
+  const asked = () => api.ledger.of('readLine').length;
+  await expect.poll(asked, { timeout: 600_000 }).toBeGreaterThanOrEqual(count);
+}
