@@ -9,7 +9,7 @@ export function ending(page: Page): Locator {
 export async function duplicateCart(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Dupliquer le panier' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Dupliquer' }).click();
-  await expect(page).toHaveURL(/\/batches\/[\w-]+$/, { timeout: 60_000 });
+  await expect(page).toHaveURL(/\/batches\/[\w-]+$/, { timeout: 300_000 });
   return page.url();
 }
 
