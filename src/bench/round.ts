@@ -71,9 +71,8 @@ export async function measureRound(browser: Browser, stations: Stations): Promis
 
 async function measureStart(browser: Browser, { url, start }: Stations): Promise<Measured> {
   const visit = await Visit.begin(browser, start.rows);
-  const idle = await visit.busy();
   const cold = await visit.open(url);
-  const coldBusy = (await visit.busy()) - idle;
+  const coldBusy = await visit.busy();
   const javascript = await visit.page.evaluate(bytesOfScripts, cold);
   await visit.waitUntilQuiet();
   const heap = await visit.heap();
@@ -82,9 +81,8 @@ async function measureStart(browser: Browser, { url, start }: Stations): Promise
   await visit.waitUntilQuiet();
   await visit.open(url);
   await visit.waitUntilQuiet();
-  const beforeWarm = await visit.busy();
   const warm = await visit.open(url);
-  const warmBusy = (await visit.busy()) - beforeWarm;
+  const warmBusy = await visit.busy();
   await visit.end();
   return { cold, coldBusy, warm, warmBusy, heap, javascript: javascript / 1000 };
 }

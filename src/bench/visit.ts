@@ -113,7 +113,7 @@ export class Visit {
     await this.#session.send('HeapProfiler.collectGarbage');
   }
 
-  /** The CPU time that the page's main thread has taken so far, in milliseconds. */
+  /** The CPU time that the page's main thread has taken since it was opened, in milliseconds: Chromium counts anew there. */
   async busy(): Promise<number> {
     const { metrics } = await this.#session.send('Performance.getMetrics');
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
