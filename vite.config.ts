@@ -167,8 +167,10 @@ const CHUNKS: readonly Chunk[] = [
       'api/batches',
       'autosave/batches',
       'domain/batches',
+      'domain/changes',
     ],
   },
+  { name: 'changes', folders: ['features/batches/change'] },
   { name: 'copy', folders: ['features/carts/copy'] },
   {
     name: 'import',

@@ -111,6 +111,15 @@ const linesList = createRoute({
   },
 });
 
+const changeLines = createRoute({
+  getParentRoute: () => lines,
+  path: 'change',
+  component: lazyRouteComponent(
+    () => screenOf(ROUTES.changeLines, import('~/features/batches/change/ChangeLinesPage')),
+    'ChangeLinesPage',
+  ),
+});
+
 const line = createRoute({
   getParentRoute: () => lines,
   path: '$lineId',
@@ -248,7 +257,7 @@ export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
       home,
-      lines.addChildren([linesList, line]),
+      lines.addChildren([linesList, changeLines, line]),
       carts.addChildren([cartsList, cart, confirmCart, sentRecord, newLine, importLines]),
       signIn,
       batches,

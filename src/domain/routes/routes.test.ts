@@ -8,6 +8,7 @@ describe('a route', () => {
     ['/lines', 'lines'],
     ['/lines/', 'lines'],
     ['/lines/4711', 'line'],
+    ['/lines/change', 'changeLines'],
     ['/carts', 'carts'],
     ['/carts/1', 'cart'],
     ['/carts/1/', 'cart'],

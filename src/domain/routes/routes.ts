@@ -22,6 +22,7 @@ export interface Route {
 
 export const ROUTES = {
   lines: { path: '/lines', chunk: 'lists', texts: 'first', list: 'lines' },
+  changeLines: { path: '/lines/change', chunk: 'changes', texts: 'rest' },
   line: { path: '/lines/$lineId', chunk: 'line', views: ['editor', 'details'], texts: 'editor' },
   newLine: { path: '/carts/$cartId/lines/new', chunk: 'editor-tools', texts: 'rest' },
   carts: { path: '/carts', chunk: 'list-tools', texts: 'rest', list: 'carts' },

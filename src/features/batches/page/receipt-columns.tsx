@@ -68,7 +68,7 @@ export function changeText({ values, change }: BatchRow, messages: Messages): st
   return (change ? fieldChanges(change.base, values) : [])
     .map(({ key, before, after }) => {
       const [old, now] = [valueText(before, messages), valueText(after, messages)];
-      return `${fieldLabel(key, messages)}: ${old} → ${now}`;
+      return messages.changing.pair(fieldLabel(key, messages), `${old} → ${now}`);
     })
     .join('; ');
 }

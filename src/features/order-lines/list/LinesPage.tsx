@@ -91,7 +91,7 @@ export function LinesPage({ search }: { readonly search: ListSearchParams }) {
       </div>
       {selected.size > 0 && (
         <Suspense>
-          <LazySelectionBar selected={selected} />
+          <LazySelectionBar selected={selected} shown={readableRows(data?.rows ?? [])} />
         </Suspense>
       )}
       <ListBody

@@ -1,7 +1,56 @@
 /** The texts of batches: many writes with a journal. */
 const rows = (count: number) => (count === 1 ? '1 row' : `${count} rows`);
 
+const lines = (count: number) => (count === 1 ? '1 line' : `${count} lines`);
+
 export const batchMessages = {
+  changing: {
+    title: (count: number) => `Change ${lines(count)}`,
+    intro: 'Nothing is sent before you have seen every line before and after.',
+    none: 'No line is selected',
+    noneText: 'Tick order lines in the list, on as many pages as you like, then choose “Change selected”.',
+    toLines: 'To the order lines',
+    actions: 'What changes',
+    action: 'Action',
+    kinds: {
+      set: 'Set a value',
+      empty: 'Empty a field',
+      replace: 'Replace text',
+      'add-option': 'Add an option',
+      'remove-option': 'Remove an option',
+    },
+    field: 'Field to change',
+    value: 'New value',
+    search: 'Text to replace',
+    replacement: 'Replacement',
+    option: 'Option to add or remove',
+    missing: 'Needed for this action',
+    add: 'Add another action',
+    removeLast: 'Remove the last action',
+    show: 'Show the changes',
+    preview: 'Before you apply',
+    lines: 'Lines that change',
+    before: 'Before',
+    after: 'After',
+    apply: 'Apply changes',
+    willChange: (count: number) => (count === 1 ? '1 line changes.' : `${lines(count)} change.`),
+    same: (count: number) =>
+      count === 1 ? '1 line has the values already.' : `${lines(count)} have the values already.`,
+    stays: {
+      'not-draft': (count: number, field: string) =>
+        `${lines(count)} not drafts any more: ${field} stays there.`,
+      quote: (count: number, field: string) => `${lines(count)} from quotes: ${field} stays there.`,
+      'creation-only': (count: number, field: string) =>
+        `${lines(count)}: ${field} is set at the creation only.`,
+      dia: (count: number, field: string) => `${lines(count)} of DIA: the API computes ${field}.`,
+      required: (count: number, field: string) => `${lines(count)}: ${field} cannot be empty.`,
+    },
+    pair: (field: string, value: string) => `${field}: ${value}`,
+    needCpe: (count: number) =>
+      `${lines(count)} will need the CPE numbers of option 7021 before the confirmation.`,
+    loseCpe: (count: number) => `Empty the CPE numbers of ${lines(count)}: option 7021 goes`,
+    unread: (count: number) => `${lines(count)} could not be read, and will not be changed.`,
+  },
   batches: {
     title: 'Batches',
     intro:

@@ -40,6 +40,8 @@ export const toolMessages = {
     exportAll: 'Export the selected',
     openCarts: 'Open their carts',
     carts: 'Carts of the selected lines',
+    elsewhere: (count: number) => `${count} not on this page`,
+    change: 'Change selected',
     clear: 'Clear the selection',
   },
 

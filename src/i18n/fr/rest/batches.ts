@@ -3,6 +3,54 @@ import type { BatchMessages } from '~/i18n/en/rest/batches';
 const lignes = (count: number) => (count < 2 ? `${count} ligne` : `${count} lignes`);
 
 export const batchMessages: BatchMessages = {
+  changing: {
+    title: (count) => `Modifier ${lignes(count)}`,
+    intro: "Rien n'est envoyé avant que vous ayez vu chaque ligne avant et après.",
+    none: "Aucune ligne n'est sélectionnée",
+    noneText:
+      'Cochez des lignes de commande dans la liste, sur autant de pages que vous voulez, puis choisissez « Modifier la sélection ».',
+    toLines: 'Vers les lignes de commande',
+    actions: 'Ce qui change',
+    action: 'Action',
+    kinds: {
+      set: 'Mettre une valeur',
+      empty: 'Vider un champ',
+      replace: 'Remplacer du texte',
+      'add-option': 'Ajouter une option',
+      'remove-option': 'Retirer une option',
+    },
+    field: 'Champ à modifier',
+    value: 'Nouvelle valeur',
+    search: 'Texte à remplacer',
+    replacement: 'Remplacement',
+    option: 'Option à ajouter ou à retirer',
+    missing: 'Nécessaire pour cette action',
+    add: 'Ajouter une autre action',
+    removeLast: 'Retirer la dernière action',
+    show: 'Voir les modifications',
+    preview: "Avant d'appliquer",
+    lines: 'Lignes modifiées',
+    before: 'Avant',
+    after: 'Après',
+    apply: 'Appliquer les modifications',
+    willChange: (count) => (count < 2 ? `${lignes(count)} change.` : `${lignes(count)} changent.`),
+    same: (count) =>
+      count < 2 ? `${lignes(count)} a déjà ces valeurs.` : `${lignes(count)} ont déjà ces valeurs.`,
+    stays: {
+      'not-draft': (count, field) => `${lignes(count)} hors brouillon : « ${field} » y reste.`,
+      quote: (count, field) => `${lignes(count)} de devis : « ${field} » y reste.`,
+      'creation-only': (count, field) => `${lignes(count)} : « ${field} » se fixe à la création seulement.`,
+      dia: (count, field) => `${lignes(count)} DIA : l'API calcule « ${field} ».`,
+      required: (count, field) => `${lignes(count)} : « ${field} » ne peut pas être vide.`,
+    },
+    pair: (field, value) => `${field} : ${value}`,
+    needCpe: (count) => `Option 7021 : numéros de CPE à remplir avant la confirmation sur ${lignes(count)}.`,
+    loseCpe: (count) => `Vider les numéros de CPE de ${lignes(count)} : l'option 7021 part`,
+    unread: (count) =>
+      count < 2
+        ? `${lignes(count)} n'a pas pu être lue, et ne sera pas modifiée.`
+        : `${lignes(count)} n'ont pas pu être lues, et ne seront pas modifiées.`,
+  },
   batches: {
     title: 'Lots',
     intro:

@@ -41,6 +41,8 @@ export const toolMessages: ToolMessages = {
     exportAll: 'Exporter la sélection',
     openCarts: 'Ouvrir leurs paniers',
     carts: 'Paniers des lignes sélectionnées',
+    elsewhere: (count) => `${count} hors de cette page`,
+    change: 'Modifier la sélection',
     clear: 'Vider la sélection',
   },
 
