@@ -4,6 +4,7 @@ import { useAllMessages } from '~/i18n/I18nProvider';
 import { Panel } from '~/ui/panel/Panel';
 import { FileInput } from './FileInput';
 import styles from './RowsStep.module.css';
+import { TemplateMenu } from './TemplateMenu';
 import { UnreadableNotice } from './UnreadableNotice';
 import type { SourceState } from './use-import';
 
@@ -45,6 +46,7 @@ export function RowsStep({ source, onFile, onText, onCancel }: RowsStepProps) {
           <div className={styles['file']}>
             <FileInput label={importing.choose} onFile={onFile} />
             <p className={styles['hint']}>{drop.isOver ? importing.dropNow : importing.dropHint}</p>
+            <TemplateMenu />
           </div>
         </div>
         {source.phase === 'reading' && (

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReadingProgress } from '~/api/read/all-rows';
 import { ifLockIsFree } from '~/api/write/tab-lock';
 import { makeFile, type ExportedFile, type ExportOrder, type WritingProgress } from './export-file';
+import { saveFile } from './save-file';
 
 /** Why nothing was exported: a person has cancelled, or another tab is exporting. */
 type ExportNote = 'cancelled' | 'elsewhere';
@@ -51,7 +52,7 @@ export function useExport<Row>() {
       });
       URL.revokeObjectURL(url.current);
       url.current = URL.createObjectURL(file.blob);
-      save(url.current, file.name);
+      saveFile(url.current, file.name);
       setState({ phase: 'done', file, url: url.current });
     } catch (error) {
       if (controller.signal.aborted) return;
@@ -65,11 +66,4 @@ export function useExport<Row>() {
   };
 
   return { state, start, cancel };
-}
-
-function save(url: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
 }

@@ -46,11 +46,15 @@ const HEADER_FORMAT = 2;
 
 const STYLES = `${XML}<styleSheet xmlns="${SHEET_SCHEMA}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
-/** The sheet up to its first row; that of the headers stays in sight. Columns are as wide as these rows ask for. */
+/**
+ * The sheet up to its first row; that of the headers stays in sight. Columns are as wide as these rows ask for, and what is typed
+ * below the last row is text too.
+ */
 export function sheetBeginning(cells: Cells): string {
   const columns = (cells[0] ?? []).map((_, index) => {
     const place = index + 1;
-    return `<col min="${place}" max="${place}" width="${columnWidth(cells, index)}" customWidth="1"/>`;
+    const width = `width="${columnWidth(cells, index)}" customWidth="1"`;
+    return `<col min="${place}" max="${place}" ${width} style="${TEXT_FORMAT}"/>`;
   });
   return `${XML}<worksheet xmlns="${SHEET_SCHEMA}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`;
 }

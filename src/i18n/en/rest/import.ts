@@ -1,3 +1,5 @@
+import type { Language } from '~/i18n/language';
+
 const rows = (count: number) => (count === 1 ? '1 row' : `${count} rows`);
 const cells = (count: number) => (count === 1 ? '1 cell' : `${count} cells`);
 const columns = (count: number) => (count === 1 ? '1 column' : `${count} columns`);
@@ -19,8 +21,10 @@ export const importMessages = {
     choose: 'Choose a file',
     dropHint: 'XLSX or CSV. You can also drop it here.',
     dropNow: 'Drop the file here',
-    template: 'Template',
-    templateAs: (format: string) => `Template as ${format}`,
+    template: 'Empty template',
+    templateAs: (format: string, language: Language) =>
+      `${format}, in ${{ fr: 'French', en: 'English' }[language]}`,
+    templateFile: 'lines-template',
     reading: (name: string) => `Reading ${name}…`,
     pasted: 'Pasted rows',
     read: (name: string, count: number) => `${name}: ${rows(count)}`,
