@@ -1,5 +1,3 @@
-import type { Language } from '~/i18n/language';
-
 const rows = (count: number) => (count === 1 ? '1 row' : `${count} rows`);
 const cells = (count: number) => (count === 1 ? '1 cell' : `${count} cells`);
 const columns = (count: number) => (count === 1 ? '1 column' : `${count} columns`);
@@ -22,7 +20,7 @@ export const importMessages = {
     dropHint: 'XLSX or CSV. You can also drop it here.',
     dropNow: 'Drop the file here',
     template: 'Empty template',
-    templateAs: (format: string, language: Language) =>
+    templateAs: (format: string, language: 'fr' | 'en') =>
       `${format}, in ${{ fr: 'French', en: 'English' }[language]}`,
     templateFile: 'lines-template',
     reading: (name: string) => `Reading ${name}…`,
