@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { IMPORT_FIELDS } from '~/domain/import/field-kind';
 import type { FieldPath } from '~/domain/fields/field-paths';
 import type { ImportColumn } from '~/domain/import/match-columns';
-import { memo, useDeferredValue, useMemo, type ReactElement } from 'react';
+import { Fragment, memo, useDeferredValue, useMemo, type ReactElement } from 'react';
 import { inScreenOrder } from '~/features/order-lines/labels/line-sections';
 import { fieldLabel } from '~/i18n/field-label';
 import { useAllMessages } from '~/i18n/I18nProvider';
@@ -62,7 +62,9 @@ const ColumnRow = memo(function ColumnRow({ column, options, onField }: ColumnRo
   return (
     <tr>
       <th scope="row">{header}</th>
-      <td>{samples.map((sample) => shownText(cutText(sample, importing.cut))).join(' · ')}</td>
+      <td>
+        <Samples text={samples.map((sample) => shownText(cutText(sample, importing.cut))).join(' · ')} />
+      </td>
       <td>
         <NativeSelect
           aria-label={importing.fieldOf(header)}
@@ -77,6 +79,16 @@ const ColumnRow = memo(function ColumnRow({ column, options, onField }: ColumnRo
     </tr>
   );
 });
+
+/** An e-mail address that is too long for its line goes on after its @. */
+function Samples({ text }: { readonly text: string }) {
+  return text.split(/(?<=@)/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}
 
 function fieldOption(field: FieldPath, messages: Messages): ReactElement {
   return (
