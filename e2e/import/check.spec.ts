@@ -152,6 +152,27 @@ test('a long text is cut and markup is text', async ({ page, api }) => {
   await expect(await cell(page, 3, 'Client final')).toHaveText(`${'x'.repeat(200)}… (100000 caractères)`);
 });
 
+test('a cell that its column cuts is whole below', async ({ page, api }) => {
+  await openImport(page, api);
+  const long = 'Un client au nom bien plus long que sa colonne, qui se termine ici';
+  await checkPasted(page, aSheet(2, { 2: { 'Client final': long } }));
+  await goTo(page, 3, 'Client final');
+  await expect(page.getByRole('region', { name: 'Vérification' })).toContainText(
+    `Ligne 3, Client final${long}`,
+  );
+});
+
+test('the grid follows the size of the text', async ({ page, api }) => {
+  await openImport(page, api);
+  await checkPasted(page, aSheet(2));
+  const widthOf = async () => (await (await cell(page, 2, 'Client final')).boundingBox())?.width ?? 0;
+  const before = await widthOf();
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  await expect.poll(widthOf).toBeCloseTo(before * 2, 0);
+});
+
 test('a large grid draws only what is in sight', async ({ page, api }) => {
   await openImport(page, api);
   await checkPasted(page, aSheet(500));

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useState, type ClipboardEvent, type RefObject } from 'react';
+import { useCallback, type ClipboardEvent, type RefObject } from 'react';
 import type { FieldPath } from '~/domain/fields/field-paths';
 import { fieldKind } from '~/domain/import/field-kind';
 import { fieldLabel } from '~/i18n/field-label';
@@ -9,6 +9,7 @@ import styles from './CheckGrid.module.css';
 import { CheckGridRow } from './CheckGridRow';
 import { handleGridKey } from './grid-keys';
 import type { Grid } from './use-grid';
+import { useRem } from './use-rem';
 
 /** In rem, as in the style sheet. */
 const ROW_HEIGHT = 2;
@@ -74,6 +75,7 @@ export function CheckGrid({ ref, shown, fields, grid, detailId, onUndo, onRedo }
             <div
               key={index}
               role="columnheader"
+              title={fieldLabel(fields[index] ?? '', messages)}
               aria-colindex={index + 3}
               className={styles['cell']}
               style={{ left: frozen + start, width: size }}
@@ -108,7 +110,9 @@ function useCellsInSight(
   fields: readonly FieldPath[],
   { size, cursor }: Grid,
 ) {
-  const [rem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+  const rem = useRem(ref);
+  // Other keys make the virtualizer ask for the sizes again.
+  const getItemKey = useCallback((index: number) => `${index} at ${rem}`, [rem]);
   const frozen = FROZEN_WIDTH * rem;
   // No compiler memoizes components here, so the virtualizer may change in place.
   // oxlint-disable-next-line react/incompatible-library
@@ -116,6 +120,7 @@ function useCellsInSight(
     count: size.rows,
     getScrollElement: () => ref.current,
     estimateSize: () => ROW_HEIGHT * rem,
+    getItemKey,
     overscan: 6,
     rangeExtractor: (range) => withIndex(range, cursor.focus.row),
   });
@@ -124,6 +129,7 @@ function useCellsInSight(
     count: size.columns,
     getScrollElement: () => ref.current,
     estimateSize: (index) => WIDTHS[fieldKind(fields[index] ?? '')] * rem,
+    getItemKey,
     overscan: 2,
     rangeExtractor: (range) => withIndex(range, cursor.focus.column),
   });
