@@ -96,6 +96,8 @@ export function cutTexts(page: Page): Promise<string[]> {
         isEllipsis = style.textOverflow === 'ellipsis';
         const isCutAside = hides(style.overflowX) && (box.right > right + 1 || box.left < left - 1);
         const isCutBelow = hides(style.overflowY) && (box.bottom > bottom + 2 || box.top < top - 2);
+        // The cell of a spreadsheet is as wide as its column: it is whole below the grid once it has the focus.
+        if (isEllipsis && frame.getAttribute('role') === 'gridcell') break;
         // The whole text is at hand where it ends in an ellipsis and stands in the title.
         if (isCutAside && isEllipsis && title.includes(text)) break;
         if (isCutAside || isCutBelow) {
