@@ -9,7 +9,7 @@ import { loadEditorMessages, type EditorMessages } from '~/i18n/messages';
 import { fieldHeading } from './field-headings';
 
 /** The headings of every field that can be imported: first what no line is created without, then as the screen has them. */
-export function templateHeadings(messages: EditorMessages): readonly string[] {
+function templateHeadings(messages: EditorMessages): readonly string[] {
   const others = inScreenOrder(IMPORT_FIELDS.map((key) => ({ key }))).map(({ key }) => key);
   return [...new Set([...REQUIRED_TO_CREATE, ...others])].map((field) => fieldHeading(field, messages));
 }
