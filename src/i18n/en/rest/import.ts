@@ -21,7 +21,7 @@ export const importMessages = {
     dropNow: 'Drop the file here',
     template: 'Empty template',
     templateAs: (format: string, language: 'fr' | 'en') =>
-      `${format}, in ${{ fr: 'French', en: 'English' }[language]}`,
+      `${format}, in ${language === 'fr' ? 'French' : 'English'}`,
     templateFile: 'lines-template',
     reading: (name: string) => `Reading ${name}…`,
     pasted: 'Pasted rows',

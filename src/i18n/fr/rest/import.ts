@@ -20,7 +20,7 @@ export const importMessages: ImportMessages = {
     dropHint: 'XLSX ou CSV. Vous pouvez aussi le déposer ici.',
     dropNow: 'Déposez le fichier ici',
     template: 'Modèle vide',
-    templateAs: (format, language) => `${format}, en ${{ fr: 'français', en: 'anglais' }[language]}`,
+    templateAs: (format, language) => `${format}, en ${language === 'fr' ? 'français' : 'anglais'}`,
     templateFile: 'modele-de-lignes',
     reading: (name) => `Lecture de ${name}…`,
     pasted: 'Lignes collées',
@@ -43,7 +43,7 @@ export const importMessages: ImportMessages = {
       changed:
         'Le fichier a été modifié, déplacé ou supprimé depuis que vous l’avez choisi. Choisissez-le de nouveau.',
       'not-loaded':
-        "Une partie de la page ne s'est pas chargée : rien n'a été lu. Choisissez de nouveau le fichier dès que votre réseau le permet, ou rechargez la page.",
+        "Une partie de la page ne s'est pas chargée : rien n'a été lu. Choisissez de nouveau le fichier dès que votre réseau le permet, ou rechargez la page.",
     },
     unreadableRows: (count) => `Il a ${count} lignes.`,
     unreadableBytes: (megabytes) => `Il fait ${megabytes} Mo.`,
