@@ -106,16 +106,38 @@ test('a block is copied and pasted', async ({ page, api, context }) => {
   await expect(said(page, '2 cellules modifiées.')).toBeVisible();
 });
 
+const zeros = (page: Page, label: string) =>
+  page
+    .getByRole('group')
+    .filter({ hasText: `${label} : le tableur a pris le zéro` })
+    .last();
+
 test('a column gets its zeros back', async ({ page, api }) => {
   await openImport(page, api);
   const lost = { [POSTCODE]: '6000', 'Code INSEE': '6088' };
   await checkPasted(page, aSheet(3, { 1: lost, 2: lost }));
-  const question = page.getByRole('group').filter({ hasText: `${POSTCODE} : le tableur a pris le zéro` });
-  await expect(question.last()).toContainText('zéro initial de 2 cellules. Ligne 2 : 6000 devient 06000.');
-  await question.last().getByRole('button', { name: 'Ajouter les zéros' }).click();
+  const question = zeros(page, POSTCODE);
+  await expect(question).toContainText('zéro initial de 2 cellules. Ligne 2 : 6000 devient 06000.');
+  await question.getByRole('button', { name: 'Ajouter les zéros' }).click();
   await expect(await cell(page, 3, POSTCODE)).toHaveText('06000');
   await button(page, 'Annuler').click();
   await expect(await cell(page, 3, POSTCODE)).toHaveText('6000');
+});
+
+test('numbers of all kinds get their zeros back', async ({ page, api }) => {
+  await openImport(page, api);
+  const lost = [
+    ['SIRET', 'SIRET', '5420048600018', '05420048600018'],
+    ['Contact sur site : Téléphone', 'Téléphone (Contact sur site)', '199001234', '0199001234'],
+    ['Code INSEE', 'Code INSEE', '6088', '06088'],
+  ] as const;
+  const cut = Object.fromEntries(lost.map(([header, , before]) => [header, before]));
+  await checkPasted(page, aSheet(2, { 1: cut, 2: cut }));
+  for (const [, label, before, after] of lost) {
+    await expect(zeros(page, label)).toContainText(`${before} devient ${after}.`);
+    await zeros(page, label).getByRole('button', { name: 'Ajouter les zéros' }).click();
+    await expect(await cell(page, 3, label)).toHaveText(after);
+  }
 });
 
 test('a doubtful order of dates is asked once', async ({ page, api }) => {
