@@ -1,3 +1,5 @@
+import { pause } from '~/api/transport/pause';
+
 /*
  * A batch runs in one tab at a time. The tab holds a lock as long as it runs, and the browser lets go of it when the tab
  * closes, crashes or is killed.
@@ -5,16 +7,25 @@
 
 const lockName = (id: string) => `orderdesk-batch:${id}`;
 
+/** How long a tab that follows a batch may hold its lock, in milliseconds: it lets go of it at once. */
+const SHARED_FOR = 20;
+
 /** Does work as the owner of a batch. Gives false, at once, where another tab owns it. */
 export async function asOwner(id: string, work: () => Promise<void>): Promise<boolean> {
   if (!('locks' in navigator)) {
     await work();
     return true;
   }
-  return navigator.locks.request(lockName(id), { ifAvailable: true }, async (lock) => {
-    if (lock) await work();
-    return lock !== null;
-  });
+  const tryOnce = () =>
+    navigator.locks.request(lockName(id), { ifAvailable: true }, async (lock) => {
+      if (lock) await work();
+      return lock !== null;
+    });
+  while (!(await tryOnce())) {
+    if (await isOwned(id)) return false;
+    await pause(SHARED_FOR);
+  }
+  return true;
 }
 
 /** Whether a tab owns the batch. */

@@ -250,8 +250,9 @@ export class Batches {
     if (this.#following.has(id)) return;
     this.#following.add(id);
     try {
-      const free = untilFree(id);
+      let free: Promise<void> | null = null;
       while (!this.#runs.has(id) && (await isOwned(id))) {
+        free ??= untilFree(id);
         await this.#refresh(id, 'elsewhere');
         await Promise.race([free, pause(FOLLOW_EVERY)]);
       }
