@@ -1,8 +1,8 @@
-import { useMemo, useState, useSyncExternalStore } from 'react';
-import { CONTACT_FIELDS } from '~/contract/contact';
-import { bookPlace, fieldsToFill, type BookEntry, type BookKind } from '~/domain/book/book';
-import { findInBook, indexBook } from '~/domain/book/find-in-book';
-import { currentBook, subscribeToBook } from '~/features/order-lines/book/book-store';
+import { useState, useSyncExternalStore } from 'react';
+import type { ContactField } from '~/contract/contact';
+import { fieldsToFill, type BookEntry, type BookKind } from '~/domain/book/book';
+import { findInBook } from '~/domain/book/find-in-book';
+import { currentBook, currentIndex, placeOf, subscribeToBook } from '~/features/order-lines/book/book-store';
 import { useFillFields } from '~/features/order-lines/edit-state/use-fill-fields';
 import { useLineEditor } from '~/features/order-lines/edit-state/use-line-editor';
 import { useAllMessages } from '~/i18n/I18nProvider';
@@ -58,17 +58,14 @@ const NOTHING: readonly BookEntry[] = [];
 function useFound(typed: SuggestionPlace | null) {
   const { getValues } = useLineEditor().form;
   const book = useSyncExternalStore(subscribeToBook, currentBook);
-  const index = useMemo(() => indexBook(book), [book]);
-  const [, site = '0', name] = typed?.input.name.split('.') ?? [];
-  const field = CONTACT_FIELDS.find((known) => known === name);
-  const place = field ? bookPlace(field) : null;
-  const keyOf = (key: (typeof CONTACT_FIELDS)[number]) =>
-    `related_contact_information.${Number(site)}.${key}` as const;
+  const [, site = '0'] = typed?.input.name.split('.') ?? [];
+  const place = typed && placeOf(typed.input.name);
+  const keyOf = (key: ContactField) => `related_contact_information.${Number(site)}.${key}` as const;
   const isThere = (entry: BookEntry) =>
     place !== null && fieldsToFill(entry, place).every(([key, value]) => getValues(keyOf(key)) === value);
   const found =
     typed && place
-      ? findInBook(index, { ...place, text: typed.text, limit: SHOWN + 1 })
+      ? findInBook(currentIndex(), { ...place, text: typed.text, limit: SHOWN + 1 })
           .filter((entry) => !isThere(entry))
           .slice(0, SHOWN)
       : NOTHING;

@@ -43,9 +43,15 @@ export function SiteEntryArea({ children }: { readonly children: ReactNode }) {
     if (isLocked || !(target instanceof HTMLInputElement)) return;
     // The field shows the key first.
     afterPaint(() => {
-      if (nativeEvent.inputType === 'insertFromPaste' || document.activeElement !== target) close();
-      else setTyped(placeUnder(target, currentTarget));
+      if (nativeEvent.inputType === 'insertFromPaste') close();
+      else void suggest(target, currentTarget).catch(() => undefined);
     });
+  };
+  const suggest = async (input: HTMLInputElement, area: HTMLElement) => {
+    const { isInBook } = await import('~/features/order-lines/book/book-store');
+    const isFound = await isInBook(input.name, input.value);
+    if (isFound && document.activeElement === input) setTyped(placeUnder(input, area));
+    else close();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== (typed !== null && typed !== 'closed' && typed.input)) return;
