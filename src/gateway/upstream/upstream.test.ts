@@ -62,6 +62,23 @@ describe('the API over the network', () => {
     expect(ports.size).toBe(3);
   });
 
+  it('reads again where the API has closed a kept connection', async () => {
+    const ports: (number | undefined)[] = [];
+    const origin = await serve((incoming, outgoing) => {
+      // The second request of a connection finds it closed.
+      if (ports.includes(incoming.socket.remotePort)) incoming.socket.destroy();
+      else outgoing.end('{}');
+      ports.push(incoming.socket.remotePort);
+    });
+    const upstream = networkUpstream();
+    for (let reading = 0; reading < 2; reading += 1) {
+      const answer = await upstream(new Request(origin));
+      expect(await textOf(answer)).toBe('{}');
+    }
+    expect(ports).toHaveLength(3);
+    expect(new Set(ports).size).toBe(2);
+  });
+
   it('follows no redirect', async () => {
     let calls = 0;
     const origin = await serve((_, outgoing) => {

@@ -42,41 +42,56 @@ export function networkUpstream(): Upstream {
     const body = request.body ? Buffer.from(await request.arrayBuffer()) : null;
     const headers = Object.fromEntries(request.headers);
     const isRead = request.method === 'GET';
-    const agent = secure ? agents['https:'] : agents['http:'];
-    return new Promise((resolve, reject) => {
-      let connected = false;
-      const outgoing = (secure ? requestHttps : requestHttp)(url, {
-        method: request.method,
-        headers: body ? { ...headers, 'content-length': String(body.byteLength) } : headers,
-        agent: isRead ? agent : false,
-        signal: request.signal,
-      });
-      outgoing.once('socket', (socket) => {
-        if (outgoing.reusedSocket) {
-          connected = true;
-          return;
-        }
-        const tooSlow = setTimeout(
-          () => outgoing.destroy(Object.assign(new Error('no connection in time'), { code: 'ETIMEDOUT' })),
-          CONNECT_WITHIN,
-        );
-        socket.once(secure ? 'secureConnect' : 'connect', () => {
-          connected = true;
-          clearTimeout(tooSlow);
+    const send = (agent: HttpAgent | false) =>
+      new Promise<UpstreamAnswer>((resolve, reject) => {
+        let connected = false;
+        const outgoing = (secure ? requestHttps : requestHttp)(url, {
+          method: request.method,
+          headers: body ? { ...headers, 'content-length': String(body.byteLength) } : headers,
+          agent,
+          signal: request.signal,
         });
-        socket.once('close', () => clearTimeout(tooSlow));
+        outgoing.once('socket', (socket) => {
+          if (outgoing.reusedSocket) {
+            connected = true;
+            return;
+          }
+          const tooSlow = setTimeout(
+            () => outgoing.destroy(Object.assign(new Error('no connection in time'), { code: 'ETIMEDOUT' })),
+            CONNECT_WITHIN,
+          );
+          socket.once(secure ? 'secureConnect' : 'connect', () => {
+            connected = true;
+            clearTimeout(tooSlow);
+          });
+          socket.once('close', () => clearTimeout(tooSlow));
+        });
+        outgoing.once('error', (error) => {
+          if (outgoing.reusedSocket && isClosed(error)) reject(new KeptConnectionClosed());
+          else reject(connected ? error : new NotSentError(error.message, undefined, error));
+        });
+        outgoing.once('response', (incoming) =>
+          resolve({
+            status: incoming.statusCode ?? 0,
+            headers: { get: (name) => incoming.headersDistinct[name.toLowerCase()]?.join(', ') ?? null },
+            body: incoming,
+          }),
+        );
+        outgoing.end(body ?? undefined);
       });
-      outgoing.once('error', (error) =>
-        reject(connected ? error : new NotSentError(error.message, undefined, error)),
-      );
-      outgoing.once('response', (incoming) =>
-        resolve({
-          status: incoming.statusCode ?? 0,
-          headers: { get: (name) => incoming.headersDistinct[name.toLowerCase()]?.join(', ') ?? null },
-          body: incoming,
-        }),
-      );
-      outgoing.end(body ?? undefined);
-    });
+    if (!isRead) return send(false);
+    try {
+      return await send(secure ? agents['https:'] : agents['http:']);
+    } catch (error) {
+      if (error instanceof KeptConnectionClosed) return send(false);
+      throw error;
+    }
   };
+}
+
+/** The API closed a kept connection before it answered: a reading goes over a new one (RFC 9110, section 9.2.2). */
+class KeptConnectionClosed extends Error {}
+
+function isClosed(error: Error): boolean {
+  return 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
 }
