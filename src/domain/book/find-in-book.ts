@@ -11,7 +11,9 @@ interface IndexedEntry {
 }
 
 /** A book prepared for many searches. */
-export type BookIndex = Readonly<Record<BookKind, readonly IndexedEntry[]>>;
+export interface BookIndex extends Readonly<Record<BookKind, readonly IndexedEntry[]>> {
+  readonly book: readonly BookEntry[];
+}
 
 export function indexBook(book: readonly BookEntry[]): BookIndex {
   const indexed = book.map((entry): IndexedEntry => ({
@@ -19,7 +21,7 @@ export function indexBook(book: readonly BookEntry[]): BookIndex {
     words: ` ${comparableWords(Object.values(entry.values).join(' '))}`,
   }));
   const ofKind = (kind: BookKind) => indexed.filter(({ entry }) => entry.kind === kind);
-  return { site: ofKind('site'), person: ofKind('person') };
+  return { book, site: ofKind('site'), person: ofKind('person') };
 }
 
 /**

@@ -2,11 +2,13 @@ import { knownTime } from '~/api/session/server-time';
 import { PersonalText } from '~/autosave/storage/personal-text';
 import { STORAGE_KEYS } from '~/browser-storage/storage-keys';
 import { within } from '~/browser-storage/within';
-import { CONTACT_FIELDS } from '~/contract/contact';
+import type { ContactField } from '~/contract/contact';
 import type { LineValues } from '~/contract/order-line';
 import {
   bookPlace,
   entriesOf,
+  fieldsToFill,
+  isSiretElsewhere,
   readBook,
   withEntries,
   type BookEntry,
@@ -17,46 +19,46 @@ import { findInBook, indexBook, type BookIndex } from '~/domain/book/find-in-boo
 /** In milliseconds. */
 const LIFE = 365 * 24 * 60 * 60 * 1000;
 
+/** More than these are found by typing on. */
+const SHOWN = 5;
+
 const stored = new PersonalText(STORAGE_KEYS.book);
-let last: { readonly text: string | null; readonly book: readonly BookEntry[] } = { text: null, book: [] };
+let last: { readonly text: string | null; readonly index: BookIndex } = { text: null, index: indexBook([]) };
 
-let indexed: { readonly book: readonly BookEntry[]; readonly index: BookIndex } | null = null;
-
-/** The present book prepared for searches. */
-export function currentIndex(): BookIndex {
-  const book = currentBook();
-  if (indexed?.book !== book) indexed = { book, index: indexBook(book) };
-  return indexed.index;
-}
-
-/** Where the field of a path of the form belongs in the book; null for a field of no site. */
-export function placeOf(path: string): BookPlace | null {
-  const name = path.split('.')[2];
-  const field = CONTACT_FIELDS.find((known) => known === name);
-  return field ? bookPlace(field) : null;
-}
-
-/** Calls when the book has changed; loads it too. Where storage refuses it stays empty. */
-export function subscribeToBook(listener: () => void): () => void {
-  stored.ready().catch(() => undefined);
-  return stored.subscribe(listener);
-}
-
-/** The book of the present person, encrypted on this computer: the same object as long as it is the same. */
-export function currentBook(): readonly BookEntry[] {
+/** The book of the present person, prepared for searches. */
+function currentIndex(): BookIndex {
   const text = stored.read();
-  if (text !== last.text) last = { text, book: readBook(parsed(text), knownTime() - LIFE) };
-  return last.book;
+  if (text !== last.text) last = { text, index: indexBook(readBook(parsed(text), knownTime() - LIFE)) };
+  return last.index;
+}
+
+/** What the book has for a text in one field of a site. */
+export interface BookFinding {
+  readonly place: BookPlace;
+  readonly entries: readonly BookEntry[];
+  /** Whether the SIRET of an entry was seen at another address too. */
+  readonly isElsewhere: (entry: BookEntry) => boolean;
 }
 
 /**
- * Whether the book has something for what stands in a field of a site, whose path the form gives. It is asked before
- * anything is drawn, so that a key that finds nothing draws nothing.
+ * Searches the book, which is encrypted on this computer. `present` gives what a field of the site holds: an entry of which
+ * everything is there already is not found. Null when nothing is.
  */
-export async function isInBook(path: string, text: string): Promise<boolean> {
+export async function searchBook(
+  field: ContactField,
+  present: (field: ContactField) => unknown,
+): Promise<BookFinding | null> {
   await within(stored.ready()).catch(() => undefined);
-  const place = placeOf(path);
-  return place !== null && findInBook(currentIndex(), { ...place, text, limit: 1 }).length > 0;
+  const place = bookPlace(field);
+  const index = currentIndex();
+  const isNew = (entry: BookEntry) =>
+    fieldsToFill(entry, place).some(([name, value]) => present(name) !== value);
+  const text = String(present(field));
+  const entries = findInBook(index, { ...place, text, limit: SHOWN + 1 })
+    .filter(isNew)
+    .slice(0, SHOWN);
+  if (entries.length === 0) return null;
+  return { place, entries, isElsewhere: (entry) => isSiretElsewhere(entry, index.book) };
 }
 
 /** Puts the site and the contacts of a line into the book. */
@@ -64,7 +66,7 @@ export async function rememberSites(line: LineValues): Promise<void> {
   const added = entriesOf(line, knownTime());
   if (added.length === 0) return;
   await within(stored.ready()).catch(() => undefined);
-  if (stored.isReady) stored.write(JSON.stringify(withEntries(currentBook(), added)));
+  if (stored.isReady) stored.write(JSON.stringify(withEntries(currentIndex().book, added)));
 }
 
 function parsed(text: string | null): unknown {

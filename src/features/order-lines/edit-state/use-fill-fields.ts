@@ -1,3 +1,4 @@
+import type { ContactField } from '~/contract/contact';
 import type { FieldPath as FormFieldPath } from 'react-hook-form';
 import type { LineFormValues } from './line-form-values';
 import { useLineEditor } from './use-line-editor';
@@ -6,6 +7,11 @@ export type FilledFields = readonly (readonly [
   name: FormFieldPath<LineFormValues>,
   value: string | string[],
 ])[];
+
+/** The form's name of a field of one site, by the site's index. */
+export function siteFieldName(site: number, field: ContactField) {
+  return `related_contact_information.${site}.${field}` as const;
+}
 
 /** Fills several fields of the form at once, as if they had been typed; gives the way back. */
 export function useFillFields() {

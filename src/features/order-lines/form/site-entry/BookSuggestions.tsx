@@ -1,38 +1,37 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { emptyContact } from '~/contract/contact';
-import { isSiretElsewhere, type BookEntry } from '~/domain/book/book';
+import type { BookEntry } from '~/domain/book/book';
 import { readablePhone } from '~/domain/fields/french-phone';
 import { postalAddress } from '~/domain/lines/site-summary';
+import type { BookFinding } from '~/features/order-lines/book/book-store';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { shownText } from '~/i18n/shown-text';
 import styles from './BookSuggestions.module.css';
 
-/** What stands in a field of a site after a key. */
+/** A field of a site that is typed in. */
 export interface SuggestionPlace {
   readonly input: HTMLInputElement;
-  readonly text: string;
   /** Where the suggestions go, in pixels from the corner of the area. */
   readonly top: number;
   readonly left: number;
 }
 
 interface BookSuggestionsProps {
-  readonly typed: SuggestionPlace;
-  readonly found: readonly BookEntry[];
-  readonly book: readonly BookEntry[];
+  readonly at: SuggestionPlace;
+  readonly finding: BookFinding;
   readonly onTake: (entry: BookEntry) => void;
   readonly onClose: () => void;
 }
 
 /** The suggestions under the field that is typed in. The arrow keys lead through them, Escape back to the field. */
-export function BookSuggestions({ typed, found, book, onTake, onClose }: BookSuggestionsProps) {
+export function BookSuggestions({ at, finding, onTake, onClose }: BookSuggestionsProps) {
   const { siteBook } = useAllMessages();
-  const { top, left } = typed;
+  const { input, top, left } = at;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
-      typed.input.focus();
+      input.focus();
       onClose();
-    } else if (!moveFocus(event, typed.input)) return;
+    } else if (!moveFocus(event, input)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -45,7 +44,7 @@ export function BookSuggestions({ typed, found, book, onTake, onClose }: BookSug
       data-suggestions
     >
       <ul>
-        {found.map((entry) => (
+        {finding.entries.map((entry) => (
           <li key={JSON.stringify(entry.values)}>
             <button
               type="button"
@@ -60,7 +59,7 @@ export function BookSuggestions({ typed, found, book, onTake, onClose }: BookSug
                   <span key={line}>{shownText(line)}</span>
                 ),
               )}
-              {entry.kind === 'site' && isSiretElsewhere(entry, book) && (
+              {entry.kind === 'site' && finding.isElsewhere(entry) && (
                 <span className={styles['warning']}>⚠ {siteBook.otherAddress}</span>
               )}
             </button>

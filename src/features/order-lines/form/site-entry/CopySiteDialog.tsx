@@ -15,7 +15,7 @@ import { Loading } from '~/ui/feedback/Loading';
 import styles from './CopySiteDialog.module.css';
 import { useSavedLine } from '~/features/order-lines/edit-state/use-line-editor';
 import { lineName } from '~/features/order-lines/display/LineName';
-import { useFillFields } from '~/features/order-lines/edit-state/use-fill-fields';
+import { siteFieldName, useFillFields } from '~/features/order-lines/edit-state/use-fill-fields';
 
 /** The sites of the cart's other lines, the last one entered first; one click fills site and contacts with one of them. */
 export function CopySiteDialog({ onClose }: { readonly onClose: () => void }) {
@@ -35,9 +35,7 @@ export function CopySiteDialog({ onClose }: { readonly onClose: () => void }) {
   const take = (line: OrderLine) => {
     const [site] = line.related_contact_information;
     if (!site) return;
-    const undo = fillFields(
-      CONTACT_FIELDS.map((field) => [`related_contact_information.0.${field}` as const, site[field]]),
-    );
+    const undo = fillFields(CONTACT_FIELDS.map((field) => [siteFieldName(0, field), site[field]] as const));
     setTaken({ name: lineName(line, messages), undo });
   };
 

@@ -10,7 +10,11 @@ import { fieldLabel } from '~/i18n/field-label';
 import { useLineEditor } from '~/features/order-lines/edit-state/use-line-editor';
 import { FilledNotice } from './FilledNotice';
 import styles from './PastedProposal.module.css';
-import { useFillFields, type FilledFields } from '~/features/order-lines/edit-state/use-fill-fields';
+import {
+  siteFieldName,
+  useFillFields,
+  type FilledFields,
+} from '~/features/order-lines/edit-state/use-fill-fields';
 
 interface PastedProposalProps {
   readonly text: string;
@@ -32,7 +36,7 @@ export function PastedProposal({ text, name, before, onClose }: PastedProposalPr
   const proposal = useMemo(() => (target ? readPastedText(text, target) : null), [text, target]);
   if (!target || !proposal || !isWorthSplitting(proposal, target)) return null;
 
-  const keyOf = (field: ContactField) => `related_contact_information.${Number(site)}.${field}` as const;
+  const keyOf = (field: ContactField) => siteFieldName(Number(site), field);
   const presentOf = (field: ContactField) => (field === target ? before : getValues(keyOf(field)));
   const leftovers = leftoversOf(proposal.fields, presentOf);
   const apply = () => {

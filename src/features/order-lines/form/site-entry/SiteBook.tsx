@@ -1,36 +1,36 @@
-import { useState, useSyncExternalStore } from 'react';
-import type { ContactField } from '~/contract/contact';
+import { useState } from 'react';
+import type { BookFinding } from '~/features/order-lines/book/book-store';
 import { fieldsToFill, type BookEntry, type BookKind } from '~/domain/book/book';
-import { findInBook } from '~/domain/book/find-in-book';
-import { currentBook, currentIndex, placeOf, subscribeToBook } from '~/features/order-lines/book/book-store';
-import { useFillFields } from '~/features/order-lines/edit-state/use-fill-fields';
-import { useLineEditor } from '~/features/order-lines/edit-state/use-line-editor';
+import { siteFieldName, useFillFields } from '~/features/order-lines/edit-state/use-fill-fields';
 import { useAllMessages } from '~/i18n/I18nProvider';
 import { BookSuggestions, type SuggestionPlace } from './BookSuggestions';
 import { FilledNotice } from './FilledNotice';
 
+/** What the book suggests for a field that is typed in. `site`: the index of the field's site. */
+export interface Suggested extends SuggestionPlace {
+  readonly site: number;
+  readonly finding: BookFinding;
+}
+
 interface SiteBookProps {
   /** Null while nothing is suggested. */
-  readonly typed: SuggestionPlace | null;
+  readonly suggested: Suggested | null;
   readonly onClose: () => void;
 }
 
-/** More than these are found by typing on. */
-const SHOWN = 5;
-
 /** Suggests the sites and persons of lines that were opened or saved before; one choice fills all fields of one. */
-export function SiteBook({ typed, onClose }: SiteBookProps) {
+export function SiteBook({ suggested, onClose }: SiteBookProps) {
   const { siteBook } = useAllMessages();
   const fillFields = useFillFields();
   const [filled, setFilled] = useState<{ readonly kind: BookKind; readonly takeBack: () => void } | null>(
     null,
   );
-  const { book, found, place, keyOf } = useFound(typed);
-  const take = (entry: BookEntry) => {
-    if (!place || !typed) return;
-    const fields = fieldsToFill(entry, place).map(([field, value]) => [keyOf(field), value] as const);
+  const take = ({ site, finding, input }: Suggested, entry: BookEntry) => {
+    const fields = fieldsToFill(entry, finding.place).map(
+      ([field, value]) => [siteFieldName(site, field), value] as const,
+    );
     setFilled({ kind: entry.kind, takeBack: fillFields(fields) });
-    typed.input.focus();
+    input.focus();
     onClose();
   };
   return (
@@ -43,31 +43,16 @@ export function SiteBook({ typed, onClose }: SiteBookProps) {
         />
       )}
       <p role="status" className="visually-hidden">
-        {found.length > 0 && `${siteBook.found(found.length)} ${siteBook.hint}`}
+        {suggested && `${siteBook.found(suggested.finding.entries.length)} ${siteBook.hint}`}
       </p>
-      {typed && found.length > 0 && (
-        <BookSuggestions typed={typed} found={found} book={book} onTake={take} onClose={onClose} />
+      {suggested && (
+        <BookSuggestions
+          at={suggested}
+          finding={suggested.finding}
+          onTake={(entry) => take(suggested, entry)}
+          onClose={onClose}
+        />
       )}
     </>
   );
-}
-
-const NOTHING: readonly BookEntry[] = [];
-
-/** The entries that fit what was typed, without those that the form holds already. */
-function useFound(typed: SuggestionPlace | null) {
-  const { getValues } = useLineEditor().form;
-  const book = useSyncExternalStore(subscribeToBook, currentBook);
-  const [, site = '0'] = typed?.input.name.split('.') ?? [];
-  const place = typed && placeOf(typed.input.name);
-  const keyOf = (key: ContactField) => `related_contact_information.${Number(site)}.${key}` as const;
-  const isThere = (entry: BookEntry) =>
-    place !== null && fieldsToFill(entry, place).every(([key, value]) => getValues(keyOf(key)) === value);
-  const found =
-    typed && place
-      ? findInBook(currentIndex(), { ...place, text: typed.text, limit: SHOWN + 1 })
-          .filter((entry) => !isThere(entry))
-          .slice(0, SHOWN)
-      : NOTHING;
-  return { book, found, place, keyOf };
 }

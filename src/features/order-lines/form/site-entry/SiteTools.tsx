@@ -7,12 +7,15 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
+import { CONTACT_FIELDS } from '~/contract/contact';
 import { useEditorMessages } from '~/i18n/I18nProvider';
 import { Button } from '@mantine/core';
 import { afterPaint } from '~/ui/keyboard/after-paint';
 import { LazyCopySiteDialog, LazyPastedProposal, LazySiteBook } from './lazy';
 import type { SuggestionPlace } from './BookSuggestions';
-import { useFieldState } from '~/features/order-lines/edit-state/use-line-editor';
+import type { Suggested } from './SiteBook';
+import { useFieldState, useLineEditor } from '~/features/order-lines/edit-state/use-line-editor';
+import { siteFieldName } from '~/features/order-lines/edit-state/use-fill-fields';
 import styles from './SiteTools.module.css';
 
 interface Pasted {
@@ -29,7 +32,8 @@ interface Pasted {
  */
 export function SiteEntryArea({ children }: { readonly children: ReactNode }) {
   const [pasted, setPasted] = useState<Pasted | null>(null);
-  const [typed, setTyped] = useState<SuggestionPlace | 'closed' | null>(null);
+  const { getValues } = useLineEditor().form;
+  const [suggested, setSuggested] = useState<Suggested | 'closed' | null>(null);
   const isLocked = useFieldState('related_contact_information').lock !== null;
   const onPaste = ({ target, clipboardData }: ClipboardEvent) => {
     const text = clipboardData.getData('text').trim();
@@ -38,7 +42,7 @@ export function SiteEntryArea({ children }: { readonly children: ReactNode }) {
     const { name, value } = target;
     setPasted((last) => ({ count: (last?.count ?? 0) + 1, text, name, before: value }));
   };
-  const close = () => setTyped((last) => last && 'closed');
+  const close = () => setSuggested((last) => last && 'closed');
   const onInput = ({ target, currentTarget, nativeEvent }: InputEvent<HTMLDivElement>) => {
     if (isLocked || !(target instanceof HTMLInputElement)) return;
     // The field shows the key first.
@@ -47,14 +51,19 @@ export function SiteEntryArea({ children }: { readonly children: ReactNode }) {
       else void suggest(target, currentTarget).catch(() => undefined);
     });
   };
+  // Outside of React: a key that finds nothing draws nothing.
   const suggest = async (input: HTMLInputElement, area: HTMLElement) => {
-    const { isInBook } = await import('~/features/order-lines/book/book-store');
-    const isFound = await isInBook(input.name, input.value);
-    if (isFound && document.activeElement === input) setTyped(placeUnder(input, area));
+    const { searchBook } = await import('~/features/order-lines/book/book-store');
+    const [, index, name] = input.name.split('.');
+    const site = Number(index);
+    const field = CONTACT_FIELDS.find((known) => known === name);
+    const finding = field && (await searchBook(field, (other) => getValues(siteFieldName(site, other))));
+    if (finding && document.activeElement === input)
+      setSuggested({ ...placeUnder(input, area), site, finding });
     else close();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.target !== (typed !== null && typed !== 'closed' && typed.input)) return;
+    if (event.target !== (suggested !== null && suggested !== 'closed' && suggested.input)) return;
     if (event.key === 'Escape') close();
     if (event.key !== 'ArrowDown') return;
     const suggestion = event.currentTarget.querySelector<HTMLElement>('[data-suggestions] button');
@@ -69,7 +78,7 @@ export function SiteEntryArea({ children }: { readonly children: ReactNode }) {
     <div className={styles['area']} {...{ onPaste, onInput, onKeyDown, onBlur }}>
       <Suspense>
         {pasted && <LazyPastedProposal key={pasted.count} {...pasted} onClose={() => setPasted(null)} />}
-        {typed && <LazySiteBook typed={typed === 'closed' ? null : typed} onClose={close} />}
+        {suggested && <LazySiteBook suggested={suggested === 'closed' ? null : suggested} onClose={close} />}
       </Suspense>
       {children}
     </div>
@@ -79,7 +88,7 @@ export function SiteEntryArea({ children }: { readonly children: ReactNode }) {
 /** What stands in an input, and the place right under it. */
 function placeUnder(input: HTMLInputElement, area: HTMLElement): SuggestionPlace {
   const [field, all] = [input.getBoundingClientRect(), area.getBoundingClientRect()];
-  return { input, text: input.value, top: field.bottom - all.top, left: field.left - all.left };
+  return { input, top: field.bottom - all.top, left: field.left - all.left };
 }
 
 /** Copies a site from another line, and explains pasting one. */
