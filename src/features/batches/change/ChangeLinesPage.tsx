@@ -85,7 +85,12 @@ function ChangeSteps({ lines }: { readonly lines: ReadonlyMap<string, OrderLineS
             {drafts.length > 1 && (
               <Button onClick={() => change(drafts.slice(0, -1))}>{changing.removeLast}</Button>
             )}
-            <Button variant="filled" disabled={state.phase === 'reading'} onClick={show}>
+            <Button
+              // With the changes in sight, the next step is to apply them.
+              variant={'plan' in state ? 'default' : 'filled'}
+              disabled={state.phase === 'reading'}
+              onClick={show}
+            >
               {changing.show}
             </Button>
           </div>

@@ -29,7 +29,7 @@ export const batchMessages: BatchMessages = {
     removeLast: 'Retirer la dernière action',
     show: 'Voir les modifications',
     preview: "Avant d'appliquer",
-    lines: 'Lignes modifiées',
+    lines: 'Lignes qui changent',
     before: 'Avant',
     after: 'Après',
     apply: 'Appliquer les modifications',
